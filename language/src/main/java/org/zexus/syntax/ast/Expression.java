@@ -1,0 +1,413 @@
+package org.zexus.syntax.ast;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.zexus.syntax.source.Span;
+
+/** Something that has a value. */
+public sealed interface Expression extends Node {
+
+    /**
+     * The operand this expression starts with and continues, such as the left operand of an infix
+     * operator or the callee of a call; null if there is none.
+     */
+    default Expression leftOperand() {
+        return switch (this) {
+            case Binary node -> node.left();
+            case Logical node -> node.left();
+            case TypeTest node -> node.value();
+            case Call node -> node.callee();
+            case Index node -> node.object();
+            case Slice node -> node.object();
+            case Member node -> node.object();
+            case Construction node -> node.type();
+            default -> null;
+        };
+    }
+
+    /**
+     * This expression, its left operand, that one's left operand and so on. Only this direction of
+     * the tree can be longer than the parser's limit on nesting, so a walk that follows it in a loop
+     * and recurses into everything else needs bounded stack.
+     */
+    default List<Expression> leftSpine() {
+        var spine = new ArrayList<Expression>();
+        for (var node = this; node != null; node = node.leftOperand()) {
+            spine.add(node);
+        }
+        return spine;
+    }
+
+    /**
+     * A decimal or hexadecimal integer literal; never negative.
+     *
+     * @param value the value
+     * @param span the literal
+     */
+    record IntegerLiteral(BigInteger value, Span span) implements Expression {}
+
+    /**
+     * A float literal; never negative.
+     *
+     * @param value the value, correctly rounded
+     * @param span the literal
+     */
+    record FloatLiteral(double value, Span span) implements Expression {}
+
+    /**
+     * A string literal without interpolated parts.
+     *
+     * @param value the characters, escapes resolved
+     * @param span the literal with its quotes
+     */
+    record StringLiteral(String value, Span span) implements Expression {}
+
+    /**
+     * A {@code "..."} literal with at least one {@code ${...}}.
+     *
+     * @param parts text and expressions in order; neighbouring texts are joined, empty texts left
+     *     out
+     * @param span the literal with its quotes
+     */
+    record Interpolation(List<Part> parts, Span span) implements Expression {
+        public Interpolation {
+            parts = List.copyOf(parts);
+        }
+
+        /** A part of an interpolated string. */
+        public sealed interface Part {
+            /**
+             * Literal text.
+             *
+             * @param value the characters, escapes resolved
+             */
+            record Text(String value) implements Part {}
+
+            /**
+             * An interpolated value.
+             *
+             * @param value the expression between {@code ${} and its closing brace
+             */
+            record Value(Expression value) implements Part {}
+        }
+    }
+
+    /**
+     * {@code true} or {@code false}.
+     *
+     * @param value the value
+     * @param span the literal
+     */
+    record BooleanLiteral(boolean value, Span span) implements Expression {}
+
+    /**
+     * {@code null}.
+     *
+     * @param span the literal
+     */
+    record NullLiteral(Span span) implements Expression {}
+
+    /**
+     * A use of a name. {@code self} and {@code super} are names too: what they mean depends on
+     * what is declared around them.
+     *
+     * @param name the name
+     * @param span the use
+     */
+    record Name(String name, Span span) implements Expression {}
+
+    /**
+     * {@code this}.
+     *
+     * @param span the word
+     */
+    record This(Span span) implements Expression {}
+
+    /**
+     * {@code (inner)}.
+     *
+     * @param inner the expression between the brackets
+     * @param span the expression with its brackets
+     */
+    record Parenthesized(Expression inner, Span span) implements Expression {}
+
+    /**
+     * {@code [a, ...b]}.
+     *
+     * @param elements the elements in order
+     * @param span the literal
+     */
+    record ListLiteral(List<ListElement> elements, Span span) implements Expression {
+        public ListLiteral {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /**
+     * {@code {k: v, ...m}}.
+     *
+     * @param entries the entries in order
+     * @param span the literal
+     */
+    record MapLiteral(List<MapEntry> entries, Span span) implements Expression {
+        public MapLiteral {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * {@code Type{k: v}}: brace construction.
+     *
+     * @param type a {@link Name} or {@link Member} chain
+     * @param entries the entries in order
+     * @param span the whole expression
+     */
+    record Construction(Expression type, List<MapEntry> entries, Span span) implements Expression {
+        public Construction {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A prefix operator on a value.
+     *
+     * @param operator the operator
+     * @param operand the operand
+     * @param operatorSpan where the operator stands
+     * @param span the whole expression
+     */
+    record Unary(UnaryOperator operator, Expression operand, Span operatorSpan, Span span)
+            implements Expression {}
+
+    /**
+     * An infix operator that evaluates both operands.
+     *
+     * <p>A chain {@code a + b + c} leans to the left, and may be very long: walk the left operands
+     * in a loop instead of by recursion ({@link #leftSpine()}).
+     *
+     * @param operator the operator
+     * @param left the left operand
+     * @param right the right operand
+     * @param operatorSpan where the operator stands (errors of the operation are reported there)
+     * @param span the whole expression
+     */
+    record Binary(
+            BinaryOperator operator,
+            Expression left,
+            Expression right,
+            Span operatorSpan,
+            Span span)
+            implements Expression {}
+
+    /**
+     * {@code &&}, {@code ||} or {@code ??}; chains lean to the left and may be very long.
+     *
+     * @param operator the operator
+     * @param left the left operand
+     * @param right the right operand, evaluated only if needed
+     * @param operatorSpan where the operator stands
+     * @param span the whole expression
+     */
+    record Logical(
+            LogicalOperator operator,
+            Expression left,
+            Expression right,
+            Span operatorSpan,
+            Span span)
+            implements Expression {}
+
+    /**
+     * {@code value is Type} or {@code value is not Type}.
+     *
+     * @param value the tested value
+     * @param negated whether it is written {@code is not}
+     * @param type the type, never with a question mark at its end
+     * @param operatorSpan where {@code is} stands
+     * @param span the whole expression
+     */
+    record TypeTest(Expression value, boolean negated, TypeNode type, Span operatorSpan, Span span)
+            implements Expression {}
+
+    /**
+     * {@code await value}.
+     *
+     * @param value the awaited value
+     * @param span the whole expression
+     */
+    record Await(Expression value, Span span) implements Expression {}
+
+    /**
+     * {@code spawn call} or {@code async call}: starts the call as a task.
+     *
+     * @param call the operand; a {@link Call}, possibly in parentheses
+     * @param span the whole expression
+     */
+    record Spawn(Expression call, Span span) implements Expression {}
+
+    /**
+     * {@code callee(arguments)} or {@code callee<Types>(arguments)}. {@code contract Name(args)} is
+     * the call {@code Name(args)} with a span that starts at {@code contract}.
+     *
+     * <p>Calls, indexes, slices and members chain to the left and may be very long: walk them in a
+     * loop ({@link #leftSpine()}).
+     *
+     * @param callee what is called
+     * @param typeArguments the type arguments; empty if there are none
+     * @param arguments the arguments in order
+     * @param span the whole expression (errors of the call are reported at its start)
+     */
+    record Call(
+            Expression callee, List<TypeNode> typeArguments, List<Argument> arguments, Span span)
+            implements Expression {
+        public Call {
+            typeArguments = List.copyOf(typeArguments);
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * {@code object[index]}.
+     *
+     * @param object the indexed value
+     * @param index the index or key
+     * @param span the whole expression
+     */
+    record Index(Expression object, Expression index, Span span) implements Expression {}
+
+    /**
+     * {@code object[from:to]}.
+     *
+     * @param object the sliced value
+     * @param from the first position, or null
+     * @param to the position behind the last, or null
+     * @param span the whole expression
+     */
+    record Slice(Expression object, Expression from, Expression to, Span span)
+            implements Expression {}
+
+    /**
+     * {@code object.name} or {@code object?.name}.
+     *
+     * @param object the value
+     * @param name the member's name, any word
+     * @param optional whether it is written {@code ?.} (which means the same)
+     * @param span the whole expression
+     */
+    record Member(Expression object, Identifier name, boolean optional, Span span)
+            implements Expression {}
+
+    /**
+     * {@code target = value} and the compound forms.
+     *
+     * @param target a {@link Name}, {@link Member} or {@link Index}
+     * @param operator the operator of a compound form such as {@code +=}, or null for {@code =}
+     * @param value the right side
+     * @param operatorSpan where {@code =} or {@code +=} stands
+     * @param span the whole expression
+     */
+    record Assign(
+            Expression target,
+            BinaryOperator operator,
+            Expression value,
+            Span operatorSpan,
+            Span span)
+            implements Expression {}
+
+    /**
+     * One of two values.
+     *
+     * @param condition the condition
+     * @param whenTrue the value if it is true
+     * @param whenFalse the value otherwise
+     * @param form how it is written
+     * @param span the whole expression
+     */
+    record Conditional(
+            Expression condition,
+            Expression whenTrue,
+            Expression whenFalse,
+            Form form,
+            Span span)
+            implements Expression {
+        /** The ways to write a conditional. */
+        public enum Form {
+            /** {@code c ? a : b}. */
+            QUESTION,
+            /** {@code if c then a else b}. */
+            IF_THEN,
+            /** {@code a if c else b}. */
+            VALUE_IF
+        }
+    }
+
+    /**
+     * A compound statement used for its value: {@link Statement.If}, {@link Statement.Match} or
+     * {@link Statement.Sandbox}.
+     *
+     * @param statement the statement
+     * @param span the statement's span
+     */
+    record StatementValue(Statement statement, Span span) implements Expression {}
+
+    /**
+     * A function value.
+     *
+     * @param form how it is written
+     * @param async whether {@code async} stands before or behind the word
+     * @param parameters the parameters in order
+     * @param returnType the annotation behind {@code ->}, or null
+     * @param body the body
+     * @param span the whole expression
+     */
+    record FunctionLiteral(
+            Form form,
+            boolean async,
+            List<Parameter> parameters,
+            TypeNode returnType,
+            Block body,
+            Span span)
+            implements Expression {
+        public FunctionLiteral {
+            parameters = List.copyOf(parameters);
+        }
+
+        /** The ways to write a function value. */
+        public enum Form {
+            /** {@code x => body} or {@code (x) => body}. */
+            ARROW,
+            /** {@code lambda(x) => body} and its variants. */
+            LAMBDA,
+            /** {@code action(x) { body }}, also with {@code function}. */
+            ACTION
+        }
+    }
+
+    /**
+     * {@code find "name"}. Written with a parenthesis behind the word it is a {@link Call} of the
+     * name {@code find}, which means this form if no such name is declared.
+     *
+     * @param value what to find
+     * @param span the whole expression
+     */
+    record Find(Expression value, Span span) implements Expression {}
+
+    /**
+     * {@code load key} or {@code load key from source}. With a parenthesis behind the word see
+     * {@link Find}.
+     *
+     * @param value what to load
+     * @param source where from, or null
+     * @param span the whole expression
+     */
+    record Load(Expression value, Expression source, Span span) implements Expression {}
+
+    /**
+     * {@code sanitize value as format}.
+     *
+     * @param value the text
+     * @param format the format's name, or null
+     * @param span the whole expression
+     */
+    record Sanitize(Expression value, Identifier format, Span span) implements Expression {}
+}
