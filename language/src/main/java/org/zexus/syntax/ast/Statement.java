@@ -119,7 +119,7 @@ public sealed interface Statement extends Node permits
      * @param span the statement
      */
     record StateVariable(
-            StateWord word, Identifier name, TypeNode type, Expression value, Span span)
+            FieldWord word, Identifier name, TypeNode type, Expression value, Span span)
             implements Statement {}
 
     /**

@@ -19,7 +19,7 @@ public sealed interface TypeMember extends Node {
      */
     record Field(
             List<Modifier> modifiers,
-            Word word,
+            FieldWord word,
             Identifier name,
             TypeNode type,
             Expression defaultValue,
@@ -28,19 +28,6 @@ public sealed interface TypeMember extends Node {
             implements TypeMember {
         public Field {
             modifiers = List.copyOf(modifiers);
-        }
-
-        /** The words that introduce fields. */
-        public enum Word {
-            /** No word: {@code name: T}. */
-            NONE,
-            STATE,
-            DATA,
-            LEDGER,
-            LET,
-            CONST,
-            PERSISTENT,
-            PERSISTENT_STORAGE
         }
     }
 
