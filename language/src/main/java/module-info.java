@@ -1,6 +1,6 @@
 /**
- * The Zexus programming language as a GraalVM language. An embedder depends on this module and on the polyglot API,
- * and evaluates sources of the language {@code zexus}.
+ * The Zexus programming language as a GraalVM language. An embedder depends on this module and on the polyglot API, and
+ * evaluates sources of the language {@code zexus}.
  */
 module org.zexus.language {
     requires transitive org.graalvm.polyglot;
