@@ -1,0 +1,16 @@
+package org.zexus.runtime.builtin;
+
+import org.zexus.runtime.value.Missing;
+
+/** A builtin with at most two parameters. */
+public abstract class BinaryBuiltinNode extends BuiltinNode {
+
+    /** Runs the builtin. */
+    public abstract Object execute(Object first, Object second);
+
+    @Override
+    public final Object execute(Object[] arguments) {
+        int count = arguments.length;
+        return execute(count > 0 ? arguments[0] : Missing.MISSING, count > 1 ? arguments[1] : Missing.MISSING);
+    }
+}

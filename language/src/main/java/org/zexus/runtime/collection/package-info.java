@@ -1,0 +1,2 @@
+/** Lists, maps and sets, and the iterators over them. */
+package org.zexus.runtime.collection;

@@ -1,0 +1,142 @@
+package org.zexus.runtime.error;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.ExceptionType;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.SourceSection;
+
+/**
+ * An error on its way through a guest program: either raised by the runtime, with a kind and a message, or a value that
+ * the program threw.
+ *
+ * <p>Its position is the first one known: the location node given when it was made, if that has a source section, or the
+ * {@link InstructionLocation} the interpreter sets when the error passes it first.
+ */
+@ExportLibrary(InteropLibrary.class)
+public final class ZexusException extends AbstractTruffleException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorKind kind;
+    private transient Object value;
+    private String hint;
+    private transient InstructionLocation instruction;
+
+    private ZexusException(ErrorKind kind, String message, Object value, Throwable cause, Node where) {
+        super(message, cause, UNLIMITED_STACK_TRACE, where);
+        this.kind = kind;
+        this.value = value;
+    }
+
+    /** An error of the runtime; {@code where} may be null when the interpreter sets the position. */
+    @TruffleBoundary
+    public static ZexusException of(ErrorKind kind, String message, Node where) {
+        return new ZexusException(kind, message, null, null, where);
+    }
+
+    /** An error of the runtime with a Java exception behind it. */
+    @TruffleBoundary
+    public static ZexusException of(ErrorKind kind, String message, Throwable cause, Node where) {
+        return new ZexusException(kind, message, null, cause, where);
+    }
+
+    /** What {@code throw value} raises, for a value that is not itself a caught error. */
+    @TruffleBoundary
+    public static ZexusException thrown(Object value, Node where) {
+        return new ZexusException(ErrorKind.UNCAUGHT, null, value, null, where);
+    }
+
+    /** Adds a hint for the programmer; returns this. */
+    public ZexusException withHint(String text) {
+        hint = text;
+        return this;
+    }
+
+    /** Sets the position, unless the error has one already. */
+    public void locateAt(InstructionLocation location) {
+        if (!isLocated()) {
+            instruction = location;
+        }
+    }
+
+    /** Whether the position in the source is known. */
+    @TruffleBoundary
+    public boolean isLocated() {
+        return instruction != null || getLocation() != null && getLocation().getEncapsulatingSourceSection() != null;
+    }
+
+    /** The kind; {@link ErrorKind#UNCAUGHT} for a thrown value. */
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    /** The hint, or null. */
+    public String hint() {
+        return hint;
+    }
+
+    /** Whether this carries a value that the program threw. */
+    public boolean isThrownValue() {
+        return kind == ErrorKind.UNCAUGHT;
+    }
+
+    /** What a {@code catch} binds: the thrown value, or the error value set before, or null if there is none yet. */
+    public Object value() {
+        return value;
+    }
+
+    /** Keeps the value that stands for this error in the program, so that every {@code catch} binds the same one. */
+    public void bindValue(Object errorValue) {
+        value = errorValue;
+    }
+
+    /** The place of the error in the source, or null. */
+    @TruffleBoundary
+    public SourceSection position() {
+        if (instruction != null) {
+            return instruction.getEncapsulatingSourceSection();
+        }
+        return getLocation() == null ? null : getLocation().getEncapsulatingSourceSection();
+    }
+
+    /** The message; for a thrown value its display. */
+    @Override
+    @TruffleBoundary
+    public String getMessage() {
+        return isThrownValue() ? displayOf(value) : super.getMessage();
+    }
+
+    private static String displayOf(Object value) {
+        InteropLibrary interop = InteropLibrary.getUncached();
+        try {
+            return interop.asString(interop.toDisplayString(value, true));
+        } catch (UnsupportedMessageException e) {
+            throw new IllegalStateException("a display string is a string", e);
+        }
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    ExceptionType getExceptionType() {
+        return ExceptionType.RUNTIME_ERROR;
+    }
+
+    @ExportMessage
+    boolean hasSourceLocation() {
+        return position() != null;
+    }
+
+    @ExportMessage
+    SourceSection getSourceLocation() throws UnsupportedMessageException {
+        SourceSection section = position();
+        if (section == null) {
+            throw UnsupportedMessageException.create();
+        }
+        return section;
+    }
+}

@@ -1,0 +1,72 @@
+package org.zexus.runtime.scope;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+
+/**
+ * One module-level variable. Until it is assigned a second time its value is a constant for compiled code that holds the
+ * {@link #constantAssumption()}; after that the value lives in a {@link Cell}, where numbers are not boxed.
+ */
+public final class GlobalCell {
+
+    private final String name;
+    private final Assumption constant;
+    @CompilationFinal private Object constantValue;
+    private final Cell variable = new Cell();
+
+    /** A variable without a value. */
+    public GlobalCell(String name) {
+        this.name = name;
+        this.constant = Assumption.create(name);
+    }
+
+    /** The name of the variable. */
+    public String name() {
+        return name;
+    }
+
+    /** Valid as long as the variable has been assigned once at most. */
+    public Assumption constantAssumption() {
+        return constant;
+    }
+
+    /** Where the value is once {@link #constantAssumption()} is invalid; without a value before. */
+    public Cell variable() {
+        return variable;
+    }
+
+    /** Whether the variable has a value. */
+    public boolean isSet() {
+        return get() != null;
+    }
+
+    /** The value, or Java null while there is none. */
+    public Object get() {
+        if (constant.isValid()) {
+            Object value = constantValue;
+            if (value == null) {
+                // Compiled code must not take "no value yet" for a constant.
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                return constantValue;
+            }
+            return value;
+        }
+        return variable.get();
+    }
+
+    /** Assigns a value. */
+    public void set(Object value) {
+        if (constant.isValid()) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            if (constantValue == null) {
+                constantValue = value;
+                return;
+            }
+            variable.set(value);
+            constant.invalidate("assigned again");
+        } else {
+            variable.set(value);
+        }
+    }
+}

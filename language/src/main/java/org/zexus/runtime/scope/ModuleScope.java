@@ -1,0 +1,129 @@
+package org.zexus.runtime.scope;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zexus.runtime.text.Suggestion;
+
+/**
+ * The module-level names of a file or of a {@code module} block. A name is looked for in the scope itself, then in the
+ * scopes around it; builtins come last and are not part of any scope.
+ */
+public final class ModuleScope {
+
+    private final RuntimeContext context;
+    private final String name;
+    private final ModuleScope parent;
+    private final Map<String, GlobalCell> cells = new LinkedHashMap<>();
+    /** Exported name to name in this scope; null while every public name is exported. */
+    private Map<String, String> exports;
+
+    /** A scope without names; {@code parent} is null for a file. */
+    public ModuleScope(RuntimeContext context, String name, ModuleScope parent) {
+        this.context = context;
+        this.name = name;
+        this.parent = parent;
+    }
+
+    /** The context of the program. */
+    public RuntimeContext context() {
+        return context;
+    }
+
+    /** The name of the module, for messages. */
+    public String name() {
+        return name;
+    }
+
+    /** The scope around this one, or null. */
+    public ModuleScope parent() {
+        return parent;
+    }
+
+    /** The variable of this very scope, or null. */
+    @TruffleBoundary
+    public GlobalCell own(String variable) {
+        return cells.get(variable);
+    }
+
+    /** The variable in this scope or the nearest one around it, or null. */
+    @TruffleBoundary
+    public GlobalCell resolve(String variable) {
+        for (ModuleScope scope = this; scope != null; scope = scope.parent) {
+            GlobalCell cell = scope.cells.get(variable);
+            if (cell != null) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    /** The variable of this very scope, made without a value if there is none. */
+    @TruffleBoundary
+    public GlobalCell declare(String variable) {
+        return cells.computeIfAbsent(variable, GlobalCell::new);
+    }
+
+    /** Makes a variable of another scope visible here under a name: what importing does to follow later assignments. */
+    @TruffleBoundary
+    public void bind(String variable, GlobalCell cell) {
+        cells.put(variable, cell);
+    }
+
+    /** The names of this very scope, in order of declaration. */
+    public Collection<String> names() {
+        return Collections.unmodifiableCollection(cells.keySet());
+    }
+
+    /** Limits the exports to these: exported name to name in this scope. */
+    public void setExports(Map<String, String> newExports) {
+        exports = new LinkedHashMap<>(newExports);
+    }
+
+    /** Adds one export. */
+    @TruffleBoundary
+    public void export(String exportedName, String variable) {
+        if (exports == null) {
+            exports = new LinkedHashMap<>();
+        }
+        exports.put(exportedName, variable);
+    }
+
+    /** The variable behind an exported name, or null. */
+    @TruffleBoundary
+    public GlobalCell exported(String exportedName) {
+        if (exports == null) {
+            return exportedName.startsWith("_") ? null : cells.get(exportedName);
+        }
+        String variable = exports.get(exportedName);
+        return variable == null ? null : cells.get(variable);
+    }
+
+    /** The exported names, in order. */
+    @TruffleBoundary
+    public List<String> exportedNames() {
+        List<String> names = new ArrayList<>();
+        for (String candidate : exports == null ? cells.keySet() : exports.keySet()) {
+            if (exported(candidate) != null) {
+                names.add(candidate);
+            }
+        }
+        return names;
+    }
+
+    /** The visible name nearest to one that does not exist, builtins included. */
+    @TruffleBoundary
+    public Optional<String> closestName(String missing) {
+        List<String> candidates = new ArrayList<>();
+        for (ModuleScope scope = this; scope != null; scope = scope.parent) {
+            candidates.addAll(scope.cells.keySet());
+        }
+        candidates.addAll(context.builtins().functionNames());
+        return Suggestion.closest(missing, candidates);
+    }
+}

@@ -1,0 +1,35 @@
+package org.zexus.runtime.scope;
+
+import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.runtime.builtin.BuiltinTable;
+import org.zexus.runtime.value.LanguageIdentity;
+
+/** What the values and the builtins need of the context a program runs in. The language's context extends it. */
+public abstract class RuntimeContext {
+
+    /** The context of the current thread; a constant in compiled code where {@code node} belongs to it. */
+    @SuppressWarnings("unchecked")
+    public static RuntimeContext get(Node node) {
+        return ((ContextReference<? extends RuntimeContext>) LanguageIdentity.contextReference()).get(node);
+    }
+
+    /** All builtins. */
+    public abstract BuiltinTable builtins();
+
+    /** Writes a line of program output: the text, then a line feed. */
+    public abstract void printLine(TruffleString text);
+
+    /**
+     * Loads a module, once, and runs its body the first time.
+     *
+     * @param path the path or name as the import wrote it
+     * @param importer the scope of the importing file
+     * @return the module value
+     */
+    public abstract ModuleValue loadModule(String path, ModuleScope importer, Node where);
+
+    /** The greatest number of bits of an integer. */
+    public abstract int maxIntegerBits();
+}

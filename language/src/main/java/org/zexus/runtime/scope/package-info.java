@@ -1,0 +1,2 @@
+/** Variables, module scopes, and the context a program runs in. */
+package org.zexus.runtime.scope;

@@ -1,0 +1,40 @@
+package org.zexus.runtime.value;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.runtime.text.Strings;
+
+/** Equality of values, the meaning of {@code ==}. */
+public final class Equality {
+
+    private Equality() {
+    }
+
+    /** Whether {@code left == right}. */
+    @TruffleBoundary
+    public static boolean equal(Object left, Object right) {
+        return equal(left, right, new EqualityWalk());
+    }
+
+    static boolean equal(Object left, Object right, EqualityWalk walk) {
+        if (left instanceof Long a && right instanceof Long b) {
+            return a.longValue() == b.longValue();
+        }
+        if (left instanceof TruffleString a && right instanceof TruffleString b) {
+            return Strings.equal(a, b);
+        }
+        if (left instanceof Boolean || right instanceof Boolean) {
+            return left.equals(right);
+        }
+        if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
+            return Numbers.equal(left, right);
+        }
+        if (left instanceof ZexusObject object) {
+            return object.equalTo(right, walk);
+        }
+        if (right instanceof ZexusObject object) {
+            return object.equalTo(left, walk);
+        }
+        return left == right;
+    }
+}
