@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One function or module body: immutable code, its constants and the facts about it. Made by {@link
- * BytecodeBuilder}; to be run only after {@link Verifier} accepted it. Two are equal only if they
- * are the same object.
+ * One function or module body: immutable code, its constants and the facts about it. Made by {@link BytecodeBuilder};
+ * to be run only after {@link Verifier} accepted it. Two are equal only if they are the same object.
  */
 public final class Bytecode {
     private final FunctionHeader header;

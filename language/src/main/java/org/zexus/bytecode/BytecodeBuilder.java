@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Makes one {@link Bytecode}. A nested function has a builder of its own; its result is a constant
- * of the enclosing one.
+ * Makes one {@link Bytecode}. A nested function has a builder of its own; its result is a constant of the enclosing
+ * one.
  */
 public final class BytecodeBuilder extends OpcodeEmitter {
     private record PendingHandler(Label start, Label end, Label target, int stackDepth) {}
@@ -129,8 +129,8 @@ public final class BytecodeBuilder extends OpcodeEmitter {
     }
 
     /**
-     * Adds an error handler that receives the exception. Handlers are searched in the order in
-     * which they were added: add inner ones first.
+     * Adds an error handler that receives the exception. Handlers are searched in the order in which they were added:
+     * add inner ones first.
      *
      * @param start label of the first guarded instruction
      * @param end label just behind the last guarded instruction
@@ -175,32 +175,30 @@ public final class BytecodeBuilder extends OpcodeEmitter {
      */
     public Bytecode build() {
         if (built == null) {
-            built =
-                    new Bytecode(
-                            new FunctionHeader(
-                                    name,
-                                    kind,
-                                    flags,
-                                    parameters,
-                                    localNames,
-                                    captures,
-                                    List.copyOf(declaredNames),
-                                    exports,
-                                    functionPosition,
-                                    metadata),
-                            resolvedInstructions(),
-                            constants(),
-                            handlers.stream()
-                                    .map(
-                                            pending ->
-                                                    new Handler(
-                                                            pending.start().index(),
-                                                            pending.end().index(),
-                                                            pending.target().index(),
-                                                            pending.stackDepth()))
-                                    .toList(),
-                            positionTable(),
-                            statements());
+            built = new Bytecode(
+                    new FunctionHeader(
+                            name,
+                            kind,
+                            flags,
+                            parameters,
+                            localNames,
+                            captures,
+                            List.copyOf(declaredNames),
+                            exports,
+                            functionPosition,
+                            metadata),
+                    resolvedInstructions(),
+                    constants(),
+                    handlers.stream()
+                            .map(
+                                    pending -> new Handler(
+                                            pending.start().index(),
+                                            pending.end().index(),
+                                            pending.target().index(),
+                                            pending.stackDepth()))
+                            .toList(),
+                    positionTable(),
+                    statements());
         }
         return built;
     }

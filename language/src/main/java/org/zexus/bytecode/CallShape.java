@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How the arguments of a call with names or spreads lie on the operand stack: one entry each, in
- * this order, the last on top.
+ * How the arguments of a call with names or spreads lie on the operand stack: one entry each, in this order, the last
+ * on top.
  *
  * @param arguments the arguments
  */

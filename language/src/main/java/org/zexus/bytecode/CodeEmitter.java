@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A code buffer: instructions, constants, labels, positions. {@link BytecodeBuilder} adds a method
- * per opcode and the facts about the function.
+ * A code buffer: instructions, constants, labels, positions. {@link BytecodeBuilder} adds a method per opcode and the
+ * facts about the function.
  *
  * <p>Every {@code emit} method returns the index of the instruction it wrote.
  */
@@ -44,8 +44,7 @@ public abstract sealed class CodeEmitter permits OpcodeEmitter {
     /**
      * Appends an instruction given by its mnemonic.
      *
-     * @throws IllegalArgumentException if there is no such opcode, or no form with this many
-     *     operands
+     * @throws IllegalArgumentException if there is no such opcode, or no form with this many operands
      */
     public final int emit(String mnemonic, int... operands) {
         return emit(opcode(mnemonic), operands);
@@ -71,8 +70,8 @@ public abstract sealed class CodeEmitter permits OpcodeEmitter {
     }
 
     /**
-     * Replaces an instruction that was emitted before, for example to fill in an operand. A label
-     * it referred to is forgotten.
+     * Replaces an instruction that was emitted before, for example to fill in an operand. A label it referred to is
+     * forgotten.
      *
      * @param index the instruction's index
      * @throws IndexOutOfBoundsException if there is no such instruction
@@ -126,12 +125,11 @@ public abstract sealed class CodeEmitter permits OpcodeEmitter {
     }
 
     /**
-     * Adds a constant to the pool. A scalar or call shape that is there already, with the same type
-     * and value, is used again.
+     * Adds a constant to the pool. A scalar or call shape that is there already, with the same type and value, is used
+     * again.
      *
-     * @param value null, a boolean, an integral number, a {@code float} or {@code double}, a
-     *     string, a list, map or set of these, a {@link Bytecode}, {@link CallShape}, {@link
-     *     TypeDeclaration} or {@link EnumDeclaration}
+     * @param value null, a boolean, an integral number, a {@code float} or {@code double}, a string, a list, map or set
+     * of these, a {@link Bytecode}, {@link CallShape}, {@link TypeDeclaration} or {@link EnumDeclaration}
      * @return the constant's index
      * @throws IllegalArgumentException if the value cannot be a constant
      */

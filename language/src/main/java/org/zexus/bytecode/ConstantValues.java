@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The values a constant pool may hold: null, {@link Boolean}, {@link Long}, {@link BigInteger} (out
- * of the range of {@code long} only), {@link Double}, {@link String}, {@link List}, {@link Map} and
- * {@link Set} of these, and at the top level {@link Bytecode}, {@link CallShape}, {@link
- * TypeDeclaration} and {@link EnumDeclaration}.
+ * The values a constant pool may hold: null, {@link Boolean}, {@link Long}, {@link BigInteger} (out of the range of
+ * {@code long} only), {@link Double}, {@link String}, {@link List}, {@link Map} and {@link Set} of these, and at the
+ * top level {@link Bytecode}, {@link CallShape}, {@link TypeDeclaration} and {@link EnumDeclaration}.
  */
 final class ConstantValues {
     /** How deep lists, maps and sets may nest. */
@@ -22,8 +21,8 @@ final class ConstantValues {
     private ConstantValues() {}
 
     /**
-     * The value in the form the pool holds: other integral types become {@code Long}, {@code float}
-     * becomes {@code Double}, collections become deep, immutable copies.
+     * The value in the form the pool holds: other integral types become {@code Long}, {@code float} becomes
+     * {@code Double}, collections become deep, immutable copies.
      *
      * @throws IllegalArgumentException if the value cannot be a constant
      */
@@ -90,8 +89,8 @@ final class ConstantValues {
                 yield Collections.unmodifiableMap(copy);
             }
             default ->
-                    throw new IllegalArgumentException(
-                            "not a constant: " + value.getClass().getName());
+                throw new IllegalArgumentException(
+                        "not a constant: " + value.getClass().getName());
         };
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What {@code BUILD_ENUM} makes an enum from. The values of the members that have one lie on the
- * operand stack in order, the last on top.
+ * What {@code BUILD_ENUM} makes an enum from. The values of the members that have one lie on the operand stack in
+ * order, the last on top.
  *
  * @param name the enum's name
  * @param members the members in order

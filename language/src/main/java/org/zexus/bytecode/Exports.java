@@ -10,8 +10,7 @@ import java.util.Set;
  * What a module gives to its importers.
  *
  * @param implicit whether every name the module declares is exported that is not marked private
- * @param names exported name to the module-level name it stands for; in addition to the implicit
- *     ones
+ * @param names exported name to the module-level name it stands for; in addition to the implicit ones
  * @param hidden module-level names that are not exported implicitly
  */
 public record Exports(boolean implicit, Map<String, String> names, Set<String> hidden) {

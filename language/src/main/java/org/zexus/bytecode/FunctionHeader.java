@@ -14,10 +14,10 @@ import java.util.Set;
  * @param name the name shown in messages and stack traces
  * @param kind what it is the body of
  * @param flags what its declaration says about it
- * @param parameters the parameters; parameter <i>i</i> lies in local slot <i>i</i>, or <i>i</i> + 1
- *     if the kind takes {@code this}
- * @param localNames the name of each local slot, null for slots without one; names that start with
- *     {@code $} are hidden from debuggers
+ * @param parameters the parameters; parameter <i>i</i> lies in local slot <i>i</i>, or <i>i</i> + 1 if the kind takes
+ * {@code this}
+ * @param localNames the name of each local slot, null for slots without one; names that start with {@code $} are hidden
+ * from debuggers
  * @param captures where its captured cells come from
  * @param declaredNames the module-level names it declares: they exist, unset, when it starts
  * @param exports what a module exports
@@ -41,8 +41,7 @@ public record FunctionHeader(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(exports, "exports");
         Objects.requireNonNull(position, "position");
-        flags =
-                flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
         parameters = List.copyOf(parameters);
         localNames = Collections.unmodifiableList(new ArrayList<>(localNames));
         captures = List.copyOf(captures);

@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /**
  * A range of instructions whose errors go to a handler. When an instruction at {@code start <=
- * index < end} fails, the operand stack is cut to {@code stackDepth}, what was raised is pushed,
- * and execution goes on at {@code target}.
+ * index < end} fails, the operand stack is cut to {@code stackDepth}, what was raised is pushed, and execution goes on
+ * at {@code target}.
  *
  * @param start index of the first instruction of the range
  * @param end index just behind the last instruction of the range

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * One instruction: an opcode and up to {@value #MAX_OPERANDS} operands. What the operands denote is
- * told by the {@linkplain #form() form}, which is chosen by their number.
+ * One instruction: an opcode and up to {@value #MAX_OPERANDS} operands. What the operands denote is told by the
+ * {@linkplain #form() form}, which is chosen by their number.
  */
 public final class Instruction {
     /** The largest number of operands of any opcode. */
@@ -22,8 +22,7 @@ public final class Instruction {
     }
 
     /**
-     * An instruction. Nothing is checked but the number of operands; {@link Verifier} checks the
-     * rest.
+     * An instruction. Nothing is checked but the number of operands; {@link Verifier} checks the rest.
      *
      * @throws IllegalArgumentException if there are more than {@value #MAX_OPERANDS} operands
      */

@@ -1,8 +1,8 @@
 package org.zexus.bytecode;
 
 /**
- * A place in the code under construction that jumps and handlers refer to before its index is
- * known. Made by {@link CodeEmitter#newLabel}.
+ * A place in the code under construction that jumps and handlers refer to before its index is known. Made by
+ * {@link CodeEmitter#newLabel}.
  */
 public final class Label {
     private static final int UNMARKED = -1;

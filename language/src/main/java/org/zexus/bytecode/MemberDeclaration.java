@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * A member of a {@link TypeDeclaration}.
  *
- * <p>Thunks are closures of kind {@link FunctionKind#THUNK}: they take the instance as {@code this}
- * and no further argument.
+ * <p>Thunks are closures of kind {@link FunctionKind#THUNK}: they take the instance as {@code this} and no further
+ * argument.
  *
  * @param kind the kind of member
  * @param name the member's name; the symbol of an operator ({@code +}, {@code []}); {@code

@@ -6,10 +6,9 @@ import java.util.List;
  * One of the ways to write the operands of an opcode, with its effect on the operand stack.
  *
  * <p>The effect is written {@code "before -> after"} with the top of the stack on the right: {@code
- * "a b -> r"}. A word that ends in {@code ...} stands for <i>n</i> entries, a word {@code k:v...}
- * for <i>n</i> pairs, where <i>n</i> is the {@linkplain #multiplicity multiplicity} of the
- * instruction. A word that ends in {@code ?} marks an instruction that does nothing to an empty
- * stack.
+ * "a b -> r"}. A word that ends in {@code ...} stands for <i>n</i> entries, a word {@code k:v...} for <i>n</i> pairs,
+ * where <i>n</i> is the {@linkplain #multiplicity multiplicity} of the instruction. A word that ends in {@code ?} marks
+ * an instruction that does nothing to an empty stack.
  */
 public final class OperandForm {
     private final List<OperandKind> kinds;
@@ -104,9 +103,8 @@ public final class OperandForm {
     }
 
     /**
-     * How many arguments, elements, pairs, members or values an instruction of this form works on:
-     * its {@code COUNT} operand, or what the call shape, type or enum it names asks for; 0 if the
-     * form has none of these.
+     * How many arguments, elements, pairs, members or values an instruction of this form works on: its {@code COUNT}
+     * operand, or what the call shape, type or enum it names asks for; 0 if the form has none of these.
      *
      * @param instruction an instruction of this form
      * @param constants the constant pool the instruction refers to

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The source position of each instruction of a function. Kept as runs: an entry holds from its
- * instruction up to the next entry.
+ * The source position of each instruction of a function. Kept as runs: an entry holds from its instruction up to the
+ * next entry.
  */
 public final class PositionTable {
     /** The table without any position. */

@@ -6,9 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What {@code DEFINE_TYPE} makes a type from. On the operand stack lie, from bottom to top, the
- * parent types, the interfaces, then for every member in order the values it {@linkplain
- * MemberDeclaration#operands() asks for}.
+ * What {@code DEFINE_TYPE} makes a type from. On the operand stack lie, from bottom to top, the parent types, the
+ * interfaces, then for every member in order the values it {@linkplain MemberDeclaration#operands() asks for}.
  *
  * @param kind the kind of type
  * @param name the type's name
