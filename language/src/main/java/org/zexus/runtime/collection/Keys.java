@@ -12,8 +12,7 @@ import org.zexus.runtime.value.Kinds;
 /** Which values can be keys of a map, and their hashes. */
 public final class Keys {
 
-    private Keys() {
-    }
+    private Keys() {}
 
     /** Whether a value can be a key: strings, integers and booleans. */
     public static boolean isKey(Object value) {

@@ -3,7 +3,9 @@ package org.zexus.runtime.collection;
 import org.zexus.runtime.value.ZexusIterator;
 import org.zexus.runtime.value.ZexusNull;
 
-/** Goes over the keys that were in a map at the start; a key removed meanwhile is still visited, with the value null. */
+/**
+ * Goes over the keys that were in a map at the start; a key removed meanwhile is still visited, with the value null.
+ */
 public final class MapIterator extends ZexusIterator {
 
     private final ZexusMap map;

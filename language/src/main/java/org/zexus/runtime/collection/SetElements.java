@@ -10,8 +10,7 @@ import org.zexus.runtime.value.Kinds;
 /** Which values can be elements of a set: those whose equality to others never changes. */
 final class SetElements {
 
-    private SetElements() {
-    }
+    private SetElements() {}
 
     static boolean isElement(Object value) {
         Kind kind = Kinds.of(value);

@@ -74,7 +74,9 @@ public final class ZexusList extends ZexusObject {
         return size == 0 ? empty() : new ZexusList(new RangeStorage(start, step), size);
     }
 
-    /** The elements: a {@code long[]}, {@code double[]}, {@code Object[]} (at least {@link #size()} long) or a range. */
+    /**
+     * The elements: a {@code long[]}, {@code double[]}, {@code Object[]} (at least {@link #size()} long) or a range.
+     */
     public Object storage() {
         return storage;
     }

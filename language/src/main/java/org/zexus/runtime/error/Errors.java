@@ -8,8 +8,7 @@ import com.oracle.truffle.api.nodes.Node;
  */
 public final class Errors {
 
-    private Errors() {
-    }
+    private Errors() {}
 
     /** An error of any kind. */
     public static ZexusException of(ErrorKind kind, Node where, String message) {

@@ -13,8 +13,7 @@ public final class Cell {
     /** In {@link #reference}: the value is the double whose raw bits are {@link #bits}. */
     public static final Object DOUBLE = new Marker("double");
 
-    private record Marker(String name) {
-    }
+    private record Marker(String name) {}
 
     /** The value, a marker, or null while there is no value. */
     public Object reference;

@@ -5,8 +5,8 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 
 /**
- * One module-level variable. Until it is assigned a second time its value is a constant for compiled code that holds the
- * {@link #constantAssumption()}; after that the value lives in a {@link Cell}, where numbers are not boxed.
+ * One module-level variable. Until it is assigned a second time its value is a constant for compiled code that holds
+ * the {@link #constantAssumption()}; after that the value lives in a {@link Cell}, where numbers are not boxed.
  */
 public final class GlobalCell {
 

@@ -33,7 +33,8 @@ public final class ModuleValue extends ZexusObject {
     @TruffleBoundary
     public ZexusException notExported(String name, Node where) {
         ZexusException error = Errors.nameError(where, "module " + scope.name() + " does not export '" + name + "'");
-        Suggestion.closest(name, scope.exportedNames()).ifPresent(near -> error.withHint("did you mean '" + near + "'?"));
+        Suggestion.closest(name, scope.exportedNames())
+                .ifPresent(near -> error.withHint("did you mean '" + near + "'?"));
         return error;
     }
 

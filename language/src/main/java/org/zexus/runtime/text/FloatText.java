@@ -3,17 +3,16 @@ package org.zexus.runtime.text;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 /**
- * The text of a float: the shortest digits that read back as the same double, written like Python's {@code repr}: always
- * with a point or an exponent, the exponent form when the decimal exponent is below -4 or at least 16, with a sign and
- * at least two digits.
+ * The text of a float: the shortest digits that read back as the same double, written like Python's {@code repr}:
+ * always with a point or an exponent, the exponent form when the decimal exponent is below -4 or at least 16, with a
+ * sign and at least two digits.
  */
 public final class FloatText {
 
     private static final int LEAST_PLAIN_EXPONENT = -4;
     private static final int LEAST_SCIENTIFIC_EXPONENT = 16;
 
-    private FloatText() {
-    }
+    private FloatText() {}
 
     /** The text of {@code value}: {@code 1.0}, {@code 1e-05}, {@code inf}, {@code nan}. */
     @TruffleBoundary
@@ -45,7 +44,8 @@ public final class FloatText {
         String digits = all.substring(first, end);
         int exponent = point - 1 - first + shift;
         String text = exponent < LEAST_PLAIN_EXPONENT || exponent >= LEAST_SCIENTIFIC_EXPONENT
-                ? scientific(digits, exponent) : plain(digits, exponent);
+                ? scientific(digits, exponent)
+                : plain(digits, exponent);
         return value < 0 ? "-" + text : text;
     }
 

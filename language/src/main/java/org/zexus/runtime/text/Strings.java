@@ -4,8 +4,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /**
- * The strings of the language: {@link TruffleString}s in UTF-32, where an index counts code points. Truffle keeps such a
- * string in one, two or four bytes per code point, whichever is enough, so that reading at an index takes constant time.
+ * The strings of the language: {@link TruffleString}s in UTF-32, where an index counts code points. Truffle keeps such
+ * a string in one, two or four bytes per code point, whichever is enough, so that reading at an index takes constant
+ * time.
  *
  * <p>The methods here are for slow paths and for code that is not compiled with the guest program; nodes on hot paths
  * use the nodes of {@link TruffleString} with {@link #ENCODING}.
@@ -20,8 +21,7 @@ public final class Strings {
 
     private static final int BYTES_PER_CODE_POINT = 4;
 
-    private Strings() {
-    }
+    private Strings() {}
 
     /** The string value with the characters of a Java string; an unpaired surrogate stays a code point of its own. */
     @TruffleBoundary

@@ -6,8 +6,7 @@ import java.util.Optional;
 /** Finds the name somebody probably meant when he wrote one that does not exist. */
 public final class Suggestion {
 
-    private Suggestion() {
-    }
+    private Suggestion() {}
 
     /**
      * The candidate nearest to {@code name} by edit distance (insert, delete, replace, swap neighbours), if it is near

@@ -8,8 +8,7 @@ import org.zexus.runtime.text.Strings;
 /** The one conversion of values to text, used by printing, joining and error messages. */
 public final class Display {
 
-    private Display() {
-    }
+    private Display() {}
 
     /** The display of a value. */
     @TruffleBoundary

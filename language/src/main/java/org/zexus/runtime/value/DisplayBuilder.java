@@ -1,7 +1,6 @@
 package org.zexus.runtime.value;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import com.oracle.truffle.api.strings.TruffleStringBuilderUTF32;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,8 +7,7 @@ import org.zexus.runtime.text.Strings;
 /** Equality of values, the meaning of {@code ==}. */
 public final class Equality {
 
-    private Equality() {
-    }
+    private Equality() {}
 
     /** Whether {@code left == right}. */
     @TruffleBoundary

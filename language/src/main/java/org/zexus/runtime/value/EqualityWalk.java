@@ -12,8 +12,7 @@ public final class EqualityWalk {
 
     private static final int MAX_DEPTH = 1000;
 
-    private record Pair(Object left, Object right) {
-    }
+    private record Pair(Object left, Object right) {}
 
     private final List<Pair> open = new ArrayList<>();
 

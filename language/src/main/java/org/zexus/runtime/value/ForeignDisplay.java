@@ -6,8 +6,7 @@ import com.oracle.truffle.api.interop.UnsupportedMessageException;
 /** The display of values of the host and of other languages. */
 final class ForeignDisplay {
 
-    private ForeignDisplay() {
-    }
+    private ForeignDisplay() {}
 
     static void write(Object value, DisplayBuilder out) {
         InteropLibrary interop = InteropLibrary.getUncached();

@@ -7,8 +7,7 @@ import com.oracle.truffle.api.interop.UnsupportedMessageException;
 /** Truth of values of the host and of other languages: as the value of this language they behave like. */
 final class ForeignTruth {
 
-    private ForeignTruth() {
-    }
+    private ForeignTruth() {}
 
     @TruffleBoundary
     static boolean of(Object value) {

@@ -69,7 +69,9 @@ public enum KindTest {
         };
     }
 
-    /** Whether a variable annotated with this type takes the value: like {@link #test}, but a float takes an integer. */
+    /**
+     * Whether a variable annotated with this type takes the value: like {@link #test}, but a float takes an integer.
+     */
     public boolean accepts(Object value) {
         return test(value) || this == FLOAT && INTEGER.test(value);
     }

@@ -7,8 +7,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 /** The kind and the type name of any value. */
 public final class Kinds {
 
-    private Kinds() {
-    }
+    private Kinds() {}
 
     /** The kind of a value; a foreign value has the kind it behaves like. */
     public static Kind of(Object value) {

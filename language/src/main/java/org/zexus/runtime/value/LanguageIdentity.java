@@ -13,8 +13,7 @@ public final class LanguageIdentity {
     @CompilationFinal private static Class<? extends TruffleLanguage<?>> language;
     @CompilationFinal private static ContextReference<?> contextReference;
 
-    private LanguageIdentity() {
-    }
+    private LanguageIdentity() {}
 
     /** Called once, by the static initialiser of the language class. */
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -8,8 +8,7 @@ public final class Missing {
     /** The only instance. */
     public static final Missing MISSING = new Missing();
 
-    private Missing() {
-    }
+    private Missing() {}
 
     @Override
     public String toString() {

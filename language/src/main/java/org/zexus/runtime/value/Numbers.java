@@ -7,8 +7,7 @@ import java.math.BigInteger;
 /** What the arithmetic, the order and the equality of numbers share. */
 public final class Numbers {
 
-    private Numbers() {
-    }
+    private Numbers() {}
 
     /** Whether the value is an integer or a float. */
     public static boolean isNumber(Object value) {

@@ -5,8 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 /** Which values count as true: all but null, false, zero, and empty strings and collections. */
 public final class Truth {
 
-    private Truth() {
-    }
+    private Truth() {}
 
     /** Whether the value counts as true. */
     public static boolean of(Object value) {

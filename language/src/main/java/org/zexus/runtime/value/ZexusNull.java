@@ -11,8 +11,7 @@ public final class ZexusNull extends ZexusObject {
     /** The only instance. */
     public static final ZexusNull NULL = new ZexusNull();
 
-    private ZexusNull() {
-    }
+    private ZexusNull() {}
 
     @Override
     public Kind kind() {

@@ -24,10 +24,9 @@ public record Block(List<Statement> statements, Style style, Span span) implemen
         /** {@code :} and statements on the same line. */
         ONE_LINE,
         /**
-         * One statement without brackets: behind {@code =>}, behind {@code =} of a function
-         * declaration, the body of an arm, the operand of {@code defer}. An expression is an
-         * {@link Statement.ExpressionStatement}, so that the value of the body is the value of its
-         * last statement in every style.
+         * One statement without brackets: behind {@code =>}, behind {@code =} of a function declaration, the body of an
+         * arm, the operand of {@code defer}. An expression is an {@link Statement.ExpressionStatement}, so that the
+         * value of the body is the value of its last statement in every style.
          */
         SINGLE
     }

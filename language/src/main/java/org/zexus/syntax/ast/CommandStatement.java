@@ -6,8 +6,8 @@ import org.zexus.syntax.source.Span;
 /**
  * Statements that start with a command word.
  *
- * <p>{@code word(a, b)} as a whole statement is not among them: it is a {@link Expression.Call} of
- * that name, which means the statement if the program declares no such function.
+ * <p>{@code word(a, b)} as a whole statement is not among them: it is a {@link Expression.Call} of that name, which
+ * means the statement if the program declares no such function.
  */
 public sealed interface CommandStatement extends Statement {
 
@@ -57,8 +57,7 @@ public sealed interface CommandStatement extends Statement {
     /**
      * {@code seal target}.
      *
-     * @param target a {@link Expression.Name}, {@link Expression.Member} or {@link
-     *     Expression.Index}
+     * @param target a {@link Expression.Name}, {@link Expression.Member} or {@link Expression.Index}
      * @param span the statement
      */
     record Seal(Expression target, Span span) implements CommandStatement {}

@@ -35,8 +35,7 @@ public sealed interface Declaration extends Statement {
      *
      * @param prefix decorators and modifiers
      * @param word the declaring word
-     * @param receiver the type a method is added to from outside ({@code action Type.name()}), or
-     *     null
+     * @param receiver the type a method is added to from outside ({@code action Type.name()}), or null
      * @param name the name; {@code constructor} for a constructor
      * @param parameters the parameters; empty if there are none
      * @param returnType the annotation behind {@code ->}, or null
@@ -88,8 +87,7 @@ public sealed interface Declaration extends Statement {
     }
 
     /**
-     * {@code external action name(params) from "library"} or {@code external name}: a function of
-     * the host.
+     * {@code external action name(params) from "library"} or {@code external name}: a function of the host.
      *
      * @param prefix decorators and modifiers
      * @param name the name

@@ -9,8 +9,7 @@ public sealed interface EventStatement extends Statement {
     /**
      * {@code emit Name(a, b)}, {@code emit Name {k: v}} or {@code emit Name}.
      *
-     * @param event the event's name: a {@link Expression.Name}, a {@link Expression.Member} chain
-     *     or a string
+     * @param event the event's name: a {@link Expression.Name}, a {@link Expression.Member} chain or a string
      * @param arguments the arguments; empty if there are none or {@code data} is given
      * @param data the map literal, or null
      * @param span the statement

@@ -9,8 +9,8 @@ import org.zexus.syntax.source.Span;
 public sealed interface Expression extends Node {
 
     /**
-     * The operand this expression starts with and continues, such as the left operand of an infix
-     * operator or the callee of a call; null if there is none.
+     * The operand this expression starts with and continues, such as the left operand of an infix operator or the
+     * callee of a call; null if there is none.
      */
     default Expression leftOperand() {
         return switch (this) {
@@ -27,9 +27,9 @@ public sealed interface Expression extends Node {
     }
 
     /**
-     * This expression, its left operand, that one's left operand and so on. Only this direction of
-     * the tree can be longer than the parser's limit on nesting, so a walk that follows it in a loop
-     * and recurses into everything else needs bounded stack.
+     * This expression, its left operand, that one's left operand and so on. Only this direction of the tree can be
+     * longer than the parser's limit on nesting, so a walk that follows it in a loop and recurses into everything else
+     * needs bounded stack.
      */
     default List<Expression> leftSpine() {
         var spine = new ArrayList<Expression>();
@@ -66,8 +66,7 @@ public sealed interface Expression extends Node {
     /**
      * A {@code "..."} literal with at least one {@code ${...}}.
      *
-     * @param parts text and expressions in order; neighbouring texts are joined, empty texts left
-     *     out
+     * @param parts text and expressions in order; neighbouring texts are joined, empty texts left out
      * @param span the literal with its quotes
      */
     record Interpolation(List<Part> parts, Span span) implements Expression {
@@ -109,8 +108,8 @@ public sealed interface Expression extends Node {
     record NullLiteral(Span span) implements Expression {}
 
     /**
-     * A use of a name. {@code self} and {@code super} are names too: what they mean depends on
-     * what is declared around them.
+     * A use of a name. {@code self} and {@code super} are names too: what they mean depends on what is declared around
+     * them.
      *
      * @param name the name
      * @param span the use
@@ -183,8 +182,8 @@ public sealed interface Expression extends Node {
     /**
      * An infix operator that evaluates both operands.
      *
-     * <p>A chain {@code a + b + c} leans to the left, and may be very long: walk the left operands
-     * in a loop instead of by recursion ({@link #leftSpine()}).
+     * <p>A chain {@code a + b + c} leans to the left, and may be very long: walk the left operands in a loop instead of
+     * by recursion ({@link #leftSpine()}).
      *
      * @param operator the operator
      * @param left the left operand
@@ -246,11 +245,11 @@ public sealed interface Expression extends Node {
     record Spawn(Expression call, Span span) implements Expression {}
 
     /**
-     * {@code callee(arguments)} or {@code callee<Types>(arguments)}. {@code contract Name(args)} is
-     * the call {@code Name(args)} with a span that starts at {@code contract}.
+     * {@code callee(arguments)} or {@code callee<Types>(arguments)}. {@code contract Name(args)} is the call
+     * {@code Name(args)} with a span that starts at {@code contract}.
      *
-     * <p>Calls, indexes, slices and members chain to the left and may be very long: walk them in a
-     * loop ({@link #leftSpine()}).
+     * <p>Calls, indexes, slices and members chain to the left and may be very long: walk them in a loop
+     * ({@link #leftSpine()}).
      *
      * @param callee what is called
      * @param typeArguments the type arguments; empty if there are none
@@ -384,8 +383,8 @@ public sealed interface Expression extends Node {
     }
 
     /**
-     * {@code find "name"}. Written with a parenthesis behind the word it is a {@link Call} of the
-     * name {@code find}, which means this form if no such name is declared.
+     * {@code find "name"}. Written with a parenthesis behind the word it is a {@link Call} of the name {@code find},
+     * which means this form if no such name is declared.
      *
      * @param value what to find
      * @param span the whole expression
@@ -393,8 +392,7 @@ public sealed interface Expression extends Node {
     record Find(Expression value, Span span) implements Expression {}
 
     /**
-     * {@code load key} or {@code load key from source}. With a parenthesis behind the word see
-     * {@link Find}.
+     * {@code load key} or {@code load key from source}. With a parenthesis behind the word see {@link Find}.
      *
      * @param value what to load
      * @param source where from, or null

@@ -78,8 +78,7 @@ public sealed interface Pattern extends Node {
          * One key of a map pattern; the key must be present.
          *
          * @param key the key
-         * @param pattern what the value must match, or null: then the value is bound to the key's
-         *     name
+         * @param pattern what the value must match, or null: then the value is bound to the key's name
          */
         public record Entry(Identifier key, Pattern pattern) {}
     }

@@ -79,8 +79,7 @@ public sealed interface Statement extends Node permits
         /**
          * One binding.
          *
-         * @param target what is bound; a {@link BindingTarget.Single} unless {@code form} is
-         *     {@link Form#VALUE}
+         * @param target what is bound; a {@link BindingTarget.Single} unless {@code form} is {@link Form#VALUE}
          * @param type the annotation, or null
          * @param form how the value is given
          * @param value the value
@@ -109,8 +108,7 @@ public sealed interface Statement extends Node permits
     record Freeze(Identifier name, Span span) implements Statement {}
 
     /**
-     * {@code state}, {@code ledger} or {@code persistent} outside a type body: an ordinary
-     * variable.
+     * {@code state}, {@code ledger} or {@code persistent} outside a type body: an ordinary variable.
      *
      * @param word the declaring word
      * @param name the variable
@@ -153,8 +151,8 @@ public sealed interface Statement extends Node permits
     record Throw(Expression value, Span span) implements Statement {}
 
     /**
-     * {@code print a, b} or {@code debug a} without parentheses around all operands; with them it
-     * is a {@link Expression.Call}.
+     * {@code print a, b} or {@code debug a} without parentheses around all operands; with them it is a
+     * {@link Expression.Call}.
      *
      * @param debug whether the word is {@code debug}
      * @param values the operands in order
@@ -254,8 +252,7 @@ public sealed interface Statement extends Node permits
     /**
      * {@code match} or {@code pattern}.
      *
-     * @param pattern whether the word is {@code pattern}, which never raises an error when no arm
-     *     matches
+     * @param pattern whether the word is {@code pattern}, which never raises an error when no arm matches
      * @param subject the examined value
      * @param arms the arms in order
      * @param span the statement
