@@ -139,7 +139,7 @@ public abstract sealed class CodeEmitter permits OpcodeEmitter {
             return appendConstant(frozen);
         }
         var key = new ConstantKey(frozen == null ? Void.class : frozen.getClass(), frozen);
-        return constantIndexes.computeIfAbsent(key, unused -> appendConstant(frozen));
+        return constantIndexes.computeIfAbsent(key, _ -> appendConstant(frozen));
     }
 
     /** The source position of the instructions emitted from now on. */
