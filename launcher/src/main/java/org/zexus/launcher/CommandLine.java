@@ -54,8 +54,8 @@ record CommandLine(Command command, List<String> operands, List<String> programA
     /**
      * Takes a command line apart. Options end at the first operand, so that a program gets its own options.
      *
-     * @throws UsageException if an operand is missing or too many, or for a short option that does not exist; long options
-     *             are for the engine to judge
+     * @throws UsageException if an operand is missing or too many, or for a short option that does not exist; long
+     * options are for the engine to judge
      */
     static CommandLine parse(List<String> arguments) throws UsageException {
         var options = new ArrayList<String>();

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A buffered stream that keeps nothing back for long: what is written to a file or a pipe leaves when the buffer is full,
- * on {@link #flush()}, or {@value #LONGEST_DELAY_MILLIS} ms later; what is written to a terminal leaves at once.
+ * A buffered stream that keeps nothing back for long: what is written to a file or a pipe leaves when the buffer is
+ * full, on {@link #flush()}, or {@value #LONGEST_DELAY_MILLIS} ms later; what is written to a terminal leaves at once.
  *
  * <p>
  * When the reader at the other end of a pipe has gone, the process ends at once and quietly, as a program does that the

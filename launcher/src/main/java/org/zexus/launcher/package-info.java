@@ -7,9 +7,10 @@
  * <li>{@code run}, {@code -e} and {@code -} evaluate a source;
  * <li>{@code check} parses a source with the language option {@code zexus.Warnings} on, which lets the language report
  * everything it finds;
- * <li>{@code disasm} evaluates a source that carries the source option {@code zexus.Disassemble}; the result is the text;
- * <li>errors arrive as guest objects with the members {@code kind}, {@code message}, {@code stack} and {@code hint}, or as
- * syntax errors whose message is the complete report.
+ * <li>{@code disasm} evaluates a source that carries the source option {@code zexus.Disassemble}; the result is the
+ * text;
+ * <li>errors arrive as guest objects with the members {@code kind}, {@code message}, {@code stack} and {@code hint}, or
+ * as syntax errors whose message is the complete report.
  * </ul>
  */
 package org.zexus.launcher;
