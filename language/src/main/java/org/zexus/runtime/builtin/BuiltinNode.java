@@ -1,5 +1,6 @@
 package org.zexus.runtime.builtin;
 
+import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.nodes.Node;
 
 /**
@@ -10,6 +11,7 @@ import com.oracle.truffle.api.nodes.Node;
  * <p>Subclasses are written with the Truffle DSL against the arity subclasses, which have an {@code execute} method
  * with one Java parameter per argument.
  */
+@GenerateInline(value = false, inherit = true)
 public abstract class BuiltinNode extends Node {
 
     /**

@@ -1,0 +1,44 @@
+package org.zexus.builtins.conversion;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** Numbers read from text, as {@code int} and {@code float} take it: decimal, with white space around it ignored. */
+final class NumberText {
+    /** A {@code long} has at most 19 digits; shorter texts cannot overflow. */
+    private static final int DIGITS_OF_EVERY_LONG = 18;
+
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
+    private static final Pattern FLOAT = Pattern
+            .compile("[+-]?(?:(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:e[+-]?[0-9]+)?|inf(?:inity)?|nan)");
+
+    private NumberText() {}
+
+    /** The integer a text names ({@code Long}, or {@code BigInteger} beyond it), or null when it names none. */
+    static Number integer(String text) {
+        String digits = text.strip();
+        if (!INTEGER.matcher(digits).matches()) {
+            return null;
+        }
+        if (digits.length() <= DIGITS_OF_EVERY_LONG) {
+            return Long.valueOf(digits);
+        }
+        var value = new BigInteger(digits);
+        return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
+    }
+
+    /** The float a text names; empty when it names none. */
+    static OptionalDouble floating(String text) {
+        String number = text.strip().toLowerCase(Locale.ROOT);
+        if (!FLOAT.matcher(number).matches()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(switch (number.charAt(number.length() - 1)) {
+            case 'f', 'y' -> number.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+            case 'n' -> Double.NaN;
+            default -> Double.parseDouble(number);
+        });
+    }
+}

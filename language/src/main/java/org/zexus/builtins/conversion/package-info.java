@@ -1,0 +1,2 @@
+/** Builtin functions that convert values and tell their types. */
+package org.zexus.builtins.conversion;

@@ -1,0 +1,55 @@
+package org.zexus.builtins.declare;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.value.BigInt;
+import org.zexus.runtime.value.Kinds;
+
+/** The checks of arguments that builtins share, with their one way to word the error. */
+public final class Arguments {
+    private Arguments() {}
+
+    /**
+     * The error for an argument of a wrong kind.
+     *
+     * @param function the builtin's name
+     * @param wanted what it takes, with its article: {@code "a string"}
+     */
+    @TruffleBoundary
+    public static ZexusException wrongKind(Node where, String function, String wanted, Object got) {
+        return Errors.typeError(where, function + " expects " + wanted + ", got " + Kinds.typeName(got));
+    }
+
+    /** The argument as a string. */
+    public static TruffleString text(Node where, String function, Object argument) {
+        if (argument instanceof TruffleString text) {
+            return text;
+        }
+        throw wrongKind(where, function, "a string", argument);
+    }
+
+    /** The argument as an integer; one beyond the range of long counts as the end of that range it lies beyond. */
+    public static long integer(Node where, String function, Object argument) {
+        if (argument instanceof Long number) {
+            return number;
+        }
+        if (argument instanceof BigInt big) {
+            return big.value().signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+        throw wrongKind(where, function, "an integer", argument);
+    }
+
+    /** The argument as a float; integers are widened. */
+    @TruffleBoundary
+    public static double number(Node where, String function, Object argument) {
+        return switch (argument) {
+            case Double number -> number;
+            case Long number -> number;
+            case BigInt number -> number.value().doubleValue();
+            default -> throw wrongKind(where, function, "a number", argument);
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Builtin functions of numbers. */
+package org.zexus.builtins.math;

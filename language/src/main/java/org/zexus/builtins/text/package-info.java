@@ -1,0 +1,2 @@
+/** Builtin functions and methods of strings. */
+package org.zexus.builtins.text;
