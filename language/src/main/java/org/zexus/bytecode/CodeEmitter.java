@@ -11,7 +11,8 @@ import java.util.Objects;
  * A code buffer: instructions, constants, labels, positions. {@link BytecodeBuilder} adds a method per opcode and the
  * facts about the function.
  *
- * <p>Every {@code emit} method returns the index of the instruction it wrote.
+ * <p>
+ * Every {@code emit} method returns the index of the instruction it wrote.
  */
 public abstract sealed class CodeEmitter permits OpcodeEmitter {
     private record ConstantKey(Class<?> type, Object value) {}

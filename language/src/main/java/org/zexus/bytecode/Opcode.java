@@ -13,8 +13,9 @@ import java.util.Optional;
  * The opcode table. Verifier, assembler, disassembler, binary format, gas meter and documentation all read it; adding
  * an opcode means adding a row.
  *
- * <p>A row gives: number, gas, gas per counted element (argument, element, pair), whether it can raise an error, what
- * it does, and the forms of its operands with their effect on the stack (see {@link OperandForm}). Numbers are stable:
+ * <p>
+ * A row gives: number, gas, gas per counted element (argument, element, pair), whether it can raise an error, what it
+ * does, and the forms of its operands with their effect on the stack (see {@link OperandForm}). Numbers are stable:
  * 1-199 and 250-255 work on the operand stack, 200-249 on registers, 300-399 in parallel regions.
  */
 public enum Opcode {
@@ -122,6 +123,8 @@ public enum Opcode {
     LIST_EXTEND(73, 5, COLLECTIONS, true, "Appends all elements of v to the list.", stack("list v -> list")),
     MAP_PUT(74, 3, COLLECTIONS, true, "Puts an entry into the map.", stack("map k v -> map")),
     MAP_MERGE(75, 5, COLLECTIONS, true, "Puts all entries of m into the map.", stack("map m -> map")),
+    DELETE_INDEX(78, 3, COLLECTIONS, true, "Removes an entry or element; nothing if there is none.", stack("o k ->")),
+    DELETE_ATTR(79, 3, COLLECTIONS, true, "Removes a member; nothing if there is none.", stack("o ->", NAME)),
 
     // Iteration
     FOR_ITER(150, 5, ITERATION, true,
@@ -160,6 +163,14 @@ public enum Opcode {
             "A type from its declaration, its parents, its interfaces and what its members take.",
             stack("v... -> T", TYPE)),
     SEAL(139, 3, TYPES, true, "Makes the value unchangeable.", stack("v -> v")),
+    SEAL_ATTR(127, 3, TYPES, true, "Makes the member's value unchangeable and the member unassignable.",
+            stack("o ->", NAME)),
+    SEAL_INDEX(128, 3, TYPES, true, "Makes the entry's value unchangeable and the entry unassignable.",
+            stack("o k ->")),
+    APPLY_TYPES(125, 5, 1, TYPES, true,
+            "The generic type T with n type arguments (type objects or names of kinds); another callable as it is.",
+            stack("T a... -> T", COUNT)),
+    CHECK_IMPLEMENTS(126, 5, TYPES, true, "TypeError if T lacks a method of one of its interfaces.", stack("T ->")),
 
     // Errors
     REQUIRE(130, 5, ERRORS, true,
@@ -172,6 +183,8 @@ public enum Opcode {
     CATCH_VALUE(143, 2, ERRORS, true, "What a catch clause binds for the exception a handler received.",
             stack("exc -> v")),
     RETHROW(144, 5, ERRORS, true, "Raises the exception again with its first position and stack.", stack("exc ->")),
+    RAISE(145, 5, ERRORS, true, "Raises an error of a kind with a message.", stack("->", NAME, NAME)),
+    CLOSE(146, 5, ERRORS, true, "Calls the value's method close, if it has one.", stack("r ->")),
     ENABLE_ERROR_MODE(160, 2, ERRORS, false,
             "From here on an uncaught error is recorded and execution goes on with the next instruction.", stack("->")),
 
@@ -183,6 +196,15 @@ public enum Opcode {
             "Replaces the topmost task on the stack by its result, on top; nothing if there is none.",
             stack("v? -> v")),
     SPAWN_CALL(72, 15, 2, TASKS, true, "Starts the named function as a task.", stack("a... -> task", NAME, COUNT)),
+    SPAWN_SHAPED(170, 15, 2, TASKS, true, "As CALL_SHAPED, but the call runs as a task.",
+            stack("f a... -> task", SHAPE)),
+    SPAWN_METHOD_SHAPED(171, 15, 2, TASKS, true, "As CALL_METHOD_SHAPED, but the call runs as a task.",
+            stack("o a... -> task", NAME, SHAPE)),
+    AWAIT_VALUE(172, 10, TASKS, true, "The result of the task on top; another value as it is.", stack("v -> r")),
+    NEW_CHANNEL(173, 5, TASKS, true, "A channel of a capacity; operands: its name, the kind of its elements.",
+            stack("capacity -> channel", NAME, NAME)),
+    ATOMIC_ENTER(174, 5, TASKS, true, "From here on no other task runs.", stack("->")),
+    ATOMIC_LEAVE(175, 5, TASKS, true, "Other tasks may run again.", stack("->")),
 
     // Events
     REGISTER_EVENT(80, 10, EVENTS, true, "Makes the event exist and appends the handler of that name.",
@@ -190,6 +212,15 @@ public enum Opcode {
     EMIT_EVENT(81, 10, EVENTS, true,
             "Calls the event's handlers with the value on the stack; without one with the second constant, else null.",
             stack("payload? ->", NAME), stack("payload? ->", NAME, CONST)),
+    EMIT_ARGS(82, 10, 2, EVENTS, true, "Emits an event with n arguments.", stack("a... ->", NAME, COUNT)),
+    EMIT_DATA(83, 10, EVENTS, true, "Emits an event with the entries of a map.", stack("m ->", NAME)),
+    ON_ARGS(84, 10, EVENTS, true, "Appends a handler that is called with the event's arguments.", stack("f ->", NAME)),
+    ON_EVENT(85, 10, EVENTS, true, "Appends a handler that is called with the event object.", stack("f ->", NAME)),
+    DECLARE_EVENT(86, 5, EVENTS, true, "Declares an event with n parameters.", stack("->", NAME, NUMBER)),
+    WATCH_NAME(87, 5, EVENTS, true, "Calls f whenever STORE_NAME changes the module-level variable.",
+            stack("f ->", NAME)),
+    WATCH_ATTR(88, 5, EVENTS, true, "Calls f whenever the member of o changes.", stack("o f ->", NAME)),
+    REACT(89, 5, EVENTS, true, "Calls the functions of a list that are not running already.", stack("list ->")),
 
     // Modules
     IMPORT(90, 10, MODULES, true,
@@ -203,6 +234,11 @@ public enum Opcode {
     IMPORT_ALL(94, 10, MODULES, true, "Binds every export in the current module scope.", stack("m ->")),
     BUILD_MODULE(95, 10, MODULES, true, "Runs the body in a module scope inside the current one and pushes the module.",
             stack("-> m", FUNCTION)),
+    NEST_MODULE(96, 5, MODULES, true,
+            "Puts module m into outer at the path; outer and modules on the way are made where missing.",
+            stack("outer m -> outer", NAME)),
+    EXPORT_ALL(97, 10, MODULES, true, "As IMPORT_ALL; the names are exports of the current module as well.",
+            stack("m ->")),
 
     // Registries
     DEFINE_ENUM(100, 5, DECLARATIONS, true, "Registers a map of members as an enum and binds it.",
@@ -226,6 +262,9 @@ public enum Opcode {
     PRINT(250, 10, IO, true, "Prints the display form of the value and a line end.", stack("v ->")),
     READ(251, 5, IO, true, "The text of a file inside the sandbox, or null.", stack("path -> text")),
     WRITE(252, 5, IO, true, "Writes a file inside the sandbox; whether it worked.", stack("path payload -> ok")),
+    READ_TEXT(98, 5, IO, true, "The text of a file; ImportError if there is none.", stack("path -> text")),
+    LOG_PUSH(103, 5, IO, true, "Sends what is printed to a file until LOG_POP.", stack("path ->")),
+    LOG_POP(104, 5, IO, true, "Ends the innermost LOG_PUSH.", stack("->")),
 
     // Ledger and transactions
     HASH_BLOCK(110, 50, LEDGER, true, "Keccak-256 of the value in hexadecimal.", stack("v -> hex")),
@@ -242,6 +281,9 @@ public enum Opcode {
             stack("->")),
     GAS_CHARGE(118, 2, LEDGER, true, "Charges the amount of gas on top of its own.", stack("->", NUMBER)),
     LEDGER_APPEND(119, 40, LEDGER, true, "Appends an entry to the ledger.", stack("entry ->")),
+    UNDO_BEGIN(161, 20, LEDGER, true, "From here on changes of contract instances are recorded.", stack("->")),
+    UNDO_COMMIT(162, 30, LEDGER, true, "Keeps the changes since the innermost UNDO_BEGIN.", stack("->")),
+    UNDO_ROLLBACK(163, 20, LEDGER, true, "Takes back the changes since the innermost UNDO_BEGIN.", stack("->")),
 
     // Security
     DEFINE_CAPABILITY(133, 5, SECURITY, true, "Registers a capability.", stack("definition name ->")),
@@ -426,7 +468,7 @@ public enum Opcode {
     /** Whether the next instruction in the list is never executed right after it. */
     public boolean endsBlock() {
         return switch (this) {
-            case JUMP, RETURN, THROW, RETHROW, MATCH_FAIL -> true;
+            case JUMP, RETURN, THROW, RETHROW, RAISE, MATCH_FAIL -> true;
             default -> false;
         };
     }
