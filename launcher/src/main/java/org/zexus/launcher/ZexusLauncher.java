@@ -89,9 +89,12 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
 
     private int run(Context.Builder builder) {
         try (Context context = builder.build()) {
-            return execute(context);
-        } catch (PolyglotException e) {
-            return failed(e);
+            try {
+                return execute(context);
+            } catch (PolyglotException e) {
+                // Here, because the error is an object of the context and cannot be read once that is closed.
+                return failed(e);
+            }
         } catch (UsageException e) {
             throw refuse(e.getMessage());
         }
