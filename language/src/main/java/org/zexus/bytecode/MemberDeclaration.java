@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * A member of a {@link TypeDeclaration}.
  *
- * <p>Thunks are closures of kind {@link FunctionKind#THUNK}: they take the instance as {@code this} and no further
+ * <p>
+ * Thunks are closures of kind {@link FunctionKind#THUNK}: they take the instance as {@code this} and no further
  * argument.
  *
  * @param kind the kind of member

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One of the ways to write the operands of an opcode, with its effect on the operand stack.
  *
- * <p>The effect is written {@code "before -> after"} with the top of the stack on the right: {@code
+ * <p>
+ * The effect is written {@code "before -> after"} with the top of the stack on the right: {@code
  * "a b -> r"}. A word that ends in {@code ...} stands for <i>n</i> entries, a word {@code k:v...} for <i>n</i> pairs,
  * where <i>n</i> is the {@linkplain #multiplicity multiplicity} of the instruction. A word that ends in {@code ?} marks
  * an instruction that does nothing to an empty stack.

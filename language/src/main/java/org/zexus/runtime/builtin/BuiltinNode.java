@@ -8,8 +8,9 @@ import com.oracle.truffle.api.nodes.Node;
  * {@link BuiltinDescriptor#checkArity}; optional arguments that the call left out arrive as
  * {@link org.zexus.runtime.value.Missing#MISSING}.
  *
- * <p>Subclasses are written with the Truffle DSL against the arity subclasses, which have an {@code execute} method
- * with one Java parameter per argument.
+ * <p>
+ * Subclasses are written with the Truffle DSL against the arity subclasses, which have an {@code execute} method with
+ * one Java parameter per argument.
  */
 @GenerateInline(value = false, inherit = true)
 public abstract class BuiltinNode extends Node {

@@ -15,8 +15,9 @@ import org.zexus.runtime.value.ZexusObject;
  * {@code double[]} while all elements are such numbers, {@link RangeStorage} for a range nobody has changed, otherwise
  * {@code Object[]}. Writing an element that does not fit turns the form into a more general one, never back.
  *
- * <p>Fast paths look at {@link #storage()} and {@link #size()} themselves and, for writes, at {@link #guard()}, which
- * must be null. All other methods here work for every form and respect the guard.
+ * <p>
+ * Fast paths look at {@link #storage()} and {@link #size()} themselves and, for writes, at {@link #guard()}, which must
+ * be null. All other methods here work for every form and respect the guard.
  */
 public final class ZexusList extends ZexusObject {
 

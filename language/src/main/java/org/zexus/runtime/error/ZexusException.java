@@ -14,8 +14,9 @@ import com.oracle.truffle.api.source.SourceSection;
  * An error on its way through a guest program: either raised by the runtime, with a kind and a message, or a value that
  * the program threw.
  *
- * <p>Its position is the first one known: the location node given when it was made, if that has a source section, or
- * the {@link InstructionLocation} the interpreter sets when the error passes it first.
+ * <p>
+ * Its position is the first one known: the location node given when it was made, if that has a source section, or the
+ * {@link InstructionLocation} the interpreter sets when the error passes it first.
  */
 @ExportLibrary(InteropLibrary.class)
 public final class ZexusException extends AbstractTruffleException {

@@ -4,7 +4,8 @@ package org.zexus.runtime.scope;
  * One captured variable. An integer or a float is kept in {@link #bits} unboxed, and then {@link #reference} is one of
  * the markers; otherwise {@link #reference} is the value. A cell without a value has a null reference.
  *
- * <p>The fields are open to the interpreter, whose fast paths tell the markers apart themselves.
+ * <p>
+ * The fields are open to the interpreter, whose fast paths tell the markers apart themselves.
  */
 public final class Cell {
 

@@ -8,8 +8,9 @@ import com.oracle.truffle.api.strings.TruffleString;
  * a string in one, two or four bytes per code point, whichever is enough, so that reading at an index takes constant
  * time.
  *
- * <p>The methods here are for slow paths and for code that is not compiled with the guest program; nodes on hot paths
- * use the nodes of {@link TruffleString} with {@link #ENCODING}.
+ * <p>
+ * The methods here are for slow paths and for code that is not compiled with the guest program; nodes on hot paths use
+ * the nodes of {@link TruffleString} with {@link #ENCODING}.
  */
 public final class Strings {
 

@@ -6,8 +6,9 @@ import org.zexus.syntax.source.Span;
 /**
  * Statements that start with a command word.
  *
- * <p>{@code word(a, b)} as a whole statement is not among them: it is a {@link Expression.Call} of that name, which
- * means the statement if the program declares no such function.
+ * <p>
+ * {@code word(a, b)} as a whole statement is not among them: it is a {@link Expression.Call} of that name, which means
+ * the statement if the program declares no such function.
  */
 public sealed interface CommandStatement extends Statement {
 

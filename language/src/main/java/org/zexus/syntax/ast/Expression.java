@@ -182,8 +182,9 @@ public sealed interface Expression extends Node {
     /**
      * An infix operator that evaluates both operands.
      *
-     * <p>A chain {@code a + b + c} leans to the left, and may be very long: walk the left operands in a loop instead of
-     * by recursion ({@link #leftSpine()}).
+     * <p>
+     * A chain {@code a + b + c} leans to the left, and may be very long: walk the left operands in a loop instead of by
+     * recursion ({@link #leftSpine()}).
      *
      * @param operator the operator
      * @param left the left operand
@@ -248,7 +249,8 @@ public sealed interface Expression extends Node {
      * {@code callee(arguments)} or {@code callee<Types>(arguments)}. {@code contract Name(args)} is the call
      * {@code Name(args)} with a span that starts at {@code contract}.
      *
-     * <p>Calls, indexes, slices and members chain to the left and may be very long: walk them in a loop
+     * <p>
+     * Calls, indexes, slices and members chain to the left and may be very long: walk them in a loop
      * ({@link #leftSpine()}).
      *
      * @param callee what is called

@@ -3,7 +3,8 @@ package org.zexus.syntax.source;
 /**
  * A half-open range of source text.
  *
- * <p>Offsets are UTF-16 code unit indices into the text that was parsed, counted from 0, so that
+ * <p>
+ * Offsets are UTF-16 code unit indices into the text that was parsed, counted from 0, so that
  * {@code text.substring(start, end)} is the text of the range. {@link SourceText} turns an offset into a line and a
  * column (columns count code points).
  *

@@ -1,0 +1,119 @@
+package org.zexus.runtime.call;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Shared;
+import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.GenerateUncached;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.nodes.IndirectCallNode;
+import com.oracle.truffle.api.nodes.Node;
+import org.zexus.runtime.builtin.BuiltinDescriptor;
+import org.zexus.runtime.builtin.BuiltinFunction;
+import org.zexus.runtime.builtin.BuiltinNode;
+
+/** Calls any value with positional arguments; a value that cannot be called is a TypeError. */
+@GenerateUncached
+@GenerateInline(false)
+public abstract class InvokeNode extends Node {
+
+    /** Calls {@code callee}; none of the arguments is Java null. */
+    public abstract Object execute(Object callee, Object[] arguments);
+
+    /** A node with a cache of its own. */
+    public static InvokeNode create() {
+        return InvokeNodeGen.create();
+    }
+
+    /** The node for slow paths. */
+    public static InvokeNode getUncached() {
+        return InvokeNodeGen.getUncached();
+    }
+
+    /** Calls a value from a slow path. */
+    @TruffleBoundary
+    public static Object call(Object callee, Object... arguments) {
+        return getUncached().execute(callee, arguments);
+    }
+
+    /** Calls a method on a slow path. */
+    @TruffleBoundary
+    public static Object callMethod(ZexusFunction method, Object receiver, Object... arguments) {
+        return method.callTarget().call(withReceiver(method, receiver, arguments));
+    }
+
+    @Specialization(guards = "function.callTarget() == target", limit = "4")
+    static Object callFunction(ZexusFunction function, Object[] arguments,
+            @Cached("function.callTarget()") RootCallTarget target,
+            @Cached("create(target)") DirectCallNode call) {
+        return call.call(withFunction(function, arguments));
+    }
+
+    @Specialization(replaces = "callFunction")
+    static Object callAnyFunction(ZexusFunction function, Object[] arguments, @Shared @Cached IndirectCallNode call) {
+        return call.call(function.callTarget(), withFunction(function, arguments));
+    }
+
+    @Specialization(guards = "callee.descriptor() == descriptor", limit = "3", excludeForUncached = true)
+    Object callBuiltin(@SuppressWarnings("unused") BuiltinFunction callee, Object[] arguments,
+            @Cached("callee.descriptor()") BuiltinDescriptor descriptor,
+            @Cached("descriptor.node().get()") BuiltinNode node) {
+        descriptor.checkArity(arguments.length, this);
+        return node.execute(arguments);
+    }
+
+    @Specialization(replaces = "callBuiltin")
+    static Object callAnyBuiltin(BuiltinFunction callee, Object[] arguments, @Bind Node node,
+            @Shared @Cached IndirectCallNode call) {
+        callee.descriptor().checkArity(arguments.length, node);
+        return call.call(callee.callTarget(), arguments);
+    }
+
+    @Specialization
+    static Object callBound(BoundMethod method, Object[] arguments, @Bind Node node,
+            @Shared @Cached IndirectCallNode call) {
+        if (method.function() != null) {
+            return call.call(method.function().callTarget(),
+                    withReceiver(method.function(), method.receiver(), arguments));
+        }
+        method.builtin().checkArity(arguments.length, node);
+        return call.call(method.builtinTarget(), prepend(method.receiver(), arguments));
+    }
+
+    @Specialization
+    @TruffleBoundary
+    static Object callObject(CallableObject callee, Object[] arguments, @Bind Node node) {
+        return callee.call(arguments, node);
+    }
+
+    @Fallback
+    @TruffleBoundary
+    static Object callOther(Object callee, Object[] arguments, @Bind Node node) {
+        return ForeignCall.execute(callee, arguments, node);
+    }
+
+    /** The arguments of a function's call target. */
+    public static Object[] withFunction(ZexusFunction function, Object[] arguments) {
+        return prepend(function, arguments);
+    }
+
+    /** The arguments of a method's call target. */
+    public static Object[] withReceiver(ZexusFunction function, Object receiver, Object[] arguments) {
+        Object[] all = new Object[arguments.length + 2];
+        all[0] = function;
+        all[1] = receiver;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return all;
+    }
+
+    private static Object[] prepend(Object first, Object[] rest) {
+        Object[] all = new Object[rest.length + 1];
+        all[0] = first;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return all;
+    }
+}

@@ -1,0 +1,79 @@
+package org.zexus.runtime.call;
+
+import com.oracle.truffle.api.RootCallTarget;
+import org.zexus.runtime.scope.Cell;
+import org.zexus.runtime.scope.ModuleScope;
+import org.zexus.runtime.value.DisplayBuilder;
+import org.zexus.runtime.value.Kind;
+import org.zexus.runtime.value.ZexusObject;
+
+/**
+ * A function written in the language, with the variables it captured.
+ *
+ * <p>
+ * Its call target takes the function itself, then (for a method) {@code this}, then the arguments given, in order. A
+ * Java null among them is a missing argument.
+ */
+public final class ZexusFunction extends ZexusObject {
+
+    private static final Cell[] NO_CELLS = {};
+
+    private final RootCallTarget callTarget;
+    private final FunctionInfo info;
+    private final Cell[] captured;
+    private final ModuleScope scope;
+    private ZexusObject homeType;
+
+    /** A closure; {@code captured} is in the order of the function's capture list and may be null for none. */
+    public ZexusFunction(RootCallTarget callTarget, FunctionInfo info, Cell[] captured, ModuleScope scope) {
+        this.callTarget = callTarget;
+        this.info = info;
+        this.captured = captured == null ? NO_CELLS : captured;
+        this.scope = scope;
+    }
+
+    /** The code. */
+    public RootCallTarget callTarget() {
+        return callTarget;
+    }
+
+    /** What all closures of the function share. */
+    public FunctionInfo info() {
+        return info;
+    }
+
+    /** The captured variables. The array is not copied; it does not change. */
+    public Cell[] captured() {
+        return captured;
+    }
+
+    /** The module scope the function was made in. */
+    public ModuleScope scope() {
+        return scope;
+    }
+
+    /** The type that declares this method, or null. */
+    public ZexusObject homeType() {
+        return homeType;
+    }
+
+    /** Called once, when the type that declares this method is made. */
+    public void setHomeType(ZexusObject type) {
+        homeType = type;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.FUNCTION;
+    }
+
+    @Override
+    public String typeName() {
+        return info.isLambda() ? "Lambda" : "Action";
+    }
+
+    @Override
+    public void display(DisplayBuilder out) {
+        out.append(info.display());
+    }
+}

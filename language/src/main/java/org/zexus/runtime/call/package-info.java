@@ -1,0 +1,2 @@
+/** Functions as values, and calling any value. */
+package org.zexus.runtime.call;

@@ -1,0 +1,46 @@
+package org.zexus.runtime.operation;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+
+/** Reading and writing by index or key, slices, and membership. */
+public final class Indexing {
+
+    private Indexing() {}
+
+    /** {@code container[key]}. */
+    @TruffleBoundary
+    public static Object get(Object container, Object key, Node where) {
+        return IndexReads.get(Operands.unwrap(container), Operands.unwrap(key), where);
+    }
+
+    /** {@code container[key] = value}. */
+    @TruffleBoundary
+    public static void set(Object container, Object key, Object value, Node where) {
+        IndexWrites.set(container, Operands.unwrap(key), value, where);
+    }
+
+    /** {@code delete container[key]}; a missing key is no error. */
+    @TruffleBoundary
+    public static void delete(Object container, Object key, Node where) {
+        IndexWrites.delete(container, Operands.unwrap(key), where);
+    }
+
+    /** {@code container[from:to]}; either end may be null. */
+    @TruffleBoundary
+    public static Object slice(Object container, Object from, Object to, Node where) {
+        return Slices.slice(Operands.unwrap(container), Operands.unwrap(from), Operands.unwrap(to), where);
+    }
+
+    /** {@code value in container}. */
+    @TruffleBoundary
+    public static boolean contains(Object container, Object value, Node where) {
+        return Membership.contains(Operands.unwrap(container), value, where);
+    }
+
+    /** The number of elements of a string, list, map or set, or Java null when the value has no length. */
+    @TruffleBoundary
+    public static Long lengthOrNull(Object container) {
+        return Lengths.of(Operands.unwrap(container));
+    }
+}

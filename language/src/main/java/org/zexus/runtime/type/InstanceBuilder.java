@@ -1,0 +1,110 @@
+package org.zexus.runtime.type;
+
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.zexus.bytecode.TypeDeclaration.Kind;
+import org.zexus.runtime.call.InvokeNode;
+import org.zexus.runtime.call.NamedArguments;
+import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.text.Strings;
+
+/** Makes one instance from what a construction gives. */
+final class InstanceBuilder {
+
+    private final ZexusType type;
+    private final Node where;
+    private final Instance instance;
+    /** The given value of each field; Java null for a field that is not given. */
+    private final Object[] given;
+    private Object[] positional = {};
+    private String[] names = {};
+    private Object[] values = {};
+    private boolean callsConstructor;
+
+    InstanceBuilder(ZexusType type, Node where) {
+        if (type.typeKind() == Kind.INTERFACE) {
+            throw Errors.typeError(where, "cannot make an instance of interface " + type.name());
+        }
+        this.type = type;
+        this.where = where;
+        this.instance = new Instance(type);
+        this.given = new Object[type.fields().length];
+        this.callsConstructor = type.constructor() != null && type.typeKind() != Kind.DATA;
+    }
+
+    InstanceBuilder positional(Object[] arguments) {
+        positional = arguments;
+        return this;
+    }
+
+    InstanceBuilder named(String[] argumentNames, Object[] argumentValues) {
+        names = argumentNames;
+        values = argumentValues;
+        return this;
+    }
+
+    /** What braces give: for a contract the names that are parameters of its constructor go there. */
+    InstanceBuilder braces(ZexusMap fields) {
+        boolean isContract = type.typeKind() == Kind.CONTRACT;
+        callsConstructor = isContract && type.constructor() != null;
+        List<String> argumentNames = new ArrayList<>();
+        List<Object> argumentValues = new ArrayList<>();
+        for (Object key : fields.keyArray()) {
+            String name = key instanceof TruffleString text ? Strings.toJava(text) : String.valueOf(key);
+            if (callsConstructor && type.constructor().info().parameterIndex(name) < 0) {
+                given[fieldIndex(name)] = fields.get(key);
+            } else {
+                argumentNames.add(name);
+                argumentValues.add(fields.get(key));
+            }
+        }
+        return named(argumentNames.toArray(new String[0]), argumentValues.toArray());
+    }
+
+    private int fieldIndex(String name) {
+        if (type.member(name) instanceof TypeMember.Field field) {
+            return field.index();
+        }
+        throw Errors.argumentError(where, type.name() + " has no field '" + name + "'");
+    }
+
+    Instance build() {
+        if (!callsConstructor) {
+            takeFields();
+        }
+        for (TypeMember.Field field : type.fields()) {
+            Object value = given[field.index()];
+            if (value == null) {
+                value = InitialValues.of(field, instance);
+            }
+            Fields.checkType(instance, field, value, where);
+            instance.set(field.index(), value);
+        }
+        for (TypeMember.Field field : type.fields()) {
+            Fields.checkConstraint(instance, field, where);
+        }
+        if (callsConstructor) {
+            ZexusFunction constructor = type.constructor();
+            Object[] arguments = NamedArguments.bind(constructor.info(), positional, names, values, where);
+            InvokeNode.callMethod(constructor, instance, arguments);
+        }
+        return instance;
+    }
+
+    private void takeFields() {
+        TypeMember.Field[] fields = type.fields();
+        int most = type.typeKind() == Kind.CONTRACT ? 0 : fields.length;
+        if (positional.length > most) {
+            throw Errors.argumentError(where, type.name() + " expects at most " + most
+                    + (most == 1 ? " argument" : " arguments") + ", got " + positional.length);
+        }
+        List<String> fieldNames = Arrays.stream(fields).map(TypeMember.Field::name).toList();
+        Object[] bound = NamedArguments.bind(type.name(), fieldNames, positional, names, values, null, where);
+        System.arraycopy(bound, 0, given, 0, bound.length);
+    }
+}

@@ -1,0 +1,45 @@
+package org.zexus.runtime.type;
+
+import org.zexus.runtime.call.InvokeNode;
+import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.value.KindTest;
+
+/** The declared type of a field, as far as it is checked. */
+public sealed interface TypeCheck {
+
+    /** Whether the field takes a value (null is tested before). */
+    boolean accepts(Object value, Instance instance);
+
+    /** A builtin type. */
+    record OfKind(KindTest test) implements TypeCheck {
+        @Override
+        public boolean accepts(Object value, Instance instance) {
+            return test.accepts(value);
+        }
+    }
+
+    /** A declared type, found by running the thunk, because it may be declared after the type that names it. */
+    record OfType(ZexusFunction thunk) implements TypeCheck {
+        @Override
+        public boolean accepts(Object value, Instance instance) {
+            return TypeTests.isInstance(value, InvokeNode.callMethod(thunk, instance));
+        }
+    }
+
+    /** A type parameter: the type argument of the instance's type, if it has one. */
+    record OfParameter(int index) implements TypeCheck {
+        @Override
+        public boolean accepts(Object value, Instance instance) {
+            TypeCheck argument = instance.type().typeArgument(index);
+            return argument == null || argument.accepts(value, instance);
+        }
+    }
+
+    /** A declared type that is known. */
+    record OfInstance(ZexusType type) implements TypeCheck {
+        @Override
+        public boolean accepts(Object value, Instance instance) {
+            return TypeTests.isInstance(value, type);
+        }
+    }
+}

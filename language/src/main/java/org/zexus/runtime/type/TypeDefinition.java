@@ -1,0 +1,134 @@
+package org.zexus.runtime.type;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.zexus.bytecode.MemberDeclaration;
+import org.zexus.bytecode.MemberDeclaration.Operand;
+import org.zexus.bytecode.TypeDeclaration;
+import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.value.KindTest;
+import org.zexus.runtime.value.Kinds;
+
+/** Makes a type from its declaration and the values its members take. */
+public final class TypeDefinition {
+
+    private final TypeDeclaration declaration;
+    private final Node where;
+    private final ZexusType type;
+    private final List<TypeMember.Field> fields = new ArrayList<>();
+    private final Map<String, TypeMember> members = new LinkedHashMap<>();
+    private final ZexusFunction[] operators = new ZexusFunction[Operator.values().length];
+    private ZexusFunction constructor;
+
+    private TypeDefinition(TypeDeclaration declaration, Object[] operands, Node where) {
+        this.declaration = declaration;
+        this.where = where;
+        int interfacesEnd = declaration.parentCount() + declaration.interfaceCount();
+        if (declaration.parentCount() > 1) {
+            throw Errors.typeError(where, declaration.name() + " cannot extend more than one type");
+        }
+        ZexusType parent = declaration.parentCount() == 0 ? null : heritage(operands[0]);
+        List<ZexusType> interfaces = new ArrayList<>();
+        for (int i = declaration.parentCount(); i < interfacesEnd; i++) {
+            interfaces.add(heritage(operands[i]));
+        }
+        type = new ZexusType(declaration.kind(), declaration.name(), declaration.typeParameters(), parent,
+                List.copyOf(interfaces), declaration.flags());
+        if (parent != null) {
+            fields.addAll(Arrays.asList(parent.fields()));
+            for (String name : parent.memberNames()) {
+                members.put(name, parent.member(name));
+            }
+            for (Operator operator : Operator.values()) {
+                operators[operator.ordinal()] = parent.operator(operator);
+            }
+            constructor = parent.constructor();
+        }
+    }
+
+    /**
+     * Makes a type.
+     *
+     * @param operands the parents, the interfaces, then what each member takes, as the declaration lists it
+     */
+    @TruffleBoundary
+    public static ZexusType define(TypeDeclaration declaration, Object[] operands, Node where) {
+        TypeDefinition definition = new TypeDefinition(declaration, operands, where);
+        int next = declaration.parentCount() + declaration.interfaceCount();
+        for (MemberDeclaration member : declaration.members()) {
+            Map<Operand, Object> taken = new LinkedHashMap<>();
+            for (Operand operand : member.operands()) {
+                Object value = operands[next++];
+                if (value instanceof ZexusFunction function && operand != Operand.CONTENT) {
+                    function.setHomeType(definition.type);
+                }
+                taken.put(operand, value);
+            }
+            definition.add(member, taken);
+        }
+        definition.type.complete(definition.fields.toArray(new TypeMember.Field[0]), definition.members,
+                definition.operators, definition.constructor);
+        return definition.type;
+    }
+
+    private ZexusType heritage(Object value) {
+        if (value instanceof ZexusType parent) {
+            return parent;
+        }
+        throw Errors.typeError(where, declaration.name() + " cannot extend or implement " + Kinds.typeName(value));
+    }
+
+    private void add(MemberDeclaration member, Map<Operand, Object> taken) {
+        String name = member.name();
+        ZexusFunction function = (ZexusFunction) taken.get(Operand.FUNCTION);
+        ZexusFunction value = (ZexusFunction) taken.get(Operand.VALUE);
+        switch (member.kind()) {
+            case FIELD -> addField(member, taken, value);
+            case METHOD -> members.put(name, new TypeMember.Method(name, type, member.flags(), function));
+            case COMPUTED -> members.put(name, new TypeMember.Computed(name, type, member.flags(), value));
+            case OPERATOR -> operators[Operator.of(name).ordinal()] = function;
+            case CONSTRUCTOR -> constructor = function;
+            case STATIC, NESTED -> members.put(name, new TypeMember.Constant(name, type, member.flags(),
+                    function == null ? taken.get(Operand.CONTENT) : function));
+            case GUARD, REACTION -> throw Errors.unsupportedError(where, "'" + name + "' is not supported yet");
+        }
+    }
+
+    private void addField(MemberDeclaration member, Map<Operand, Object> taken, ZexusFunction defaultValue) {
+        TypeMember inherited = members.get(member.name());
+        int index = inherited instanceof TypeMember.Field field ? field.index() : fields.size();
+        String typeText = member.annotation();
+        TypeMember.Field field = new TypeMember.Field(member.name(), type, member.flags(), index, typeText,
+                check(typeText, (ZexusFunction) taken.get(Operand.TYPE)), defaultValue,
+                (ZexusFunction) taken.get(Operand.CONSTRAINT));
+        if (index == fields.size()) {
+            fields.add(field);
+        } else {
+            fields.set(index, field);
+        }
+        members.put(member.name(), field);
+    }
+
+    private TypeCheck check(String typeText, ZexusFunction typeThunk) {
+        if (typeText == null) {
+            return null;
+        }
+        int parameter = declaration.typeParameters().indexOf(typeText);
+        if (parameter >= 0) {
+            return new TypeCheck.OfParameter(parameter);
+        }
+        if (typeThunk != null) {
+            return new TypeCheck.OfType(typeThunk);
+        }
+        int arguments = typeText.indexOf('<');
+        KindTest test = typeText.endsWith("[]") ? KindTest.LIST
+                : KindTest.named(arguments < 0 ? typeText : typeText.substring(0, arguments).strip());
+        return test == null || test == KindTest.ANY ? null : new TypeCheck.OfKind(test);
+    }
+}

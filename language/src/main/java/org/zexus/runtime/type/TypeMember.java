@@ -1,0 +1,52 @@
+package org.zexus.runtime.type;
+
+import java.util.Set;
+import org.zexus.bytecode.MemberDeclaration.Flag;
+import org.zexus.runtime.call.ZexusFunction;
+
+/** A member of instances, found by its name. */
+public sealed interface TypeMember {
+
+    /** The name. */
+    String name();
+
+    /** The type that declares the member. */
+    ZexusType declaringType();
+
+    /** What the declaration says about it. */
+    Set<Flag> flags();
+
+    /** Whether it can be used only by code of the type. */
+    default boolean isPrivate() {
+        return flags().contains(Flag.PRIVATE);
+    }
+
+    /**
+     * A field.
+     *
+     * @param index its place in every instance
+     * @param typeText the declared type as written, or null
+     * @param check the declared type as far as it is checked, or null
+     * @param defaultValue a thunk for the default value, or null
+     * @param constraint a thunk for the condition, or null
+     */
+    record Field(String name, ZexusType declaringType, Set<Flag> flags, int index, String typeText, TypeCheck check,
+            ZexusFunction defaultValue, ZexusFunction constraint) implements TypeMember {
+
+        /** Whether assigning needs nothing but storing the value. */
+        public boolean isUnchecked() {
+            return check == null && constraint == null;
+        }
+    }
+
+    /** A method. */
+    record Method(String name, ZexusType declaringType, Set<Flag> flags, ZexusFunction function)
+            implements TypeMember {}
+
+    /** A value computed by a thunk at each access. */
+    record Computed(String name, ZexusType declaringType, Set<Flag> flags, ZexusFunction thunk)
+            implements TypeMember {}
+
+    /** A value of the type itself, also readable through instances: a static function, a nested declaration. */
+    record Constant(String name, ZexusType declaringType, Set<Flag> flags, Object value) implements TypeMember {}
+}

@@ -1,0 +1,156 @@
+package org.zexus.runtime.type;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zexus.bytecode.TypeDeclaration;
+import org.zexus.runtime.call.CallableObject;
+import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.value.DisplayBuilder;
+import org.zexus.runtime.value.Kind;
+
+/**
+ * A declared type: data, entity, contract or interface. A type is closed: once made, its fields and methods do not
+ * change, so that what {@link #member} and {@link #operator} give may be cached by the type's identity.
+ */
+public final class ZexusType extends CallableObject {
+
+    private final TypeDeclaration.Kind typeKind;
+    private final String name;
+    private final List<String> typeParameters;
+    private final ZexusType parent;
+    private final List<ZexusType> interfaces;
+    private final Set<TypeDeclaration.Flag> flags;
+    @CompilationFinal(dimensions = 1) private TypeMember.Field[] fields;
+    private Map<String, TypeMember> members;
+    @CompilationFinal(dimensions = 1) private ZexusFunction[] operators;
+    @CompilationFinal private ZexusFunction constructor;
+    private List<TypeCheck> typeArguments = List.of();
+
+    ZexusType(TypeDeclaration.Kind typeKind, String name, List<String> typeParameters, ZexusType parent,
+            List<ZexusType> interfaces, Set<TypeDeclaration.Flag> flags) {
+        this.typeKind = typeKind;
+        this.name = name;
+        this.typeParameters = typeParameters;
+        this.parent = parent;
+        this.interfaces = interfaces;
+        this.flags = flags;
+    }
+
+    /** Completes the type, once. */
+    void complete(TypeMember.Field[] allFields, Map<String, TypeMember> allMembers, ZexusFunction[] allOperators,
+            ZexusFunction itsConstructor) {
+        fields = allFields;
+        members = allMembers;
+        operators = allOperators;
+        constructor = itsConstructor;
+    }
+
+    /** Whether this is a data, entity, contract or interface type. */
+    public TypeDeclaration.Kind typeKind() {
+        return typeKind;
+    }
+
+    /** The name, with its type arguments. */
+    public String name() {
+        return name;
+    }
+
+    /** The names of the type parameters. */
+    public List<String> typeParameters() {
+        return typeParameters;
+    }
+
+    /** The parent type, or null. */
+    public ZexusType parent() {
+        return parent;
+    }
+
+    /** The interfaces named in the declaration. */
+    public List<ZexusType> interfaces() {
+        return interfaces;
+    }
+
+    /** Whether the declaration has the flag. */
+    public boolean has(TypeDeclaration.Flag flag) {
+        return flags.contains(flag);
+    }
+
+    /** The fields of an instance in order, inherited ones first. The array is not copied; it does not change. */
+    public TypeMember.Field[] fields() {
+        return fields;
+    }
+
+    /** The member of instances with this name, inherited or not; or null. */
+    @TruffleBoundary
+    public TypeMember member(String memberName) {
+        return members.get(memberName);
+    }
+
+    /** The names of all members of instances. */
+    public Collection<String> memberNames() {
+        return members.keySet();
+    }
+
+    /** What the type, or one it inherits from, defines for an operator, or null. */
+    public ZexusFunction operator(Operator operator) {
+        return operators[operator.ordinal()];
+    }
+
+    /** What runs when an instance is made by a call, or null. */
+    public ZexusFunction constructor() {
+        return constructor;
+    }
+
+    /** What the type argument for a type parameter asks for, or null when there is none. */
+    TypeCheck typeArgument(int index) {
+        return index < typeArguments.size() ? typeArguments.get(index) : null;
+    }
+
+    /** Whether this is {@code other}, or inherits from it, or implements it. */
+    @TruffleBoundary
+    public boolean isSubtypeOf(ZexusType other) {
+        if (this == other) {
+            return true;
+        }
+        if (parent != null && parent.isSubtypeOf(other)) {
+            return true;
+        }
+        for (ZexusType each : interfaces) {
+            if (each.isSubtypeOf(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Object call(Object[] arguments, Node where) {
+        return Construction.positional(this, arguments, where);
+    }
+
+    @Override
+    public Object callNamed(Object[] positional, String[] names, Object[] values, Node where) {
+        return Construction.named(this, positional, names, values, where);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.TYPE;
+    }
+
+    @Override
+    public void display(DisplayBuilder out) {
+        String word = switch (typeKind) {
+            case DATA -> "data";
+            case ENTITY -> "entity";
+            case CONTRACT -> "contract";
+            case INTERFACE -> "protocol";
+        };
+        out.append("<").append(word).append(" ").append(name).append(">");
+    }
+}

@@ -1,0 +1,2 @@
+/** Declared types (data, entity, contract, interface, enum) and their instances. */
+package org.zexus.runtime.type;
