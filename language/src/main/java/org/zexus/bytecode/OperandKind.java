@@ -2,7 +2,7 @@ package org.zexus.bytecode;
 
 /** What an operand of an instruction denotes. Every operand is a non-negative {@code int}. */
 public enum OperandKind {
-    /** Index of any constant. */
+    /** Index of a constant that stands for a value of a program. */
     CONST("constant"),
     /** Index of a string constant that names something. */
     NAME("name"),
@@ -53,7 +53,8 @@ public enum OperandKind {
      */
     public boolean accepts(Object constant) {
         return switch (this) {
-            case CONST -> true;
+            case CONST -> !(constant instanceof CallShape || constant instanceof TypeDeclaration
+                    || constant instanceof EnumDeclaration);
             case NAME -> constant instanceof String;
             case FUNCTION -> constant instanceof Bytecode;
             case SHAPE -> constant instanceof CallShape;
