@@ -2,7 +2,6 @@ package org.zexus.runtime.type;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.value.DisplayBuilder;
@@ -16,7 +15,7 @@ public final class EnumValue extends ZexusObject {
     private final String name;
     private final Map<String, Object> members;
 
-    EnumValue(String name, LinkedHashMap<String, Object> members) {
+    EnumValue(String name, Map<String, Object> members) {
         this.name = name;
         this.members = Collections.unmodifiableMap(members);
     }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class TypeDefinition {
     private final ZexusType type;
     private final List<TypeMember.Field> fields = new ArrayList<>();
     private final Map<String, TypeMember> members = new LinkedHashMap<>();
-    private final ZexusFunction[] operators = new ZexusFunction[Operator.values().length];
+    private final Map<Operator, ZexusFunction> operators = new EnumMap<>(Operator.class);
     private ZexusFunction constructor;
 
     private TypeDefinition(TypeDeclaration declaration, Object[] operands, Node where) {
@@ -45,9 +46,7 @@ public final class TypeDefinition {
             for (String name : parent.memberNames()) {
                 members.put(name, parent.member(name));
             }
-            for (Operator operator : Operator.values()) {
-                operators[operator.ordinal()] = parent.operator(operator);
-            }
+            operators.putAll(parent.operators());
             constructor = parent.constructor();
         }
     }
@@ -92,7 +91,7 @@ public final class TypeDefinition {
             case FIELD -> addField(member, taken, value);
             case METHOD -> members.put(name, new TypeMember.Method(name, type, member.flags(), function));
             case COMPUTED -> members.put(name, new TypeMember.Computed(name, type, member.flags(), value));
-            case OPERATOR -> operators[Operator.of(name).ordinal()] = function;
+            case OPERATOR -> operators.put(Operator.of(name), function);
             case CONSTRUCTOR -> constructor = function;
             case STATIC, NESTED -> members.put(name, new TypeMember.Constant(name, type, member.flags(),
                     function == null ? taken.get(Operand.CONTENT) : function));

@@ -27,7 +27,7 @@ public final class ZexusType extends CallableObject {
     private final Set<TypeDeclaration.Flag> flags;
     @CompilationFinal(dimensions = 1) private TypeMember.Field[] fields;
     private Map<String, TypeMember> members;
-    @CompilationFinal(dimensions = 1) private ZexusFunction[] operators;
+    private Map<Operator, ZexusFunction> operators;
     @CompilationFinal private ZexusFunction constructor;
     private List<TypeCheck> typeArguments = List.of();
 
@@ -42,7 +42,8 @@ public final class ZexusType extends CallableObject {
     }
 
     /** Completes the type, once. */
-    void complete(TypeMember.Field[] allFields, Map<String, TypeMember> allMembers, ZexusFunction[] allOperators,
+    void complete(TypeMember.Field[] allFields, Map<String, TypeMember> allMembers,
+            Map<Operator, ZexusFunction> allOperators,
             ZexusFunction itsConstructor) {
         fields = allFields;
         members = allMembers;
@@ -97,8 +98,14 @@ public final class ZexusType extends CallableObject {
     }
 
     /** What the type, or one it inherits from, defines for an operator, or null. */
+    @TruffleBoundary
     public ZexusFunction operator(Operator operator) {
-        return operators[operator.ordinal()];
+        return operators.get(operator);
+    }
+
+    /** All operators, inherited ones included. */
+    Map<Operator, ZexusFunction> operators() {
+        return operators;
     }
 
     /** What runs when an instance is made by a call, or null. */
