@@ -56,6 +56,11 @@ final class ProgramOutput extends OutputStream {
     }
 
     @Override
+    public void write(byte[] bytes) {
+        write(bytes, 0, bytes.length);
+    }
+
+    @Override
     public synchronized void flush() {
         if (used > 0) {
             send(buffer, 0, used);

@@ -48,7 +48,7 @@ final class StandardStreams {
         };
     }
 
-    OutputStream output() {
+    ProgramOutput output() {
         return output;
     }
 
@@ -58,10 +58,5 @@ final class StandardStreams {
 
     InputStream input() {
         return input;
-    }
-
-    /** Writes out what is still collected. */
-    void flush() {
-        output.flush();
     }
 }

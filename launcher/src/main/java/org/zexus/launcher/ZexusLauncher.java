@@ -25,9 +25,8 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
     private CommandLine commandLine;
 
     private ZexusLauncher() {
-        setOutput(new PrintStream(streams.output(), false, StandardCharsets.UTF_8));
         setError(new PrintStream(streams.error(), true, StandardCharsets.UTF_8));
-        Runtime.getRuntime().addShutdownHook(new Thread(streams::flush, "zexus-exit"));
+        Runtime.getRuntime().addShutdownHook(new Thread(streams.output()::flush, "zexus-exit"));
     }
 
     /**
@@ -104,10 +103,15 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
         var reader = new SourceReader(streams.input());
         switch (commandLine.command()) {
             case RUN -> context.eval(build(reader.read(commandLine.operands().getFirst())));
-            case EVALUATE -> echo(context.eval(build(SourceReader.inline(commandLine.operands().getFirst()))));
+            case EVALUATE -> {
+                Value value = context.eval(build(SourceReader.inline(commandLine.operands().getFirst())));
+                if (!value.isNull()) {
+                    print(value.toString());
+                }
+            }
             case DISASSEMBLE -> {
                 var source = reader.read(commandLine.operands().getFirst()).option("zexus.Disassemble", "true");
-                getOutput().println(context.eval(build(source)).asString());
+                print(context.eval(build(source)).asString());
             }
             case CHECK -> {
                 return check(context, reader);
@@ -129,10 +133,9 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
         return status;
     }
 
-    private void echo(Value value) {
-        if (!value.isNull()) {
-            getOutput().println(value);
-        }
+    /** Writes a line behind what the program itself has written. */
+    private void print(String text) {
+        streams.output().write((text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static Source build(Source.Builder builder) {
@@ -146,7 +149,6 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
 
     /** Reports an error that ended the program, and gives the exit status that it means. */
     private int failed(PolyglotException error) {
-        getOutput().flush();
         if (error.isExit()) {
             return error.getExitStatus();
         }
@@ -164,7 +166,6 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
 
     /** Ends the process before anything was run, with a message. */
     private AbortException refuse(String message) {
-        getOutput().flush();
         getError().println(highlighter.apply("zexus: " + message));
         throw exit(ExitStatus.NOT_STARTED);
     }
