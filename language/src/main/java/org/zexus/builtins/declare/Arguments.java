@@ -3,6 +3,8 @@ package org.zexus.builtins.declare;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.runtime.collection.ZexusList;
+import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.value.BigInt;
@@ -51,5 +53,21 @@ public final class Arguments {
             case BigInt number -> number.value().doubleValue();
             default -> throw wrongKind(where, function, "a number", argument);
         };
+    }
+
+    /** The argument as a list. */
+    public static ZexusList list(Node where, String function, Object argument) {
+        if (argument instanceof ZexusList list) {
+            return list;
+        }
+        throw wrongKind(where, function, "a list", argument);
+    }
+
+    /** The argument as a map. */
+    public static ZexusMap map(Node where, String function, Object argument) {
+        if (argument instanceof ZexusMap map) {
+            return map;
+        }
+        throw wrongKind(where, function, "a map", argument);
     }
 }

@@ -1,0 +1,32 @@
+package org.zexus.builtins.collection;
+
+import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.Specialization;
+import org.zexus.builtins.declare.Arguments;
+import org.zexus.runtime.builtin.TernaryBuiltinNode;
+import org.zexus.runtime.collection.AbsentValue;
+import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.value.Missing;
+import org.zexus.runtime.value.ZexusNull;
+
+/** {@code map.get(key, default?)}. */
+abstract class MapGetNode extends TernaryBuiltinNode {
+    @Specialization
+    static Object get(ZexusMap map, Object key, Object defaultValue) {
+        Object value = map.get(key);
+        if (value != null) {
+            return value;
+        }
+        if (defaultValue != Missing.MISSING) {
+            return defaultValue;
+        }
+        AbsentValue absent = map.absentValue();
+        return absent == null ? ZexusNull.NULL : absent.forKey(map, key);
+    }
+
+    @Fallback
+    final Object other(Object map, @SuppressWarnings("unused") Object key,
+            @SuppressWarnings("unused") Object defaultValue) {
+        throw Arguments.wrongKind(this, "get", "a map", map);
+    }
+}

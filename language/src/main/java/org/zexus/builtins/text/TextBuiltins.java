@@ -1,0 +1,63 @@
+package org.zexus.builtins.text;
+
+import java.util.function.Supplier;
+import org.zexus.builtins.collection.ContainsNode;
+import org.zexus.builtins.collection.LengthNode;
+import org.zexus.builtins.declare.Boundary;
+import org.zexus.builtins.declare.Declarations;
+import org.zexus.runtime.builtin.BuiltinNode;
+import org.zexus.runtime.value.Kind;
+
+/** The table of string functions and methods. */
+public final class TextBuiltins {
+    private final Declarations to;
+
+    private TextBuiltins(Declarations to) {
+        this.to = to;
+    }
+
+    /** Declares everything here. */
+    public static void declare(Declarations to) {
+        var table = new TextBuiltins(to);
+        table.functions();
+        table.methods();
+    }
+
+    private void functions() {
+        to.function("uppercase(text)", "The text in upper case.", Boundary.unary(TextOperations::upper));
+        to.function("lowercase(text)", "The text in lower case.", Boundary.unary(TextOperations::lower));
+        to.function("trim(text)", "The text without white space at its ends.", Boundary.unary(TextOperations::trim));
+        to.function("split(text, separator?)", "The parts of the text between separators (a space).",
+                Boundary.binary(TextOperations::split));
+        to.function("replace(text, old, new)", "The text with every occurrence of old replaced.",
+                Boundary.ternary(TextOperations::replace));
+        to.function("substring(text, start, end?)", "The same as text[start:end].", SubstringNodeGen::create);
+    }
+
+    private void methods() {
+        method("contains|includes(part)", "Whether the part occurs in the text.", ContainsNode::create);
+        method("startsWith|starts_with|startswith(part)", "Whether the text begins with the part.", AffixNode::starts);
+        method("endsWith|ends_with|endswith(part)", "Whether the text ends with the part.", AffixNode::ends);
+        method("toUpperCase|to_upper|upper()", "The text in upper case.", Boundary.unary(TextOperations::upper));
+        method("toLowerCase|to_lower|lower()", "The text in lower case.", Boundary.unary(TextOperations::lower));
+        method("trim|strip()", "The text without white space at its ends.", Boundary.unary(TextOperations::trim));
+        method("split(separator?)", "The parts between separators (a space).", Boundary.binary(TextOperations::split));
+        method("replace(old, new)", "The text with every occurrence of old replaced.",
+                Boundary.ternary(TextOperations::replace));
+        method("indexOf|index_of(part)", "Position of the first occurrence of the part, or -1.",
+                IndexOfTextNodeGen::create);
+        method("substring|slice(start, end?)", "The same as text[start:end].", SubstringNodeGen::create);
+        method("charAt|char_at(index)", "One character, or the empty text outside.", CharAtNodeGen::create);
+        method("repeat(count?)", "The text several times.", Boundary.binary(TextOperations::repeat));
+        method("join(list)", "The displays of the elements with this text between them.",
+                Boundary.binary(TextOperations::joinList));
+        method("count(part)", "How many occurrences of the part do not overlap.", Boundary.binary(TextOperations::count));
+        method("length|size()", "The number of characters.", LengthNode::create);
+    }
+
+    /** A method of strings, which errors have as well: there it works on the message. */
+    private void method(String signature, String documentation, Supplier<? extends BuiltinNode> node) {
+        to.method(Kind.STRING, signature, documentation, node);
+        to.method(Kind.ERROR, signature, documentation, () -> new MessageReceiverNode(node.get()));
+    }
+}
