@@ -9,6 +9,7 @@ import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.value.BigInt;
 import org.zexus.runtime.value.Kinds;
+import org.zexus.runtime.value.Missing;
 
 /** The checks of arguments that builtins share, with their one way to word the error. */
 public final class Arguments {
@@ -22,6 +23,9 @@ public final class Arguments {
      */
     @TruffleBoundary
     public static ZexusException wrongKind(Node where, String function, String wanted, Object got) {
+        if (got == Missing.MISSING) {
+            return Errors.argumentError(where, function + " expects " + wanted + " where no argument was given");
+        }
         return Errors.typeError(where, function + " expects " + wanted + ", got " + Kinds.typeName(got));
     }
 

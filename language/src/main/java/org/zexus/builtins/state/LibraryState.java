@@ -1,0 +1,108 @@
+package org.zexus.builtins.state;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.nodes.Node;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.zexus.runtime.scope.RuntimeContext;
+
+/** What the builtins keep in one context: streams, clock, random numbers, environment, logs, cache, exit handlers. */
+public final class LibraryState {
+    private final TruffleLanguage.Env env;
+    private final ProgramOutput output;
+    private final ProgramInput input;
+    private final RandomGenerator random;
+    private final Clock clock;
+    private final Cache cache;
+    private final List<Object> exitHandlers = new ArrayList<>();
+    private Map<String, String> environment;
+    private AuditLog audit;
+
+    /**
+     * The state of a new context.
+     *
+     * @param random the source of random numbers
+     * @param flushLines whether every printed line goes to the host at once
+     */
+    public LibraryState(TruffleLanguage.Env env, RandomGenerator random, boolean flushLines) {
+        this.env = env;
+        this.random = random;
+        this.output = new ProgramOutput(env.out(), flushLines);
+        this.input = new ProgramInput(env.in());
+        this.clock = Clock.system(env.getTimeZone());
+        this.cache = new Cache(clock);
+    }
+
+    /** The state of the context in which a builtin runs. */
+    public static LibraryState get(Node where) {
+        return ((LibraryContext) RuntimeContext.get(where)).library();
+    }
+
+    /** The environment: files, streams and grants of the host. */
+    public TruffleLanguage.Env env() {
+        return env;
+    }
+
+    /** What the program prints. */
+    public ProgramOutput output() {
+        return output;
+    }
+
+    /** What the program reads. */
+    public ProgramInput input() {
+        return input;
+    }
+
+    /** The random numbers; not for secrets. */
+    public RandomGenerator random() {
+        return random;
+    }
+
+    /** The clock, in the time zone of the context. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Seconds since 1970. */
+    public double seconds() {
+        var now = clock.instant();
+        return now.getEpochSecond() + now.getNano() / 1e9;
+    }
+
+    /** The cache of the program. */
+    public Cache cache() {
+        return cache;
+    }
+
+    /** What the program asked to be kept for an audit. */
+    public AuditLog audit() {
+        if (audit == null) {
+            audit = new AuditLog(env);
+        }
+        return audit;
+    }
+
+    /** Environment variables as the host grants them; changes stay in this context. */
+    public Map<String, String> environment() {
+        if (environment == null) {
+            environment = new HashMap<>(env.getEnvironment());
+        }
+        return environment;
+    }
+
+    /** Adds a function to call before the program ends. */
+    public void addExitHandler(Object function) {
+        exitHandlers.add(function);
+    }
+
+    /** The functions to call before the program ends, in order; each is given out once. */
+    public List<Object> takeExitHandlers() {
+        var taken = List.copyOf(exitHandlers);
+        exitHandlers.clear();
+        return taken;
+    }
+}
