@@ -16,8 +16,7 @@ import org.zexus.runtime.value.ZexusNull;
 
 /** The builtins of lists that call no function of the program. */
 final class ListOperations {
-    private ListOperations() {
-    }
+    private ListOperations() {}
 
     static Object first(Node where, Object argument) {
         ZexusList list = Arguments.list(where, "first", argument);

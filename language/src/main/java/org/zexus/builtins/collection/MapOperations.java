@@ -7,8 +7,7 @@ import org.zexus.runtime.collection.ZexusMap;
 
 /** The builtins of maps that walk through all entries or change them. */
 final class MapOperations {
-    private MapOperations() {
-    }
+    private MapOperations() {}
 
     static Object keys(Node where, Object argument) {
         return ZexusList.of(Arguments.map(where, "keys", argument).keyArray());

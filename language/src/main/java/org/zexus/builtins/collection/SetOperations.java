@@ -7,8 +7,7 @@ import org.zexus.runtime.collection.ZexusSet;
 
 /** The builtins of sets. */
 final class SetOperations {
-    private SetOperations() {
-    }
+    private SetOperations() {}
 
     private static ZexusSet set(Node where, String function, Object argument) {
         if (argument instanceof ZexusSet set) {

@@ -6,8 +6,7 @@ import org.zexus.runtime.value.Truth;
 
 /** The table of conversions and type names. */
 public final class ConversionBuiltins {
-    private ConversionBuiltins() {
-    }
+    private ConversionBuiltins() {}
 
     /** Declares everything here. */
     public static void declare(Declarations to) {

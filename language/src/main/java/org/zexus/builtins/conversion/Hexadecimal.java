@@ -13,8 +13,7 @@ import org.zexus.runtime.value.Numbers;
 final class Hexadecimal {
     private static final Pattern DIGITS = Pattern.compile("([+-]?)(?:0[xX])?([0-9a-fA-F]+)");
 
-    private Hexadecimal() {
-    }
+    private Hexadecimal() {}
 
     static Object toHex(Node where, Object argument) {
         if (!Numbers.isInteger(argument)) {

@@ -15,8 +15,7 @@ import org.zexus.runtime.builtin.VariadicBuiltinNode;
  * {@link org.zexus.runtime.value.Missing#MISSING}.
  */
 public final class Boundary {
-    private Boundary() {
-    }
+    private Boundary() {}
 
     /** A builtin without parameters. */
     public interface Nullary {

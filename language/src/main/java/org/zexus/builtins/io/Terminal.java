@@ -18,8 +18,7 @@ import org.zexus.runtime.value.ZexusNull;
 final class Terminal {
     private static final TruffleString DEBUG = Strings.fromJava("[DEBUG] ");
 
-    private Terminal() {
-    }
+    private Terminal() {}
 
     /** Prints a marked line and gives the value back; with two arguments the first is a condition. */
     static Object debug(Node where, Object first, Object second) {

@@ -24,7 +24,8 @@ abstract class RoundNode extends BinaryBuiltinNode {
         long places = Arguments.integer(this, "round", digits);
         if (Numbers.isInteger(value)) {
             BigInteger integer = Numbers.toBigInteger(value);
-            return places >= 0 ? value : BigInt.normalize(Rounding.toPowerOfTen(integer, -Math.max(places, -Long.MAX_VALUE)));
+            return places >= 0 ? value
+                    : BigInt.normalize(Rounding.toPowerOfTen(integer, -Math.max(places, -Long.MAX_VALUE)));
         }
         double number = Arguments.number(this, "round", value);
         return Double.isFinite(number) ? Rounding.toPlaces(number, places) : number;

@@ -15,8 +15,7 @@ final class SumOperation {
     private double floating;
     private boolean isFloat;
 
-    private SumOperation() {
-    }
+    private SumOperation() {}
 
     static Object sum(Node where, Object[] arguments) {
         var operation = new SumOperation();

@@ -15,8 +15,7 @@ public final class Cache {
     private long lifetime = Long.MAX_VALUE;
     private boolean orderedByUse = true;
 
-    private record Entry(Object value, long expires) {
-    }
+    private record Entry(Object value, long expires) {}
 
     Cache(Clock clock) {
         this.clock = clock;

@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.ZexusException;
 
@@ -14,7 +16,9 @@ import org.zexus.runtime.error.ZexusException;
 public final class ProgramOutput {
     private static final int CAPACITY = 1 << 14;
 
-    private final OutputStream stream;
+    private final OutputStream hostStream;
+    private final Deque<OutputStream> logs = new ArrayDeque<>();
+    private OutputStream stream;
     private final boolean flushLines;
     private final byte[] buffer = new byte[CAPACITY];
     private int count;
@@ -24,8 +28,9 @@ public final class ProgramOutput {
      *
      * @param flushLines whether every line is handed on at once, as a person at a terminal expects
      */
-    public ProgramOutput(OutputStream stream, boolean flushLines) {
-        this.stream = stream;
+    public ProgramOutput(OutputStream hostStream, boolean flushLines) {
+        this.hostStream = hostStream;
+        this.stream = hostStream;
         this.flushLines = flushLines;
     }
 
@@ -63,6 +68,28 @@ public final class ProgramOutput {
             stream.flush();
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    /** Sends what follows to another stream, which is closed by {@link #endLog()}. */
+    @TruffleBoundary
+    public void startLog(OutputStream log) {
+        empty();
+        logs.push(log);
+        stream = log;
+    }
+
+    /** Goes back to the stream in use before the last {@link #startLog}. */
+    @TruffleBoundary
+    public void endLog() {
+        try {
+            empty();
+        } finally {
+            try (var _ = logs.pop()) {
+                stream = logs.isEmpty() ? hostStream : logs.peek();
+            } catch (IOException e) {
+                throw failed(e);
+            }
         }
     }
 

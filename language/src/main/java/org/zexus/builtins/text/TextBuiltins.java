@@ -51,7 +51,8 @@ public final class TextBuiltins {
         method("repeat(count?)", "The text several times.", Boundary.binary(TextOperations::repeat));
         method("join(list)", "The displays of the elements with this text between them.",
                 Boundary.binary(TextOperations::joinList));
-        method("count(part)", "How many occurrences of the part do not overlap.", Boundary.binary(TextOperations::count));
+        method("count(part)", "How many occurrences of the part do not overlap.",
+                Boundary.binary(TextOperations::count));
         method("length|size()", "The number of characters.", LengthNode::create);
     }
 

@@ -18,8 +18,7 @@ public final class TextOperations {
     /** The longest text that repetition may make, in code points. */
     private static final long LONGEST = 1L << 26;
 
-    private TextOperations() {
-    }
+    private TextOperations() {}
 
     /** The full upper-case mapping of Unicode, which may change the length. */
     static Object upper(Node where, Object text) {

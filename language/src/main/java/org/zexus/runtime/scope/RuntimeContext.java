@@ -4,6 +4,7 @@ import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.builtin.BuiltinTable;
+import org.zexus.runtime.error.ProgramExit;
 import org.zexus.runtime.value.LanguageIdentity;
 
 /** What the values and the builtins need of the context a program runs in. The language's context extends it. */
@@ -29,6 +30,26 @@ public abstract class RuntimeContext {
      * @return the module value
      */
     public abstract ModuleValue loadModule(String path, ModuleScope importer, Node where);
+
+    /**
+     * Reads a text file, which must be UTF-8; a missing one is an ImportError. What {@code let s << path} does.
+     *
+     * @param path relative to the working directory
+     */
+    public abstract TruffleString readText(String path, Node where);
+
+    /** Sends what the program prints to the end of a file, until {@link #endLog()}; logs nest. */
+    public abstract void startLog(String path, Node where);
+
+    /** Ends the log started last. */
+    public abstract void endLog();
+
+    /**
+     * Ends the context with an exit status.
+     *
+     * @return never; so that a caller can write {@code throw context.exit(...)}
+     */
+    public abstract RuntimeException exit(ProgramExit exit, Node where);
 
     /** The greatest number of bits of an integer. */
     public abstract int maxIntegerBits();
