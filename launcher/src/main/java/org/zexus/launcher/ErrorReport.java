@@ -19,13 +19,18 @@ import org.graalvm.polyglot.Value;
  *
  * The lines {@code at} run from the innermost frame outwards; of more than 20 the middle ones are left out.
  */
-final class ErrorReport {
+public final class ErrorReport {
     private static final int FRAMES_AT_EACH_END = 10;
 
     private ErrorReport() {}
 
-    /** The report of an error that left a program; a syntax error brings its own, complete one. */
-    static String of(PolyglotException error) {
+    /**
+     * The report of an error that left a program; a syntax error brings its own, complete one.
+     *
+     * @param error an error of guest code, whose context is still open
+     * @return the lines of the report, without a line break at the end
+     */
+    public static String of(PolyglotException error) {
         if (error.isSyntaxError()) {
             return error.getMessage();
         }

@@ -149,19 +149,14 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
 
     /** Reports an error that ended the program, and gives the exit status that it means. */
     private int failed(PolyglotException error) {
-        if (error.isExit()) {
-            return error.getExitStatus();
-        }
-        if (error.isInterrupted() || error.isCancelled() && !error.isResourceExhausted()) {
-            return ExitStatus.INTERRUPTED;
-        }
-        if (error.isInternalError()) {
+        int status = ExitStatus.of(error);
+        if (status == ExitStatus.INTERNAL_ERROR && error.isInternalError()) {
             getError().println("zexus: internal error, please report it:");
             error.printStackTrace(getError());
-            return ExitStatus.INTERNAL_ERROR;
+        } else if (!error.isExit() && status != ExitStatus.INTERRUPTED) {
+            getError().println(highlighter.apply(ErrorReport.of(error)));
         }
-        getError().println(highlighter.apply(ErrorReport.of(error)));
-        return error.isSyntaxError() ? ExitStatus.NOT_STARTED : ExitStatus.UNCAUGHT_ERROR;
+        return status;
     }
 
     /** Ends the process before anything was run, with a message. */
