@@ -82,16 +82,14 @@ public sealed interface CommandStatement extends Statement {
 
     /**
      * A command word with operands: {@code gc "collect"}, {@code inline f}, {@code restrict u.p =
-     * "read-only"}, {@code grant u {read}}.
+     * "read-only"}, {@code cache f, {ttl: 5}}. A block in braces behind the operands is not kept.
      *
      * @param word the command word
-     * @param operands the operands separated by commas
-     * @param value the expression behind {@code =}, or null
-     * @param body the block, or null
+     * @param operands the operands separated by commas; {@code a = b} is an {@link
+     *     Expression.Assign}
      * @param span the statement
      */
-    record Command(
-            Identifier word, List<Expression> operands, Expression value, Block body, Span span)
+    record Command(Identifier word, List<Expression> operands, Span span)
             implements CommandStatement {
         public Command {
             operands = List.copyOf(operands);
