@@ -76,10 +76,9 @@ final class BindingParser {
         var form = Let.Form.VALUE;
         if (cursor.at(TokenKind.COLON)) {
             int typeEnd = grammar.typeScanner().typeEnd(cursor.position() + 1);
-            boolean annotated =
-                    typeEnd != TypeScanner.NONE
-                            && cursor.tokens().kind(typeEnd) == TokenKind.ASSIGN
-                            && !cursor.tokens().newlineBefore(typeEnd);
+            boolean annotated = typeEnd != TypeScanner.NONE
+                    && cursor.tokens().kind(typeEnd) == TokenKind.ASSIGN
+                    && !cursor.tokens().newlineBefore(typeEnd);
             cursor.advance();
             if (annotated) {
                 type = grammar.types().type();
@@ -107,12 +106,11 @@ final class BindingParser {
         int outer = cursor.context();
         int opener = cursor.open();
         cursor.setContext(Context.inBrackets(outer));
-        var target =
-                switch (cursor.tokens().kind(opener)) {
-                    case LEFT_BRACE -> mapping(opener);
-                    case LEFT_BRACKET -> sequence(opener, false);
-                    default -> sequence(opener, true);
-                };
+        var target = switch (cursor.tokens().kind(opener)) {
+            case LEFT_BRACE -> mapping(opener);
+            case LEFT_BRACKET -> sequence(opener, false);
+            default -> sequence(opener, true);
+        };
         cursor.setContext(outer);
         cursor.leave();
         return target;
@@ -190,8 +188,7 @@ final class BindingParser {
             case "let" -> FieldWord.LET;
             case "const" -> FieldWord.CONST;
             default -> {
-                boolean storage =
-                        cursor.atName("storage") && grammar.keywords().isWordInLine(cursor.position() + 1);
+                boolean storage = cursor.atName("storage") && grammar.keywords().isWordInLine(cursor.position() + 1);
                 if (storage) {
                     cursor.advance();
                 }

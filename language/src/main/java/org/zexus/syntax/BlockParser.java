@@ -15,8 +15,8 @@ final class BlockParser {
     private final Recovery recovery;
 
     /**
-     * The indentation of the header of the innermost indented suite; lines that are indented no
-     * deeper are outside of it. 0 inside braces and outside of all suites.
+     * The indentation of the header of the innermost indented suite; lines that are indented no deeper are outside of
+     * it. 0 inside braces and outside of all suites.
      */
     private int suiteIndentation;
 
@@ -75,8 +75,8 @@ final class BlockParser {
     }
 
     /**
-     * Whether the clause word at the cursor ({@code else}, {@code catch}, ...) belongs to the
-     * statement that starts at token {@code header} and whose last block so far is {@code last}.
+     * Whether the clause word at the cursor ({@code else}, {@code catch}, ...) belongs to the statement that starts at
+     * token {@code header} and whose last block so far is {@code last}.
      */
     boolean ownsClause(int header, Block last) {
         if (!cursor.newlineBefore()) {

@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * Pairs opening and closing brackets, in linear time.
  *
- * <p>A closing bracket pairs with the innermost open bracket of its sort; brackets opened inside of
- * that stay without a partner. A closing bracket without an open one of its sort stays alone.
+ * <p>
+ * A closing bracket pairs with the innermost open bracket of its sort; brackets opened inside of that stay without a
+ * partner. A closing bracket without an open one of its sort stays alone.
  */
 final class BracketMatcher {
     private static final int SORTS = 4;

@@ -102,12 +102,11 @@ final class CollectionParser {
     boolean startsWithKey(int brace) {
         var tokens = cursor.tokens();
         int key = brace + 1;
-        int after =
-                switch (tokens.kind(key)) {
-                    case STRING, INTEGER, FLOAT -> key + 1;
-                    case TEMPLATE_HEAD -> behindTemplate(key);
-                    default -> tokens.kind(key).isWord() ? key + 1 : TokenList.NONE;
-                };
+        int after = switch (tokens.kind(key)) {
+            case STRING, INTEGER, FLOAT -> key + 1;
+            case TEMPLATE_HEAD -> behindTemplate(key);
+            default -> tokens.kind(key).isWord() ? key + 1 : TokenList.NONE;
+        };
         return after != TokenList.NONE && tokens.kind(after) == TokenKind.COLON;
     }
 

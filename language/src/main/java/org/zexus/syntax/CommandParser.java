@@ -27,38 +27,35 @@ final class CommandParser {
             return unsupported();
         }
         int outer = cursor.push(Context.HEADER);
-        Statement command =
-                switch (word) {
-                    case "require" -> require(outer);
-                    case "verify" -> verify();
-                    case "assert" -> {
-                        int start = take();
-                        var condition = grammar.expressions().condition();
-                        var message = message();
-                        yield new CommandStatement.Assert(
-                                condition, message, cursor.spanFrom(start));
-                    }
-                    case "revert" -> {
-                        int start = take();
-                        var message =
-                                grammar.keywords().endsStatement(cursor.position())
-                                        ? null
-                                        : grammar.expressions().expression();
-                        yield new CommandStatement.Revert(message, cursor.spanFrom(start));
-                    }
-                    case "seal" -> seal();
-                    case "audit" -> {
-                        int start = take();
-                        var value = operand();
-                        var label = message();
-                        yield new CommandStatement.Audit(value, label, cursor.spanFrom(start));
-                    }
-                    case "log" -> log();
-                    default -> other();
-                };
+        Statement command = switch (word) {
+            case "require" -> require(outer);
+            case "verify" -> verify();
+            case "assert" -> {
+                int start = take();
+                var condition = grammar.expressions().condition();
+                var message = message();
+                yield new CommandStatement.Assert(
+                        condition, message, cursor.spanFrom(start));
+            }
+            case "revert" -> {
+                int start = take();
+                var message = grammar.keywords().endsStatement(cursor.position())
+                        ? null
+                        : grammar.expressions().expression();
+                yield new CommandStatement.Revert(message, cursor.spanFrom(start));
+            }
+            case "seal" -> seal();
+            case "audit" -> {
+                int start = take();
+                var value = operand();
+                var label = message();
+                yield new CommandStatement.Audit(value, label, cursor.spanFrom(start));
+            }
+            case "log" -> log();
+            default -> other();
+        };
         cursor.setContext(outer);
-        boolean block =
-                command instanceof CommandStatement.Require require && require.tolerance() != null;
+        boolean block = command instanceof CommandStatement.Require require && require.tolerance() != null;
         return block ? command : grammar.statements().end(command);
     }
 
@@ -125,15 +122,12 @@ final class CommandParser {
         int start = take();
         var target = grammar.postfixes().postfix();
         switch (target) {
-            case Expression.Name _,
-                    Expression.Member _,
-                    Expression.Index _,
-                    Expression.Parenthesized _,
-                    Expression.This _ -> {}
+            case Expression.Name _,Expression.Member _,Expression.Index _,Expression.Parenthesized _,Expression.This _ ->
+                {}
             default ->
-                    throw cursor.failAt(
-                            "expected a variable, a property or an element after 'seal'",
-                            target.span());
+                throw cursor.failAt(
+                        "expected a variable, a property or an element after 'seal'",
+                        target.span());
         }
         return new CommandStatement.Seal(target, cursor.spanFrom(start));
     }

@@ -24,8 +24,8 @@ final class CompoundParser {
     Statement ifStatement() {
         return switch (conditional()) {
             case Expression.Conditional value ->
-                    grammar.statements()
-                            .end(new Statement.ExpressionStatement(value, value.span()));
+                grammar.statements()
+                        .end(new Statement.ExpressionStatement(value, value.span()));
             case Statement statement -> statement;
             default -> throw new IllegalStateException("no conditional");
         };
@@ -36,7 +36,7 @@ final class CompoundParser {
         return switch (conditional()) {
             case Expression expression -> expression;
             case Statement statement ->
-                    new Expression.StatementValue(statement, statement.span());
+                new Expression.StatementValue(statement, statement.span());
             default -> throw new IllegalStateException("no conditional");
         };
     }

@@ -1,16 +1,14 @@
 package org.zexus.syntax;
 
 /**
- * What the text around the current token implies for it. A context is a set of these flags in an
- * {@code int}.
+ * What the text around the current token implies for it. A context is a set of these flags in an {@code int}.
  */
 final class Context {
     /** Inside round or square brackets: line breaks end nothing. */
     static final int LINE_BREAKS_IGNORED = 1;
 
     /**
-     * At the outermost level of the expression before a block: a brace after a name starts the
-     * block.
+     * At the outermost level of the expression before a block: a brace after a name starts the block.
      */
     static final int HEADER = 1 << 1;
 

@@ -43,10 +43,9 @@ final class DeclarationParser {
             int start = cursor.position();
             cursor.advance();
             var name = cursor.expectName("a name after '@'");
-            List<Argument> arguments =
-                    cursor.at(TokenKind.LEFT_PAREN) && !cursor.newlineBefore()
-                            ? grammar.postfixes().arguments()
-                            : List.of();
+            List<Argument> arguments = cursor.at(TokenKind.LEFT_PAREN) && !cursor.newlineBefore()
+                    ? grammar.postfixes().arguments()
+                    : List.of();
             decorators.add(new Decorator(name, arguments, cursor.spanFrom(start)));
         }
         return decorators;
@@ -79,12 +78,11 @@ final class DeclarationParser {
     // ---- Functions ----
 
     private Declaration function(int start, Prefix prefix) {
-        var word =
-                switch (cursor.text()) {
-                    case "action" -> Declaration.Function.Word.ACTION;
-                    case "function" -> Declaration.Function.Word.FUNCTION;
-                    default -> Declaration.Function.Word.FUNC;
-                };
+        var word = switch (cursor.text()) {
+            case "action" -> Declaration.Function.Word.ACTION;
+            case "function" -> Declaration.Function.Word.FUNCTION;
+            default -> Declaration.Function.Word.FUNC;
+        };
         var wordName = cursor.takeWord();
         var modifiers = new ArrayList<>(prefix.modifiers());
         while (cursor.atName("protect") && grammar.keywords().isWordInLine(cursor.position() + 1)
@@ -164,8 +162,7 @@ final class DeclarationParser {
     private Declaration.Function.Guard guard() {
         int start = cursor.position();
         var name = cursor.takeWord();
-        List<Argument> arguments =
-                cursor.at(TokenKind.LEFT_PAREN) ? grammar.postfixes().arguments() : List.of();
+        List<Argument> arguments = cursor.at(TokenKind.LEFT_PAREN) ? grammar.postfixes().arguments() : List.of();
         return new Declaration.Function.Guard(name, arguments, cursor.spanFrom(start));
     }
 

@@ -6,8 +6,7 @@ import org.zexus.syntax.source.Span;
  * Something found in a source text before it runs.
  *
  * @param severity how serious it is
- * @param kind the error kind, such as {@code SyntaxError} or {@code ConstError}; {@code Warning} for
- *     warnings
+ * @param kind the error kind, such as {@code SyntaxError} or {@code ConstError}; {@code Warning} for warnings
  * @param message one line, without a final point
  * @param span where it is
  * @param hint a suggestion, or null

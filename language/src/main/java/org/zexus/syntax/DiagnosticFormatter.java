@@ -12,8 +12,8 @@ import org.zexus.syntax.source.SourceText;
  *     | ^
  * </pre>
  *
- * A hint follows as {@code   hint: text}. The source line and the caret are shown for errors of the
- * grammar and for warnings; other errors show their position only.
+ * A hint follows as {@code   hint: text}. The source line and the caret are shown for errors of the grammar and for
+ * warnings; other errors show their position only.
  */
 public final class DiagnosticFormatter {
     /** How many code units of a long line are shown on each side of the position. */

@@ -6,8 +6,8 @@ import org.zexus.syntax.ast.Statement;
 import org.zexus.syntax.ast.UnaryOperator;
 
 /**
- * Warns about expression statements that do nothing. The last statement of a body is left out, since
- * its value is the body's value.
+ * Warns about expression statements that do nothing. The last statement of a body is left out, since its value is the
+ * body's value.
  */
 final class EffectCheck {
     /** Deeper operands are taken to have an effect, so that the check takes little time and stack. */
@@ -28,9 +28,8 @@ final class EffectCheck {
         if (documentation || !isWithoutEffect(expression, 0)) {
             return;
         }
-        boolean negation =
-                expression instanceof Expression.Unary unary
-                        && unary.operator() == UnaryOperator.NEGATE;
+        boolean negation = expression instanceof Expression.Unary unary
+                && unary.operator() == UnaryOperator.NEGATE;
         problems.warn(
                 negation
                         ? "this line has no effect; to continue the previous line, end it with the operator"
@@ -44,24 +43,18 @@ final class EffectCheck {
         }
         int next = depth + 1;
         return switch (expression) {
-            case Expression.IntegerLiteral _,
-                    Expression.FloatLiteral _,
-                    Expression.StringLiteral _,
-                    Expression.BooleanLiteral _,
-                    Expression.NullLiteral _,
-                    Expression.Name _,
-                    Expression.This _,
-                    Expression.FunctionLiteral _ -> true;
+            case Expression.IntegerLiteral _,Expression.FloatLiteral _,Expression.StringLiteral _,Expression.BooleanLiteral _,Expression.NullLiteral _,Expression.Name _,Expression.This _,Expression.FunctionLiteral _ ->
+                true;
             case Expression.Parenthesized node -> isWithoutEffect(node.inner(), next);
             case Expression.Unary node -> isWithoutEffect(node.operand(), next);
             case Expression.Binary node ->
-                    isWithoutEffect(node.right(), next) && isWithoutEffect(node.left(), next);
+                isWithoutEffect(node.right(), next) && isWithoutEffect(node.left(), next);
             case Expression.Logical node ->
-                    isWithoutEffect(node.right(), next) && isWithoutEffect(node.left(), next);
+                isWithoutEffect(node.right(), next) && isWithoutEffect(node.left(), next);
             case Expression.TypeTest node -> isWithoutEffect(node.value(), next);
             case Expression.Member node -> isWithoutEffect(node.object(), next);
             case Expression.Index node ->
-                    isWithoutEffect(node.index(), next) && isWithoutEffect(node.object(), next);
+                isWithoutEffect(node.index(), next) && isWithoutEffect(node.object(), next);
             default -> false;
         };
     }

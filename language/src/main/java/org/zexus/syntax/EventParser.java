@@ -55,10 +55,9 @@ final class EventParser {
         int outer = cursor.push(Context.HEADER | Context.ARROW_SEPARATES);
         var watched = grammar.expressions().expression();
         cursor.setContext(outer);
-        var body =
-                cursor.accept(TokenKind.ARROW)
-                        ? reaction(header)
-                        : grammar.blocks().functionBody(header);
+        var body = cursor.accept(TokenKind.ARROW)
+                ? reaction(header)
+                : grammar.blocks().functionBody(header);
         return new EventStatement.Watch(watched, body, cursor.spanFrom(header));
     }
 
@@ -67,8 +66,7 @@ final class EventParser {
         int header = cursor.position();
         cursor.advance();
         var event = cursor.expectName("the name of an event");
-        List<Parameter> parameters =
-                cursor.at(TokenKind.LEFT_PAREN) ? grammar.functions().parameters() : List.of();
+        List<Parameter> parameters = cursor.at(TokenKind.LEFT_PAREN) ? grammar.functions().parameters() : List.of();
         cursor.accept(TokenKind.ARROW);
         var body = reaction(header);
         return new EventStatement.On(event, parameters, body, cursor.spanFrom(header));

@@ -11,8 +11,9 @@ import org.zexus.syntax.source.Span;
 /**
  * Parses assignments, conditionals, infix and prefix operators.
  *
- * <p>Infix operators are parsed with a stack of pending operators instead of one method per level of
- * precedence: a chain of any length takes no Java stack, and a bracket takes little.
+ * <p>
+ * Infix operators are parsed with a stack of pending operators instead of one method per level of precedence: a chain
+ * of any length takes no Java stack, and a bracket takes little.
  */
 final class ExpressionParser {
     private static final int COALESCE_LEVEL = 3;
@@ -137,12 +138,12 @@ final class ExpressionParser {
 
     private void requireAssignable(Expression target) {
         switch (target) {
-            case Expression.Name _, Expression.Member _, Expression.Index _ -> {}
-            case Expression.ListLiteral _, Expression.MapLiteral _ ->
-                    throw new SyntaxFailure(
-                            Diagnostic.syntaxError("cannot assign to this expression", target.span())
-                                    .withHint("'let' takes lists and maps apart"),
-                            false);
+            case Expression.Name _,Expression.Member _,Expression.Index _ -> {}
+            case Expression.ListLiteral _,Expression.MapLiteral _ ->
+                throw new SyntaxFailure(
+                        Diagnostic.syntaxError("cannot assign to this expression", target.span())
+                                .withHint("'let' takes lists and maps apart"),
+                        false);
             default -> throw cursor.failAt("cannot assign to this expression", target.span());
         }
     }
@@ -155,7 +156,8 @@ final class ExpressionParser {
                     STAR_ASSIGN,
                     SLASH_ASSIGN,
                     PERCENT_ASSIGN,
-                    POWER_ASSIGN -> true;
+                    POWER_ASSIGN ->
+                true;
             default -> false;
         };
     }
@@ -242,16 +244,11 @@ final class ExpressionParser {
     }
 
     private void warnAboutDefault(LogicalOperator operator, Expression right, Span operatorSpan) {
-        boolean literal =
-                switch (right) {
-                    case Expression.StringLiteral _,
-                            Expression.Interpolation _,
-                            Expression.IntegerLiteral _,
-                            Expression.FloatLiteral _,
-                            Expression.ListLiteral _,
-                            Expression.MapLiteral _ -> true;
-                    default -> false;
-                };
+        boolean literal = switch (right) {
+            case Expression.StringLiteral _,Expression.Interpolation _,Expression.IntegerLiteral _,Expression.FloatLiteral _,Expression.ListLiteral _,Expression.MapLiteral _ ->
+                true;
+            default -> false;
+        };
         if (operator == LogicalOperator.OR && literal) {
             cursor.problems()
                     .warn("'or' gives true or false; '??' gives a default value", operatorSpan);
@@ -340,10 +337,9 @@ final class ExpressionParser {
     private void rejectStepOperator() {
         var kind = cursor.kind();
         int second = cursor.position() + 1;
-        boolean doubled =
-                (kind == TokenKind.PLUS || kind == TokenKind.MINUS)
-                        && cursor.kind(1) == kind
-                        && cursor.tokens().touchesPrevious(second);
+        boolean doubled = (kind == TokenKind.PLUS || kind == TokenKind.MINUS)
+                && cursor.kind(1) == kind
+                && cursor.tokens().touchesPrevious(second);
         if (doubled && grammar.keywords().endsStatement(second + 1)) {
             String sign = kind.text();
             throw cursor.failWithHint(
@@ -383,9 +379,9 @@ final class ExpressionParser {
         return switch (cursor.kind()) {
             case MINUS, PLUS, BANG, AWAIT -> true;
             case NAME ->
-                    (cursor.atName("spawn") || cursor.atName("async"))
-                            && grammar.keywords().startsTask(cursor.position())
-                            && !grammar.functions().startsLiteral();
+                (cursor.atName("spawn") || cursor.atName("async"))
+                        && grammar.keywords().startsTask(cursor.position())
+                        && !grammar.functions().startsLiteral();
             default -> false;
         };
     }

@@ -154,21 +154,19 @@ final class FunctionParser {
         }
         cursor.setContext(Context.inFunction(outer) & ~(Context.HEADER | Context.ARROW_SEPARATES));
         int start = cursor.position();
-        Statement statement =
-                switch (cursor.kind()) {
-                    case RETURN -> grammar.statements().returnStatement();
-                    case THROW -> grammar.statements().throwStatement();
-                    default -> {
-                        boolean print =
-                                (cursor.atName("print") || cursor.atName("debug"))
-                                        && grammar.keywords().startsStatement(start);
-                        if (print) {
-                            yield grammar.statements().print();
-                        }
-                        var value = grammar.expressions().expression();
-                        yield new Statement.ExpressionStatement(value, value.span());
-                    }
-                };
+        Statement statement = switch (cursor.kind()) {
+            case RETURN -> grammar.statements().returnStatement();
+            case THROW -> grammar.statements().throwStatement();
+            default -> {
+                boolean print = (cursor.atName("print") || cursor.atName("debug"))
+                        && grammar.keywords().startsStatement(start);
+                if (print) {
+                    yield grammar.statements().print();
+                }
+                var value = grammar.expressions().expression();
+                yield new Statement.ExpressionStatement(value, value.span());
+            }
+        };
         cursor.setContext(outer);
         return new Block(List.of(statement), Block.Style.SINGLE, statement.span());
     }
@@ -210,8 +208,7 @@ final class FunctionParser {
         boolean rest = cursor.accept(TokenKind.ELLIPSIS);
         var name = cursor.expectName("a parameter name");
         var type = cursor.accept(TokenKind.COLON) ? grammar.types().type() : null;
-        var defaultValue =
-                cursor.accept(TokenKind.ASSIGN) ? grammar.expressions().expression() : null;
+        var defaultValue = cursor.accept(TokenKind.ASSIGN) ? grammar.expressions().expression() : null;
         return new Parameter(name, type, defaultValue, rest, cursor.spanFrom(start));
     }
 

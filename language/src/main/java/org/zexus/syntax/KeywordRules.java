@@ -1,8 +1,8 @@
 package org.zexus.syntax;
 
 /**
- * Decides where a contextual word is a keyword. The rules look at the word, the token after it and
- * at most a matching bracket; they know nothing of declared names.
+ * Decides where a contextual word is a keyword. The rules look at the word, the token after it and at most a matching
+ * bracket; they know nothing of declared names.
  */
 final class KeywordRules {
     private final TokenCursor cursor;
@@ -45,9 +45,9 @@ final class KeywordRules {
             case LEFT_BRACKET -> word.equals("var") && isListTarget(next);
             case LESS -> word.equals("channel");
             case GREATER ->
-                    word.equals("log")
-                            && tokens.kind(next + 1) == TokenKind.GREATER
-                            && tokens.touchesPrevious(next + 1);
+                word.equals("log")
+                        && tokens.kind(next + 1) == TokenKind.GREATER
+                        && tokens.touchesPrevious(next + 1);
             case STAR -> word.equals("use") || word.equals("import");
             case BANG -> command;
             default -> false;
@@ -67,7 +67,7 @@ final class KeywordRules {
             case NOT -> tokens.kind(next + 1) != TokenKind.IN;
             case IF -> word.equals("print") || word.equals("debug");
             case LET, CONST ->
-                    word.equals("immutable") || word.equals("export") || word.equals("defer");
+                word.equals("immutable") || word.equals("export") || word.equals("defer");
             case RETURN, THROW, BREAK, CONTINUE -> word.equals("defer");
             default -> false;
         };
@@ -88,9 +88,9 @@ final class KeywordRules {
             case "export" -> endsStatement(after) && isNameList(paren + 1, closer);
             // `print(x) if c else print(y)` chooses between two calls.
             default ->
-                    isCommand(word)
-                            && !endsStatement(after)
-                            && (kind != TokenKind.IF || tokens.newlineBefore(after));
+                isCommand(word)
+                        && !endsStatement(after)
+                        && (kind != TokenKind.IF || tokens.newlineBefore(after));
         };
     }
 
@@ -131,12 +131,12 @@ final class KeywordRules {
             case ELSE, ELIF, CATCH, FINALLY -> true;
             case COMMA -> cursor.has(Context.COMMA_ENDS);
             case RIGHT_PAREN, RIGHT_BRACKET ->
-                    cursor.has(Context.CLOSER_ENDS | Context.LINE_BREAKS_IGNORED);
+                cursor.has(Context.CLOSER_ENDS | Context.LINE_BREAKS_IGNORED);
             default ->
-                    cursor.has(Context.ARM) && startsArm(index)
-                            || tokens.newlineBefore(index)
-                            && !cursor.has(Context.LINE_BREAKS_IGNORED)
-                            && !continuesLine(index);
+                cursor.has(Context.ARM) && startsArm(index)
+                        || tokens.newlineBefore(index)
+                                && !cursor.has(Context.LINE_BREAKS_IGNORED)
+                                && !continuesLine(index);
         };
     }
 
@@ -170,7 +170,8 @@ final class KeywordRules {
                     QUESTION,
                     ARROW,
                     AND,
-                    OR -> true;
+                    OR ->
+                true;
             case COLON -> cursor.has(Context.COLON_AWAITED);
             default -> false;
         };
@@ -226,7 +227,7 @@ final class KeywordRules {
             case STRING, TEMPLATE_HEAD, INTEGER, FLOAT, TRUE, FALSE, NULL, THIS, AWAIT -> true;
             case NOT -> tokens.kind(next + 1) != TokenKind.IN;
             case LEFT_PAREN, LEFT_BRACKET, LEFT_BRACE, BANG, MINUS ->
-                    !cursor.has(Context.HEADER) && subjectIsFollowedByBlock(next);
+                !cursor.has(Context.HEADER) && subjectIsFollowedByBlock(next);
             default -> false;
         };
     }
@@ -235,16 +236,15 @@ final class KeywordRules {
     private boolean isClauseWord(int index) {
         return switch (tokens.text(index)) {
             case "then", "as", "where", "from", "require" ->
-                    tokens.kind(index + 1) != TokenKind.LEFT_BRACE
-                            && tokens.kind(index + 1) != TokenKind.COLON;
+                tokens.kind(index + 1) != TokenKind.LEFT_BRACE
+                        && tokens.kind(index + 1) != TokenKind.COLON;
             default -> false;
         };
     }
 
     /**
-     * Whether the tokens from {@code from} on, up to the end of their line and brackets, lead to a
-     * brace or colon that starts a block. Remembers the tokens it saw, so that many questions about
-     * one line take linear time.
+     * Whether the tokens from {@code from} on, up to the end of their line and brackets, lead to a brace or colon that
+     * starts a block. Remembers the tokens it saw, so that many questions about one line take linear time.
      */
     private boolean subjectIsFollowedByBlock(int from) {
         int bracket = cursor.innermostBracket();
@@ -253,8 +253,7 @@ final class KeywordRules {
         }
         int at = from;
         boolean found = false;
-        scan:
-        while (true) {
+        scan : while (true) {
             switch (tokens.kind(at)) {
                 case LEFT_PAREN, LEFT_BRACKET, TEMPLATE_HEAD, TEMPLATE_MIDDLE -> {
                     if (tokens.partner(at) == TokenList.NONE) {
@@ -276,9 +275,8 @@ final class KeywordRules {
                     at = tokens.partner(at);
                 }
                 case COLON -> {
-                    found =
-                            !cursor.has(Context.COLON_AWAITED | Context.COMMA_ENDS)
-                                    || tokens.newlineBefore(at + 1);
+                    found = !cursor.has(Context.COLON_AWAITED | Context.COMMA_ENDS)
+                            || tokens.newlineBefore(at + 1);
                     break scan;
                 }
                 case COMMA, ASSIGN, ARROW, QUESTION, RIGHT_PAREN, RIGHT_BRACKET, IF -> {

@@ -7,8 +7,9 @@ import org.zexus.syntax.source.Span;
 /**
  * Splits a text into tokens.
  *
- * <p>The lexer never fails: text that is no token becomes a token of kind {@link TokenKind#INVALID},
- * which the parser reports when it meets it.
+ * <p>
+ * The lexer never fails: text that is no token becomes a token of kind {@link TokenKind#INVALID}, which the parser
+ * reports when it meets it.
  */
 final class Lexer {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -173,8 +174,8 @@ final class Lexer {
     }
 
     /**
-     * Reads a part of a string with interpolation, which starts at a quote or at the brace that
-     * closes an interpolated expression.
+     * Reads a part of a string with interpolation, which starts at a quote or at the brace that closes an interpolated
+     * expression.
      *
      * @param closed the token's kind if the part ends with the closing quote
      * @param opened the token's kind if another interpolated expression follows

@@ -29,11 +29,10 @@ final class LoopParser {
         int header = cursor.position();
         boolean plain = cursor.at(TokenKind.FOR);
         cursor.advance();
-        boolean each =
-                plain
-                        && cursor.atName("each")
-                        && cursor.kind(1) != TokenKind.IN
-                        && cursor.kind(1) != TokenKind.COMMA;
+        boolean each = plain
+                && cursor.atName("each")
+                && cursor.kind(1) != TokenKind.IN
+                && cursor.kind(1) != TokenKind.COMMA;
         if (each) {
             cursor.advance();
         }
@@ -97,8 +96,7 @@ final class LoopParser {
         }
         var init = initializer(inside);
         cursor.expect(TokenKind.SEMICOLON, "';' and the condition of the loop");
-        var condition =
-                cursor.at(TokenKind.SEMICOLON) ? null : grammar.expressions().condition();
+        var condition = cursor.at(TokenKind.SEMICOLON) ? null : grammar.expressions().condition();
         cursor.expect(TokenKind.SEMICOLON, "';' and the step of the loop");
         var step = cursor.at(TokenKind.RIGHT_PAREN) ? null : grammar.expressions().expression();
         cursor.close(opener, TokenKind.RIGHT_PAREN);
@@ -123,10 +121,9 @@ final class LoopParser {
         if (cursor.at(TokenKind.SEMICOLON)) {
             return null;
         }
-        boolean binding =
-                cursor.at(TokenKind.LET)
-                        || cursor.at(TokenKind.CONST)
-                        || cursor.atName("var") && cursor.kind(1) == TokenKind.NAME;
+        boolean binding = cursor.at(TokenKind.LET)
+                || cursor.at(TokenKind.CONST)
+                || cursor.atName("var") && cursor.kind(1) == TokenKind.NAME;
         if (!binding) {
             var expression = grammar.expressions().expression();
             return new Statement.ExpressionStatement(expression, expression.span());

@@ -90,9 +90,8 @@ final class MatchParser {
             return grammar.blocks().block(header);
         }
         cursor.advance();
-        boolean block =
-                cursor.at(TokenKind.LEFT_BRACE)
-                        && !grammar.collections().startsWithKey(cursor.position());
+        boolean block = cursor.at(TokenKind.LEFT_BRACE)
+                && !grammar.collections().startsWithKey(cursor.position());
         if (block) {
             return grammar.blocks().block(header);
         }
@@ -111,10 +110,9 @@ final class MatchParser {
     private void warnAboutUnreachable(List<MatchArm> arms) {
         for (int i = 0; i < arms.size() - 1; i++) {
             var arm = arms.get(i);
-            boolean matchesAll =
-                    arm.guard() == null
-                            && (arm.isDefault()
-                                    || arm.alternatives().stream().anyMatch(MatchParser::matchesAll));
+            boolean matchesAll = arm.guard() == null
+                    && (arm.isDefault()
+                            || arm.alternatives().stream().anyMatch(MatchParser::matchesAll));
             if (matchesAll) {
                 cursor.problems().warn("this arm is never reached", arms.get(i + 1).span());
                 return;

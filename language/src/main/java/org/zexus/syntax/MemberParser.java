@@ -147,17 +147,15 @@ final class MemberParser {
     private TypeMember callLike(int start, Prefix prefix, String word) {
         int closer = cursor.tokens().partner(cursor.position() + 1);
         var after = cursor.tokens().kind(closer == TokenList.NONE ? cursor.position() : closer + 1);
-        boolean hasBody =
-                after == TokenKind.LEFT_BRACE
-                        || after == TokenKind.COLON
-                        || after == TokenKind.THIN_ARROW;
+        boolean hasBody = after == TokenKind.LEFT_BRACE
+                || after == TokenKind.COLON
+                || after == TokenKind.THIN_ARROW;
         if (!hasBody && isPolicy(word) && !cursor.has(Context.INTERFACE)) {
             return policy();
         }
-        var kind =
-                word.equals("constructor")
-                        ? Declaration.Function.Word.CONSTRUCTOR
-                        : Declaration.Function.Word.BARE;
+        var kind = word.equals("constructor")
+                ? Declaration.Function.Word.CONSTRUCTOR
+                : Declaration.Function.Word.BARE;
         return function(start, prefix, kind);
     }
 
@@ -188,8 +186,7 @@ final class MemberParser {
     private TypeMember guard(int start) {
         cursor.advance();
         var name = cursor.expectWord("a name for the modifier");
-        List<Parameter> parameters =
-                cursor.at(TokenKind.LEFT_PAREN) ? grammar.functions().parameters() : List.of();
+        List<Parameter> parameters = cursor.at(TokenKind.LEFT_PAREN) ? grammar.functions().parameters() : List.of();
         var body = grammar.blocks().functionBody(start);
         return new TypeMember.Guard(name, parameters, body, cursor.spanFrom(start));
     }
@@ -208,8 +205,7 @@ final class MemberParser {
     private TypeMember operator(int start) {
         cursor.advance();
         int symbolStart = cursor.position();
-        boolean two =
-                cursor.at(TokenKind.LEFT_BRACKET) || cursor.at(TokenKind.GREATER, TokenKind.ASSIGN);
+        boolean two = cursor.at(TokenKind.LEFT_BRACKET) || cursor.at(TokenKind.GREATER, TokenKind.ASSIGN);
         cursor.moveTo(symbolStart + (two ? 2 : 1));
         var span = cursor.spanFrom(symbolStart);
         String text = cursor.tokens().source().text(span);
@@ -225,14 +221,15 @@ final class MemberParser {
     private TypeMember fieldGroup(int start, Prefix prefix) {
         var word = grammar.bindings().stateWord();
         var fields = new ArrayList<TypeMember.Field>();
-        grammar.blocks().body(
-                start,
-                true,
-                () -> {
-                    int outer = cursor.push(Context.COMMA_ENDS);
-                    fields.add(field(cursor.position(), prefix.modifiers(), word));
-                    cursor.setContext(outer);
-                });
+        grammar.blocks()
+                .body(
+                        start,
+                        true,
+                        () -> {
+                            int outer = cursor.push(Context.COMMA_ENDS);
+                            fields.add(field(cursor.position(), prefix.modifiers(), word));
+                            cursor.setContext(outer);
+                        });
         return new TypeMember.FieldGroup(fields, cursor.spanFrom(start));
     }
 

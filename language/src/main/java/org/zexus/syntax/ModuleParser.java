@@ -37,10 +37,9 @@ final class ModuleParser {
             return new Use(word, path, selection, cursor.spanFrom(start));
         }
         var path = path();
-        Use.Selection selection =
-                cursor.acceptName("as")
-                        ? new Use.Selection.Module(cursor.expectName("a name for the module"))
-                        : new Use.Selection.Everything();
+        Use.Selection selection = cursor.acceptName("as")
+                ? new Use.Selection.Module(cursor.expectName("a name for the module"))
+                : new Use.Selection.Everything();
         return new Use(word, path, selection, cursor.spanFrom(start));
     }
 
@@ -123,13 +122,12 @@ final class ModuleParser {
         if (cursor.at(TokenKind.AT) || grammar.keywords().startsDeclaration(next)) {
             return exported(start, grammar.declarations().declaration());
         }
-        boolean statement =
-                (cursor.atName("use")
-                                || cursor.atName("import")
-                                || cursor.atName("from")
-                                || cursor.atName("var")
-                                || cursor.atName("immutable"))
-                        && grammar.keywords().startsStatement(next);
+        boolean statement = (cursor.atName("use")
+                || cursor.atName("import")
+                || cursor.atName("from")
+                || cursor.atName("var")
+                || cursor.atName("immutable"))
+                && grammar.keywords().startsStatement(next);
         if (statement) {
             return exported(start, grammar.statements().statement());
         }
@@ -138,12 +136,11 @@ final class ModuleParser {
             var value = grammar.expressions().expression();
             return grammar.statements().end(new ExportDefault(value, cursor.spanFrom(start)));
         }
-        List<NamedItem> names =
-                switch (cursor.kind()) {
-                    case LEFT_BRACE -> bracedNames();
-                    case LEFT_PAREN -> parenthesizedNames();
-                    default -> exportedNames();
-                };
+        List<NamedItem> names = switch (cursor.kind()) {
+            case LEFT_BRACE -> bracedNames();
+            case LEFT_PAREN -> parenthesizedNames();
+            default -> exportedNames();
+        };
         return grammar.statements().end(new ExportNames(names, cursor.spanFrom(start)));
     }
 

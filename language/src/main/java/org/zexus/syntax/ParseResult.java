@@ -11,8 +11,7 @@ import org.zexus.syntax.source.SourceText;
  * @param source the text that was parsed
  * @param tokens the tokens and comments of the text
  * @param diagnostics errors and warnings in source order
- * @param incomplete whether the first error is that the text ends too early, so that more text could
- *     mend it
+ * @param incomplete whether the first error is that the text ends too early, so that more text could mend it
  */
 public record ParseResult(
         Program program,

@@ -9,8 +9,9 @@ import org.zexus.syntax.source.Span;
 /**
  * Turns source text into a syntax tree.
  *
- * <p>Parsing never fails: what is wrong with the text is in the result. It takes time in proportion
- * to the length of the text, and a bounded amount of stack.
+ * <p>
+ * Parsing never fails: what is wrong with the text is in the result. It takes time in proportion to the length of the
+ * text, and a bounded amount of stack.
  */
 public final class Parser {
     private final SourceText source;

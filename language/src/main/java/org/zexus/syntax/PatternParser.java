@@ -19,16 +19,15 @@ final class PatternParser {
 
     Pattern pattern() {
         cursor.enter();
-        var pattern =
-                switch (cursor.kind()) {
-                    case INTEGER, FLOAT, STRING, TRUE, FALSE, NULL -> literal();
-                    case MINUS -> negative();
-                    case TEMPLATE_HEAD -> throw cursor.fail("a pattern cannot have '${ }' in it");
-                    case LEFT_BRACKET -> sequence();
-                    case LEFT_BRACE -> mapping();
-                    case NAME -> named();
-                    default -> throw cursor.fail("expected a pattern");
-                };
+        var pattern = switch (cursor.kind()) {
+            case INTEGER, FLOAT, STRING, TRUE, FALSE, NULL -> literal();
+            case MINUS -> negative();
+            case TEMPLATE_HEAD -> throw cursor.fail("a pattern cannot have '${ }' in it");
+            case LEFT_BRACKET -> sequence();
+            case LEFT_BRACE -> mapping();
+            case NAME -> named();
+            default -> throw cursor.fail("expected a pattern");
+        };
         cursor.leave();
         return pattern;
     }

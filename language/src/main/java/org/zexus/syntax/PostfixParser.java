@@ -65,11 +65,10 @@ final class PostfixParser {
 
     private Expression genericCall(Expression callee, int start) {
         int end = grammar.typeScanner().argumentsEnd(cursor.position());
-        boolean called =
-                end != TypeScanner.NONE
-                        && cursor.tokens().kind(end) == TokenKind.LEFT_PAREN
-                        && cursor.tokens().touchesPrevious(end)
-                        && !cursor.newlineBefore();
+        boolean called = end != TypeScanner.NONE
+                && cursor.tokens().kind(end) == TokenKind.LEFT_PAREN
+                && cursor.tokens().touchesPrevious(end)
+                && !cursor.newlineBefore();
         return called ? call(callee, grammar.types().arguments(), start) : null;
     }
 
@@ -96,9 +95,8 @@ final class PostfixParser {
             var value = grammar.expressions().expression();
             return new Argument(null, true, value, cursor.spanFrom(start));
         }
-        boolean named =
-                cursor.atWord()
-                        && (cursor.kind(1) == TokenKind.ASSIGN || cursor.kind(1) == TokenKind.COLON);
+        boolean named = cursor.atWord()
+                && (cursor.kind(1) == TokenKind.ASSIGN || cursor.kind(1) == TokenKind.COLON);
         if (named) {
             var name = cursor.takeWord();
             cursor.advance();

@@ -15,8 +15,7 @@ final class PrimaryParser {
     PrimaryParser(Grammar grammar) {
         this.grammar = grammar;
         this.cursor = grammar.cursor();
-        this.strings =
-                new StringDecoder(cursor.tokens().source().text(), cursor.problems());
+        this.strings = new StringDecoder(cursor.tokens().source().text(), cursor.problems());
     }
 
     /** An operand without anything after it. */
@@ -201,8 +200,7 @@ final class PrimaryParser {
         return switch (word) {
             case "find" -> new Expression.Find(value, cursor.spanFrom(start));
             case "load" -> {
-                var source =
-                        cursor.acceptName("from") ? grammar.expressions().expression() : null;
+                var source = cursor.acceptName("from") ? grammar.expressions().expression() : null;
                 yield new Expression.Load(value, source, cursor.spanFrom(start));
             }
             default -> {
@@ -214,8 +212,7 @@ final class PrimaryParser {
 
     /** Refuses a statement where an expression should stand. */
     private void rejectStatement(String word) {
-        boolean statement =
-                Words.COMMANDS.contains(word) || Words.UNSUPPORTED.contains(word) || word.equals("print");
+        boolean statement = Words.COMMANDS.contains(word) || Words.UNSUPPORTED.contains(word) || word.equals("print");
         if (statement && operandFollows() && !isClause(cursor.position() + 1)) {
             throw cursor.fail("'" + word + "' is a statement, not an expression");
         }

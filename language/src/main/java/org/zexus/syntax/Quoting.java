@@ -17,20 +17,20 @@ final class Quoting {
 
     /** A character in quotes, or its number if it cannot be shown. */
     static String character(int codePoint) {
-        boolean visible =
-                switch (Character.getType(codePoint)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.UNASSIGNED,
-                            Character.PRIVATE_USE,
-                            Character.SPACE_SEPARATOR,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.NON_SPACING_MARK,
-                            Character.ENCLOSING_MARK -> false;
-                    default -> codePoint != 0xFFFD;
-                };
+        boolean visible = switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK ->
+                false;
+            default -> codePoint != 0xFFFD;
+        };
         return visible
                 ? "'" + Character.toString(codePoint) + "'"
                 : String.format("U+%04X", codePoint);

@@ -13,8 +13,7 @@ final class Recovery {
     }
 
     /**
-     * Parses one item of a body. If it has an error, reports that and moves to where the next item
-     * may start.
+     * Parses one item of a body. If it has an error, reports that and moves to where the next item may start.
      *
      * @param item parses the item
      * @param commas whether a comma ends an item
@@ -43,8 +42,8 @@ final class Recovery {
     }
 
     /**
-     * The first token after the outermost bracket that the failed item has opened and that is
-     * closed somewhere; the current token if there is none.
+     * The first token after the outermost bracket that the failed item has opened and that is closed somewhere; the
+     * current token if there is none.
      */
     private int behindBrackets(int bracketsBefore) {
         for (int i = bracketsBefore; i < cursor.openBracketCount(); i++) {

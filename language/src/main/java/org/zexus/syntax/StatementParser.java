@@ -19,25 +19,24 @@ final class StatementParser {
     /** A statement up to its end. */
     Statement statement() {
         cursor.enter();
-        var statement =
-                switch (cursor.kind()) {
-                    case LEFT_BRACE -> {
-                        var block = grammar.blocks().block(cursor.position());
-                        yield new Statement.BlockStatement(block, block.span());
-                    }
-                    case AT -> grammar.declarations().declaration();
-                    case LET, CONST -> end(grammar.bindings().let());
-                    case IF -> grammar.compounds().ifStatement();
-                    case WHILE -> grammar.loops().whileLoop();
-                    case FOR -> grammar.loops().forLoop();
-                    case TRY -> grammar.compounds().tryStatement();
-                    case RETURN -> end(returnStatement());
-                    case THROW -> end(throwStatement());
-                    case BREAK -> end(leaveLoop());
-                    case CONTINUE -> end(leaveLoop());
-                    case NAME -> wordStatement();
-                    default -> expressionStatement();
-                };
+        var statement = switch (cursor.kind()) {
+            case LEFT_BRACE -> {
+                var block = grammar.blocks().block(cursor.position());
+                yield new Statement.BlockStatement(block, block.span());
+            }
+            case AT -> grammar.declarations().declaration();
+            case LET, CONST -> end(grammar.bindings().let());
+            case IF -> grammar.compounds().ifStatement();
+            case WHILE -> grammar.loops().whileLoop();
+            case FOR -> grammar.loops().forLoop();
+            case TRY -> grammar.compounds().tryStatement();
+            case RETURN -> end(returnStatement());
+            case THROW -> end(throwStatement());
+            case BREAK -> end(leaveLoop());
+            case CONTINUE -> end(leaveLoop());
+            case NAME -> wordStatement();
+            default -> expressionStatement();
+        };
         cursor.leave();
         return statement;
     }
@@ -114,10 +113,9 @@ final class StatementParser {
     }
 
     private SyntaxFailure missingEnd(int start, Expression expression) {
-        boolean twoNames =
-                expression instanceof Expression.Name
-                        && cursor.position() == start + 1
-                        && cursor.atWord();
+        boolean twoNames = expression instanceof Expression.Name
+                && cursor.position() == start + 1
+                && cursor.atWord();
         if (twoNames) {
             String first = cursor.tokens().text(start);
             String keyword = first.toLowerCase(Locale.ROOT);
@@ -145,10 +143,9 @@ final class StatementParser {
             cursor.problems().warn("'return' outside a function ends the file", cursor.span());
         }
         cursor.advance();
-        var value =
-                grammar.keywords().endsStatement(cursor.position())
-                        ? null
-                        : grammar.expressions().expression();
+        var value = grammar.keywords().endsStatement(cursor.position())
+                ? null
+                : grammar.expressions().expression();
         return new Statement.Return(value, cursor.spanFrom(start));
     }
 
@@ -175,8 +172,7 @@ final class StatementParser {
         int start = cursor.position();
         boolean debug = cursor.atName("debug");
         cursor.advance();
-        List<Expression> values =
-                grammar.keywords().endsStatement(cursor.position()) ? List.of() : operands();
+        List<Expression> values = grammar.keywords().endsStatement(cursor.position()) ? List.of() : operands();
         return new Statement.Print(debug, values, cursor.spanFrom(start));
     }
 
@@ -196,8 +192,7 @@ final class StatementParser {
         int start = cursor.position();
         cursor.advance();
         var target = grammar.postfixes().postfix();
-        boolean deletable =
-                target instanceof Expression.Index || target instanceof Expression.Member;
+        boolean deletable = target instanceof Expression.Index || target instanceof Expression.Member;
         if (!deletable) {
             throw cursor.failAt("expected an element or a property after 'delete'", target.span());
         }

@@ -6,8 +6,8 @@ import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.source.Span;
 
 /**
- * The parser's place in the token list, with the context of that place: whether line breaks count,
- * which brackets are open, how deep the nesting is.
+ * The parser's place in the token list, with the context of that place: whether line breaks count, which brackets are
+ * open, how deep the nesting is.
  */
 final class TokenCursor {
     private final TokenList tokens;
@@ -209,8 +209,8 @@ final class TokenCursor {
     }
 
     /**
-     * Leaves an interpolated expression: the current token must be the part of the string after it.
-     * The token stays the current one.
+     * Leaves an interpolated expression: the current token must be the part of the string after it. The token stays the
+     * current one.
      */
     void closeInterpolation(int opener) {
         if (!at(TokenKind.TEMPLATE_MIDDLE) && !at(TokenKind.TEMPLATE_TAIL)) {
@@ -227,11 +227,10 @@ final class TokenCursor {
 
     private String toClose(int opener) {
         String bracket = tokens.text(opener);
-        String shown =
-                switch (tokens.kind(opener)) {
-                    case TEMPLATE_HEAD, TEMPLATE_MIDDLE -> "${";
-                    default -> bracket;
-                };
+        String shown = switch (tokens.kind(opener)) {
+            case TEMPLATE_HEAD, TEMPLATE_MIDDLE -> "${";
+            default -> bracket;
+        };
         int offset = tokens.end(opener) - shown.length();
         return " to close the '" + shown + "' opened at " + tokens.source().position(offset);
     }

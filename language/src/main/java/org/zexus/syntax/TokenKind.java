@@ -57,8 +57,8 @@ public enum TokenKind {
     BANG_EQUAL("!="),
     LESS("<"),
     /**
-     * {@code >}. {@code >=} and {@code >>} are two tokens that touch each other, so that brackets of
-     * types close one by one.
+     * {@code >}. {@code >=} and {@code >>} are two tokens that touch each other, so that brackets of types close one by
+     * one.
      */
     GREATER(">"),
     LESS_EQUAL("<="),

@@ -1,18 +1,18 @@
 package org.zexus.syntax;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.zexus.syntax.source.SourceText;
 import org.zexus.syntax.source.Span;
 
 /**
- * The tokens of a text in order, the last one being {@link TokenKind#END_OF_FILE}, and the comments
- * between them.
+ * The tokens of a text in order, the last one being {@link TokenKind#END_OF_FILE}, and the comments between them.
  *
- * <p>Tokens are kept as numbers in arrays, since a large file has millions of them.
+ * <p>
+ * Tokens are kept as numbers in arrays, since a large file has millions of them.
  */
 public final class TokenList {
     /** The partner of a token that is no bracket or whose partner is missing. */
@@ -142,8 +142,8 @@ public final class TokenList {
     }
 
     /**
-     * The column, counted from 1 with tabs at multiples of eight, of the first token that starts in
-     * a line; 0 if no token does.
+     * The column, counted from 1 with tabs at multiples of eight, of the first token that starts in a line; 0 if no
+     * token does.
      */
     public int indentation(int line) {
         return indentations[line];
@@ -172,7 +172,7 @@ public final class TokenList {
         // Only strings can contain line breaks.
         return switch (TokenKind.of(kinds[index])) {
             case STRING, TEMPLATE_HEAD, TEMPLATE_MIDDLE, TEMPLATE_TAIL, INVALID ->
-                    source.line(Math.max(starts[index], ends[index] - 1));
+                source.line(Math.max(starts[index], ends[index] - 1));
             default -> lines[index];
         };
     }

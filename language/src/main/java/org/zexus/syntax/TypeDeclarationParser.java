@@ -126,8 +126,7 @@ final class TypeDeclarationParser {
     private Enumeration.Constant constant() {
         var name = cursor.expectWord("a name for a member of the enum");
         int outer = cursor.push(Context.COMMA_ENDS);
-        var value =
-                cursor.accept(TokenKind.ASSIGN) ? grammar.expressions().expression() : null;
+        var value = cursor.accept(TokenKind.ASSIGN) ? grammar.expressions().expression() : null;
         if (!grammar.keywords().endsStatement(cursor.position())) {
             throw cursor.fail("expected ',' or '}'");
         }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds out whether a type stands at a token, without building it. Every answer about a bracket is
- * remembered, so that a long chain of comparisons takes linear time.
+ * Finds out whether a type stands at a token, without building it. Every answer about a bracket is remembered, so that
+ * a long chain of comparisons takes linear time.
  */
 final class TypeScanner {
     /** No type. */
@@ -27,8 +27,7 @@ final class TypeScanner {
     }
 
     /**
-     * The index after the {@code >} that closes the type arguments opened at {@code index}, or
-     * {@link #NONE}.
+     * The index after the {@code >} that closes the type arguments opened at {@code index}, or {@link #NONE}.
      */
     int argumentsEnd(int index) {
         return listEnd(index, TokenKind.GREATER, 0);

@@ -85,8 +85,7 @@ public sealed interface CommandStatement extends Statement {
      * "read-only"}, {@code cache f, {ttl: 5}}. A block in braces behind the operands is not kept.
      *
      * @param word the command word
-     * @param operands the operands separated by commas; {@code a = b} is an {@link
-     *     Expression.Assign}
+     * @param operands the operands separated by commas; {@code a = b} is an {@link Expression.Assign}
      * @param span the statement
      */
     record Command(Identifier word, List<Expression> operands, Span span)

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * A source text with its name and its lines.
  *
- * <p>Lines end in LF or CRLF. Finding a position takes logarithmic time, also in very long lines.
+ * <p>
+ * Lines end in LF or CRLF. Finding a position takes logarithmic time, also in very long lines.
  */
 public final class SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
