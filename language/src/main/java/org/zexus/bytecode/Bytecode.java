@@ -159,6 +159,11 @@ public final class Bytecode {
         return statements;
     }
 
+    /** The function and those nested in it as text; see {@link Disassembler}. */
+    public String disassemble() {
+        return Disassembler.disassemble(this);
+    }
+
     @Override
     public String toString() {
         return "Bytecode("
