@@ -1,17 +1,42 @@
 package org.zexus.language;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.SplittableRandom;
+import org.zexus.builtins.Builtins;
+import org.zexus.builtins.io.FileAccess;
+import org.zexus.builtins.state.LibraryContext;
+import org.zexus.builtins.state.LibraryState;
+import org.zexus.runtime.builtin.BuiltinTable;
+import org.zexus.runtime.call.InvokeNode;
+import org.zexus.runtime.error.ProgramExit;
+import org.zexus.runtime.scope.ModuleScope;
+import org.zexus.runtime.scope.ModuleValue;
+import org.zexus.runtime.scope.RuntimeContext;
 
-/** What one running Zexus program shares: the environment that the host gave it. */
-public final class ZexusContext {
+/** What one running Zexus program shares: its environment, its module-level names, its modules and library state. */
+public final class ZexusContext extends RuntimeContext implements LibraryContext {
     private static final ContextReference<ZexusContext> REFERENCE = ContextReference.create(ZexusLanguage.class);
 
     private final TruffleLanguage.Env env;
+    private final LibraryState library;
+    private final int maxIntegerBits;
+    private final ModuleLoader modules;
+    private final TopScope topScope;
 
-    ZexusContext(TruffleLanguage.Env env) {
+    ZexusContext(ZexusLanguage language, TruffleLanguage.Env env) {
         this.env = env;
+        var options = env.getOptions();
+        var random = options.hasBeenSet(ZexusOptions.SEED)
+                ? new SplittableRandom(options.get(ZexusOptions.SEED))
+                : new SplittableRandom();
+        library = new LibraryState(env, random, options.get(ZexusOptions.FLUSH_LINES));
+        maxIntegerBits = options.get(ZexusOptions.MAX_INTEGER_BITS);
+        modules = new ModuleLoader(language, this);
+        topScope = new TopScope(modules.programScope());
     }
 
     /**
@@ -26,5 +51,74 @@ public final class ZexusContext {
     /** The environment: files, options, streams and other languages, as far as the host allows them. */
     public TruffleLanguage.Env env() {
         return env;
+    }
+
+    /** Reads and runs files. */
+    ModuleLoader modules() {
+        return modules;
+    }
+
+    /** The module-level names of the program as others see them. */
+    TopScope topScope() {
+        return topScope;
+    }
+
+    @Override
+    public LibraryState library() {
+        return library;
+    }
+
+    @Override
+    public BuiltinTable builtins() {
+        return Builtins.TABLE;
+    }
+
+    @Override
+    public int maxIntegerBits() {
+        return maxIntegerBits;
+    }
+
+    @Override
+    public void printLine(TruffleString text) {
+        library.output().write(text);
+        library.output().endLine();
+    }
+
+    @Override
+    @TruffleBoundary
+    public ModuleValue loadModule(String path, ModuleScope importer, Node where) {
+        return modules.load(path, importer, where);
+    }
+
+    @Override
+    @TruffleBoundary
+    public TruffleString readText(String path, Node where) {
+        return FileAccess.importText(where, path);
+    }
+
+    @Override
+    @TruffleBoundary
+    public void startLog(String path, Node where) {
+        library.output().startLog(FileAccess.openAppending(where, path));
+    }
+
+    @Override
+    public void endLog() {
+        library.output().endLog();
+    }
+
+    @Override
+    @TruffleBoundary
+    public RuntimeException exit(ProgramExit exit, Node where) {
+        env.getContext().closeExited(where, exit.status());
+        throw exit;
+    }
+
+    /** Calls the functions that the program registered for its end, in order. */
+    @TruffleBoundary
+    void runExitHandlers() {
+        for (Object handler : library.takeExitHandlers()) {
+            InvokeNode.call(handler);
+        }
     }
 }

@@ -1,15 +1,15 @@
 package org.zexus.language;
 
 import com.oracle.truffle.api.CallTarget;
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
-import com.oracle.truffle.api.exception.AbstractTruffleException;
+import org.graalvm.options.OptionDescriptors;
+import org.zexus.runtime.value.LanguageIdentity;
 
 /** Zexus as a language of the polyglot engine: creates contexts and turns sources into call targets. */
 @TruffleLanguage.Registration(
         id = ZexusLanguage.ID,
         name = ZexusLanguage.NAME,
-        implementationName = ZexusLanguage.NAME,
+        implementationName = "Zexus on Truffle",
         version = "0.1.0",
         defaultMimeType = ZexusLanguage.MIME_TYPE,
         characterMimeTypes = ZexusLanguage.MIME_TYPE,
@@ -29,24 +29,48 @@ public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
     /** MIME type of compiled programs (the bytes of a {@code .zxc} file). */
     public static final String BYTECODE_MIME_TYPE = "application/x-zexus-bytecode";
 
+    static {
+        LanguageIdentity.bind(ZexusLanguage.class);
+    }
+
     @Override
     protected ZexusContext createContext(Env env) {
-        return new ZexusContext(env);
+        return new ZexusContext(this, env);
     }
 
     @Override
     protected CallTarget parse(ParsingRequest request) {
-        throw unsupported(request.getSource().getName());
+        return ZexusContext.get(null).modules().parseProgram(request);
     }
 
-    @TruffleBoundary
-    private static AbstractTruffleException unsupported(String source) {
-        return new UnsupportedSourceException(source);
+    @Override
+    protected Object getScope(ZexusContext context) {
+        return context.topScope();
     }
 
-    private static final class UnsupportedSourceException extends AbstractTruffleException {
-        UnsupportedSourceException(String source) {
-            super("This build cannot run " + source + " yet");
-        }
+    @Override
+    protected Object getLanguageView(ZexusContext context, Object value) {
+        return new LanguageView(value);
+    }
+
+    @Override
+    protected OptionDescriptors getOptionDescriptors() {
+        return new ZexusOptionsOptionDescriptors();
+    }
+
+    @Override
+    protected OptionDescriptors getSourceOptionDescriptors() {
+        return new SourceOptionsOptionDescriptors();
+    }
+
+    @Override
+    protected void exitContext(ZexusContext context, ExitMode exitMode, int exitCode) {
+        context.runExitHandlers();
+        context.library().output().flush();
+    }
+
+    @Override
+    protected void finalizeContext(ZexusContext context) {
+        context.library().output().flush();
     }
 }

@@ -39,4 +39,8 @@ final class MapOperations {
         map.clear();
         return map;
     }
+
+    static Object isEmpty(Node where, Object map) {
+        return Arguments.map(where, "is_empty", map).size() == 0;
+    }
 }

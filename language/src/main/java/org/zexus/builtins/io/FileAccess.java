@@ -2,7 +2,10 @@ package org.zexus.builtins.io;
 
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -10,10 +13,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.OpenOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.nio.file.StandardOpenOption;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.builtins.state.LibraryState;
 import org.zexus.runtime.error.ErrorKind;
@@ -79,52 +79,24 @@ public final class FileAccess {
         };
     }
 
-    /** The text of a file. */
-    static String readText(TruffleFile file) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(file.readAllBytes())).toString();
-    }
-
-    /** Writes text to a file opened with the options. */
-    static void writeText(TruffleFile file, String text, OpenOption... options) throws IOException {
-        try (var out = file.newOutputStream(options)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    /** The names in a directory, sorted. */
-    static List<String> list(TruffleFile directory) throws IOException {
-        var names = new ArrayList<String>();
-        for (TruffleFile file : directory.list()) {
-            names.add(file.getName());
-        }
-        names.sort(null);
-        return names;
-    }
-
-    /** Removes a directory with everything in it, or a file. */
-    static void removeTree(TruffleFile file) throws IOException {
-        if (file.isDirectory(java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-            for (TruffleFile inner : file.list()) {
-                removeTree(inner);
+    /** The text of a file that a statement of the program imports; a missing one is an ImportError. */
+    public static TruffleString importText(Node where, String path) {
+        return with(where, path, file -> {
+            if (!file.isRegularFile()) {
+                throw Errors.importError(where, "no such file: '" + path + "'");
             }
-        }
-        file.delete();
+            return Strings.fromJava(readText(file));
+        });
     }
 
-    /** Copies a file, or a directory with everything in it; what is there already is replaced file by file. */
-    static void copyTree(TruffleFile from, TruffleFile to) throws IOException {
-        if (!from.isDirectory()) {
-            from.copy(to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            return;
-        }
-        to.createDirectories();
-        for (TruffleFile inner : from.list()) {
-            copyTree(inner, to.resolve(inner.getName()));
-        }
+    /** A stream that adds to the end of a file, which is made if it does not exist. */
+    public static OutputStream openAppending(Node where, String path) {
+        return with(where, path,
+                file -> file.newOutputStream(StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
-    /** The error for an argument that names a file where a directory is needed, or the like. */
-    static ZexusException wrong(Node where, String message) {
-        return Errors.of(ErrorKind.IO, where, message);
+    /** The text of a file, which must be UTF-8. */
+    static String readText(TruffleFile file) throws IOException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.readAllBytes())).toString();
     }
 }

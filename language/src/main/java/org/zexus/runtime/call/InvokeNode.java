@@ -8,6 +8,7 @@ import com.oracle.truffle.api.dsl.Cached.Shared;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.GenerateInline;
 import com.oracle.truffle.api.dsl.GenerateUncached;
+import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
@@ -25,6 +26,7 @@ public abstract class InvokeNode extends Node {
     public abstract Object execute(Object callee, Object[] arguments);
 
     /** A node with a cache of its own. */
+    @NeverDefault
     public static InvokeNode create() {
         return InvokeNodeGen.create();
     }

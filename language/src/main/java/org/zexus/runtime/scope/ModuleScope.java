@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.zexus.bytecode.Exports;
 import org.zexus.runtime.text.Suggestion;
 
 /**
@@ -20,8 +23,11 @@ public final class ModuleScope {
     private final String name;
     private final ModuleScope parent;
     private final Map<String, GlobalCell> cells = new LinkedHashMap<>();
-    /** Exported name to name in this scope; null while every public name is exported. */
-    private Map<String, String> exports;
+    /** Exported name to name in this scope, besides the implicit exports. */
+    private final Map<String, String> exports = new LinkedHashMap<>();
+    /** Whether every name is exported that is not in {@link #hidden} and does not start with an underscore. */
+    private boolean exportsImplicitly = true;
+    private Set<String> hidden = Set.of();
 
     /** A scope without names; {@code parent} is null for a file. */
     public ModuleScope(RuntimeContext context, String name, ModuleScope parent) {
@@ -80,35 +86,39 @@ public final class ModuleScope {
         return Collections.unmodifiableCollection(cells.keySet());
     }
 
-    /** Limits the exports to these: exported name to name in this scope. */
-    public void setExports(Map<String, String> newExports) {
-        exports = new LinkedHashMap<>(newExports);
+    /** Says what importers see; before, that is every name that does not start with an underscore. */
+    @TruffleBoundary
+    public void setExports(Exports declared) {
+        exports.clear();
+        exports.putAll(declared.names());
+        exportsImplicitly = declared.implicit();
+        hidden = declared.hidden();
     }
 
     /** Adds one export. */
     @TruffleBoundary
     public void export(String exportedName, String variable) {
-        if (exports == null) {
-            exports = new LinkedHashMap<>();
-        }
         exports.put(exportedName, variable);
     }
 
     /** The variable behind an exported name, or null. */
     @TruffleBoundary
     public GlobalCell exported(String exportedName) {
-        if (exports == null) {
-            return exportedName.startsWith("_") ? null : cells.get(exportedName);
-        }
         String variable = exports.get(exportedName);
-        return variable == null ? null : cells.get(variable);
+        if (variable != null) {
+            return cells.get(variable);
+        }
+        boolean implicit = exportsImplicitly && !exportedName.startsWith("_") && !hidden.contains(exportedName);
+        return implicit ? cells.get(exportedName) : null;
     }
 
     /** The exported names, in order. */
     @TruffleBoundary
     public List<String> exportedNames() {
         List<String> names = new ArrayList<>();
-        for (String candidate : exports == null ? cells.keySet() : exports.keySet()) {
+        Set<String> candidates = new LinkedHashSet<>(exports.keySet());
+        candidates.addAll(cells.keySet());
+        for (String candidate : candidates) {
             if (exported(candidate) != null) {
                 names.add(candidate);
             }

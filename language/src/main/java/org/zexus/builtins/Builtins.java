@@ -1,0 +1,28 @@
+package org.zexus.builtins;
+
+import org.zexus.builtins.collection.CollectionBuiltins;
+import org.zexus.builtins.conversion.ConversionBuiltins;
+import org.zexus.builtins.declare.Declarations;
+import org.zexus.builtins.io.InputOutputBuiltins;
+import org.zexus.builtins.math.MathBuiltins;
+import org.zexus.builtins.text.TextBuiltins;
+import org.zexus.runtime.builtin.BuiltinTable;
+
+/** All builtin functions and methods. */
+public final class Builtins {
+    /** The table of builtins; it holds no state and is the same for all contexts. */
+    public static final BuiltinTable TABLE = table();
+
+    private Builtins() {
+    }
+
+    private static BuiltinTable table() {
+        var declarations = new Declarations();
+        InputOutputBuiltins.declare(declarations);
+        ConversionBuiltins.declare(declarations);
+        TextBuiltins.declare(declarations);
+        CollectionBuiltins.declare(declarations);
+        MathBuiltins.declare(declarations);
+        return declarations;
+    }
+}

@@ -1,0 +1,2 @@
+/** Builtin functions that print, read and use files. */
+package org.zexus.builtins.io;

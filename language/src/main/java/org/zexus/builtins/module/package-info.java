@@ -1,0 +1,2 @@
+/** Modules that come with the language. */
+package org.zexus.builtins.module;

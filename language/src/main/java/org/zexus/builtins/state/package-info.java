@@ -1,0 +1,2 @@
+/** What the builtins keep in a context. */
+package org.zexus.builtins.state;

@@ -1,0 +1,72 @@
+package org.zexus.language;
+
+import com.oracle.truffle.api.TruffleFile;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.Source;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.zexus.builtins.declare.Boundary;
+import org.zexus.runtime.builtin.BuiltinDescriptor;
+import org.zexus.runtime.builtin.BuiltinFunction;
+import org.zexus.runtime.collection.ZexusList;
+import org.zexus.runtime.scope.ModuleScope;
+import org.zexus.runtime.text.Strings;
+
+/**
+ * The module scopes of files. Around each lies a scope of the names that every file has for itself: {@code __FILE__},
+ * {@code __DIR__}, {@code __MODULE__}, {@code __ARGS__} and {@code is_main}.
+ */
+final class FileScopes {
+    /** What {@code __MODULE__} is in the program's own file. */
+    static final String MAIN = "__main__";
+
+    private final ZexusContext context;
+    private final Map<ModuleScope, TruffleFile> directories = new IdentityHashMap<>();
+
+    FileScopes(ZexusContext context) {
+        this.context = context;
+    }
+
+    /** A new scope of the program or of a module. */
+    ModuleScope create(String name, String moduleName) {
+        var ofFile = new ModuleScope(context, name, null);
+        boolean isMain = moduleName.equals(MAIN);
+        ofFile.declare("__MODULE__").set(Strings.fromJava(moduleName));
+        ofFile.declare("__ARGS__").set(arguments());
+        ofFile.declare("is_main").set(new BuiltinFunction(BuiltinDescriptor.function("is_main", 0, 0, List.of(),
+                Boundary.nullary((Node _) -> isMain), "Whether this file is the program.")));
+        return new ModuleScope(context, name, ofFile);
+    }
+
+    /** Tells a scope which file's code runs in it now. */
+    void enterFile(ModuleScope scope, Source source) {
+        TruffleFile file = source.getPath() == null ? null : context.env().getPublicTruffleFile(source.getPath());
+        TruffleFile directory = file == null
+                ? context.env().getCurrentWorkingDirectory()
+                : file.getAbsoluteFile().getParent();
+        directories.put(scope, directory);
+        ModuleScope ofFile = scope.parent();
+        ofFile.declare("__FILE__").set(Strings.fromJava(file == null ? source.getName() : file.getAbsoluteFile().getPath()));
+        ofFile.declare("__DIR__").set(Strings.fromJava(directory.getPath()));
+    }
+
+    /** The directory of the file that a scope, or one around it, belongs to. */
+    TruffleFile directory(ModuleScope scope) {
+        for (ModuleScope each = scope; each != null; each = each.parent()) {
+            TruffleFile directory = directories.get(each);
+            if (directory != null) {
+                return directory;
+            }
+        }
+        return context.env().getCurrentWorkingDirectory();
+    }
+
+    private ZexusList arguments() {
+        ZexusList list = ZexusList.empty();
+        for (String argument : context.env().getApplicationArguments()) {
+            list.push(Strings.fromJava(argument));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,159 @@
+package org.zexus.language;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.TruffleFile;
+import com.oracle.truffle.api.TruffleLanguage.ParsingRequest;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.Source;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.zexus.builtins.module.LibraryModules;
+import org.zexus.runtime.error.ErrorKind;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.scope.ModuleScope;
+import org.zexus.runtime.scope.ModuleValue;
+import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.text.Suggestion;
+
+/** Runs files: the program's own, and each module once, when it is first imported. */
+final class ModuleLoader {
+    private final ZexusLanguage language;
+    private final ZexusContext context;
+    private final Pipeline pipeline;
+    private final ModulePaths paths;
+    private final FileScopes scopes;
+    private final ModuleScope programScope;
+    private final Map<String, ModuleValue> libraryModules = new HashMap<>();
+    /** Modules whose code has run, by the canonical path of their file. */
+    private final Map<String, ModuleValue> loaded = new HashMap<>();
+    /** Canonical paths of the files whose code is running now. */
+    private final Set<String> running = new HashSet<>();
+
+    ModuleLoader(ZexusLanguage language, ZexusContext context) {
+        this.language = language;
+        this.context = context;
+        this.pipeline = new Pipeline(language);
+        this.paths = new ModulePaths(context.env());
+        this.scopes = new FileScopes(context);
+        this.programScope = scopes.create(FileScopes.MAIN, FileScopes.MAIN);
+    }
+
+    /** The module-level names of the program. */
+    ModuleScope programScope() {
+        return programScope;
+    }
+
+    /** The code of a source that the host evaluates, or a constant if the host asks for the text of its bytecode. */
+    CallTarget parseProgram(ParsingRequest request) {
+        Source source = request.getSource();
+        if (source.getOptions(language).get(SourceOptions.DISASSEMBLE)) {
+            return RootNode.createConstantNode(Strings.fromJava(pipeline.disassemble(source))).getCallTarget();
+        }
+        return new ProgramRootNode(language, source, pipeline.load(source)).getCallTarget();
+    }
+
+    /** Runs the code of the program, or of one more source evaluated in its context. */
+    Object runProgram(LoadedCode code, Source source) {
+        scopes.enterFile(programScope, source);
+        String key = source.getPath() == null ? null : key(context.env().getPublicTruffleFile(source.getPath()));
+        boolean entered = key != null && running.add(key);
+        try {
+            return code.run(programScope);
+        } finally {
+            if (entered) {
+                running.remove(key);
+            }
+        }
+    }
+
+    /** The module at a path or with a name, loaded and run if it has not been. */
+    ModuleValue load(String path, ModuleScope importer, Node where) {
+        if (!ModulePaths.isDirect(path)) {
+            ModuleValue library = libraryModule(path);
+            if (library != null) {
+                return library;
+            }
+        }
+        try {
+            TruffleFile file = paths.find(path, scopes.directory(importer)).orElseThrow(() -> notFound(path, where));
+            String key = key(file);
+            if (running.contains(key)) {
+                throw Errors.importError(where, "circular import of '" + ModulePaths.shown(path) + "'");
+            }
+            ModuleValue module = loaded.get(key);
+            if (module == null) {
+                module = run(path, file, key, where);
+            }
+            return module;
+        } catch (SecurityException e) {
+            throw ZexusException
+                    .of(ErrorKind.IMPORT, "reading '" + ModulePaths.shown(path) + "' is not permitted", e, where)
+                    .withHint("the host of the program decides which files it may use");
+        } catch (IOException e) {
+            throw ZexusException.of(ErrorKind.IMPORT, "'" + ModulePaths.shown(path) + "' cannot be read", e, where);
+        }
+    }
+
+    private ModuleValue run(String path, TruffleFile file, String key, Node where) throws IOException {
+        Source source = Source.newBuilder(ZexusLanguage.ID, file).name(ModulePaths.shown(path)).build();
+        LoadedCode code;
+        try {
+            code = pipeline.load(source);
+        } catch (SyntaxException e) {
+            throw ZexusException.of(ErrorKind.IMPORT,
+                    "'" + ModulePaths.shown(path) + "' has errors:\n" + e.getMessage(), e, where);
+        }
+        ModuleScope scope = scopes.create(ModulePaths.shown(path), baseName(file));
+        scopes.enterFile(scope, source);
+        running.add(key);
+        try {
+            code.run(scope);
+        } finally {
+            running.remove(key);
+        }
+        var module = new ModuleValue(scope);
+        loaded.put(key, module);
+        return module;
+    }
+
+    private ModuleValue libraryModule(String path) {
+        String name = path.startsWith("stdlib/") ? path.substring("stdlib/".length()) : path;
+        ModuleValue module = libraryModules.get(name);
+        if (module == null) {
+            module = LibraryModules.create(name, context);
+            if (module != null) {
+                libraryModules.put(name, module);
+            }
+        }
+        return module;
+    }
+
+    private static ZexusException notFound(String path, Node where) {
+        if (ModulePaths.isDirect(path)) {
+            return Errors.importError(where, "module '" + ModulePaths.shown(path) + "' not found");
+        }
+        var error = Errors.importError(where, "module '" + path + "' not found");
+        Suggestion.closest(path, LibraryModules.names()).ifPresent(near -> error.withHint("did you mean '" + near + "'?"));
+        return error;
+    }
+
+    private static String baseName(TruffleFile file) {
+        String name = file.getName();
+        return name.substring(0, name.length() - ".zx".length());
+    }
+
+    /** What two paths of the same file share. */
+    private static String key(TruffleFile file) {
+        try {
+            return file.getCanonicalFile().getPath();
+        } catch (IOException e) {
+            // A file that cannot be resolved further is known by its absolute path.
+            return file.getAbsoluteFile().normalize().getPath();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.zexus.language;
+
+import com.oracle.truffle.api.TruffleFile;
+import com.oracle.truffle.api.TruffleLanguage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the file that an import means. */
+final class ModulePaths {
+    private static final String EXTENSION = ".zx";
+    private static final String PACKAGES = "zpm_modules";
+
+    private final TruffleLanguage.Env env;
+
+    ModulePaths(TruffleLanguage.Env env) {
+        this.env = env;
+    }
+
+    /** The path of an import as messages show it: as it was written, with the extension of source files. */
+    static String shown(String path) {
+        return path.endsWith(EXTENSION) ? path : path + EXTENSION;
+    }
+
+    /** Whether a path names a file directly; other paths are names of modules, looked up in several places. */
+    static boolean isDirect(String path) {
+        return path.startsWith("./") || path.startsWith("../") || path.startsWith("/");
+    }
+
+    /**
+     * The file of a module.
+     *
+     * @param path the path or name as the import wrote it
+     * @param directory the directory of the importing file
+     * @throws SecurityException when the host does not let the program look
+     */
+    Optional<TruffleFile> find(String path, TruffleFile directory) {
+        return candidates(path, directory).stream().filter(file -> file.isRegularFile()).findFirst();
+    }
+
+    private List<TruffleFile> candidates(String path, TruffleFile directory) {
+        var files = new ArrayList<TruffleFile>();
+        if (path.startsWith("/")) {
+            files.add(env.getPublicTruffleFile(shown(path)));
+            return files;
+        }
+        files.add(directory.resolve(shown(path)));
+        if (isDirect(path)) {
+            return files;
+        }
+        // A dotted name, as in `use geo.shapes`.
+        String nested = path.endsWith(EXTENSION) ? path : path.replace('.', '/');
+        files.add(directory.resolve(shown(nested)));
+        for (TruffleFile place = directory; place != null; place = place.getParent()) {
+            TruffleFile packages = place.resolve(PACKAGES);
+            files.add(packages.resolve(shown(path)));
+            files.add(packages.resolve(shown(nested)));
+            files.add(packages.resolve(nested).resolve("index.zx"));
+            files.add(packages.resolve(nested).resolve("main.zx"));
+        }
+        return files;
+    }
+}

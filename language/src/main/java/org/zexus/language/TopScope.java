@@ -1,0 +1,122 @@
+package org.zexus.language;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.InvalidArrayIndexException;
+import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import java.util.List;
+import org.zexus.runtime.operation.Operands;
+import org.zexus.runtime.scope.GlobalCell;
+import org.zexus.runtime.scope.ModuleScope;
+
+/** The module-level names of the program as the host, other languages and debuggers see them: live, and writable. */
+@ExportLibrary(InteropLibrary.class)
+final class TopScope implements TruffleObject {
+    private final ModuleScope names;
+
+    TopScope(ModuleScope names) {
+        this.names = names;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasLanguage() {
+        return true;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    Class<? extends TruffleLanguage<?>> getLanguage() {
+        return ZexusLanguage.class;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean isScope() {
+        return true;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasMembers() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isMemberReadable(String member) {
+        GlobalCell cell = names.own(member);
+        return cell != null && cell.isSet();
+    }
+
+    @ExportMessage
+    boolean isMemberModifiable(String member) {
+        return isMemberReadable(member);
+    }
+
+    @ExportMessage
+    boolean isMemberInsertable(String member) {
+        return !isMemberReadable(member);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object readMember(String member) throws UnknownIdentifierException {
+        GlobalCell cell = names.own(member);
+        Object value = cell == null ? null : cell.get();
+        if (value == null) {
+            throw UnknownIdentifierException.create(member);
+        }
+        return value;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    void writeMember(String member, Object value) {
+        names.declare(member).set(Operands.unwrap(value));
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+        return new Names(names.names().stream().filter(this::isMemberReadable).toList());
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return "module scope";
+    }
+
+    /** A list of names. */
+    @ExportLibrary(InteropLibrary.class)
+    record Names(List<String> names) implements TruffleObject {
+        @ExportMessage
+        boolean hasArrayElements() {
+            return true;
+        }
+
+        @ExportMessage
+        long getArraySize() {
+            return names.size();
+        }
+
+        @ExportMessage
+        boolean isArrayElementReadable(long index) {
+            return index >= 0 && index < names.size();
+        }
+
+        @ExportMessage
+        @TruffleBoundary
+        Object readArrayElement(long index) throws InvalidArrayIndexException {
+            if (!isArrayElementReadable(index)) {
+                throw InvalidArrayIndexException.create(index);
+            }
+            return names.get((int) index);
+        }
+    }
+}

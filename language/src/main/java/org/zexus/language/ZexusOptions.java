@@ -1,0 +1,31 @@
+package org.zexus.language;
+
+import com.oracle.truffle.api.Option;
+import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionKey;
+import org.graalvm.options.OptionStability;
+
+/** The options of a context, {@code zexus.*}. The annotation processor makes their descriptors from the fields. */
+@Option.Group(ZexusLanguage.ID)
+final class ZexusOptions {
+    @Option(name = "Warnings", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Report warnings about the program before it runs.")
+    static final OptionKey<Boolean> WARNINGS = new OptionKey<>(false);
+
+    @Option(name = "FlushLines", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Hand every printed line to the output at once, as a terminal needs it.")
+    static final OptionKey<Boolean> FLUSH_LINES = new OptionKey<>(false);
+
+    @Option(name = "Seed", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Start of the random numbers; two runs with the same seed draw the same numbers.",
+            usageSyntax = "<integer>")
+    static final OptionKey<Long> SEED = new OptionKey<>(0L);
+
+    @Option(name = "MaxIntegerBits", category = OptionCategory.EXPERT, stability = OptionStability.EXPERIMENTAL,
+            help = "Greatest number of bits of an integer; larger results are an OverflowError.",
+            usageSyntax = "<bits>")
+    static final OptionKey<Integer> MAX_INTEGER_BITS = new OptionKey<>(1 << 20);
+
+    private ZexusOptions() {
+    }
+}
