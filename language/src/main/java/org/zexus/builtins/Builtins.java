@@ -13,8 +13,7 @@ public final class Builtins {
     /** The table of builtins; it holds no state and is the same for all contexts. */
     public static final BuiltinTable TABLE = table();
 
-    private Builtins() {
-    }
+    private Builtins() {}
 
     private static BuiltinTable table() {
         var declarations = new Declarations();

@@ -34,8 +34,9 @@ final class FileScopes {
         boolean isMain = moduleName.equals(MAIN);
         ofFile.declare("__MODULE__").set(Strings.fromJava(moduleName));
         ofFile.declare("__ARGS__").set(arguments());
-        ofFile.declare("is_main").set(new BuiltinFunction(BuiltinDescriptor.function("is_main", 0, 0, List.of(),
-                Boundary.nullary((Node _) -> isMain), "Whether this file is the program.")));
+        ofFile.declare("is_main")
+                .set(new BuiltinFunction(BuiltinDescriptor.function("is_main", 0, 0, List.of(),
+                        Boundary.nullary((Node _) -> isMain), "Whether this file is the program.")));
         return new ModuleScope(context, name, ofFile);
     }
 
@@ -47,7 +48,8 @@ final class FileScopes {
                 : file.getAbsoluteFile().getParent();
         directories.put(scope, directory);
         ModuleScope ofFile = scope.parent();
-        ofFile.declare("__FILE__").set(Strings.fromJava(file == null ? source.getName() : file.getAbsoluteFile().getPath()));
+        ofFile.declare("__FILE__")
+                .set(Strings.fromJava(file == null ? source.getName() : file.getAbsoluteFile().getPath()));
         ofFile.declare("__DIR__").set(Strings.fromJava(directory.getPath()));
     }
 

@@ -37,7 +37,7 @@ final class ModuleLoader {
     ModuleLoader(ZexusLanguage language, ZexusContext context) {
         this.language = language;
         this.context = context;
-        this.pipeline = new Pipeline(language);
+        this.pipeline = new Pipeline(context);
         this.paths = new ModulePaths(context.env());
         this.scopes = new FileScopes(context);
         this.programScope = scopes.create(FileScopes.MAIN, FileScopes.MAIN);
@@ -138,7 +138,8 @@ final class ModuleLoader {
             return Errors.importError(where, "module '" + ModulePaths.shown(path) + "' not found");
         }
         var error = Errors.importError(where, "module '" + path + "' not found");
-        Suggestion.closest(path, LibraryModules.names()).ifPresent(near -> error.withHint("did you mean '" + near + "'?"));
+        Suggestion.closest(path, LibraryModules.names())
+                .ifPresent(near -> error.withHint("did you mean '" + near + "'?"));
         return error;
     }
 

@@ -9,9 +9,8 @@ import org.graalvm.options.OptionStability;
 @Option.Group(ZexusLanguage.ID)
 final class SourceOptions {
     @Option(name = "Disassemble", category = OptionCategory.USER, stability = OptionStability.STABLE,
-            help = "Evaluate the source to the text of its bytecode instead of running it.")
-    static final OptionKey<Boolean> DISASSEMBLE = new OptionKey<>(false);
+            help = "Evaluate the source to the text of its bytecode instead of running it.") static final OptionKey<Boolean> DISASSEMBLE = new OptionKey<>(
+                    false);
 
-    private SourceOptions() {
-    }
+    private SourceOptions() {}
 }

@@ -9,23 +9,20 @@ import org.graalvm.options.OptionStability;
 @Option.Group(ZexusLanguage.ID)
 final class ZexusOptions {
     @Option(name = "Warnings", category = OptionCategory.USER, stability = OptionStability.STABLE,
-            help = "Report warnings about the program before it runs.")
-    static final OptionKey<Boolean> WARNINGS = new OptionKey<>(false);
+            help = "Report warnings about the program before it runs.") static final OptionKey<Boolean> WARNINGS = new OptionKey<>(
+                    false);
 
     @Option(name = "FlushLines", category = OptionCategory.USER, stability = OptionStability.STABLE,
-            help = "Hand every printed line to the output at once, as a terminal needs it.")
-    static final OptionKey<Boolean> FLUSH_LINES = new OptionKey<>(false);
+            help = "Hand every printed line to the output at once, as a terminal needs it.") static final OptionKey<Boolean> FLUSH_LINES = new OptionKey<>(
+                    false);
 
     @Option(name = "Seed", category = OptionCategory.USER, stability = OptionStability.STABLE,
             help = "Start of the random numbers; two runs with the same seed draw the same numbers.",
-            usageSyntax = "<integer>")
-    static final OptionKey<Long> SEED = new OptionKey<>(0L);
+            usageSyntax = "<integer>") static final OptionKey<Long> SEED = new OptionKey<>(0L);
 
     @Option(name = "MaxIntegerBits", category = OptionCategory.EXPERT, stability = OptionStability.EXPERIMENTAL,
             help = "Greatest number of bits of an integer; larger results are an OverflowError.",
-            usageSyntax = "<bits>")
-    static final OptionKey<Integer> MAX_INTEGER_BITS = new OptionKey<>(1 << 20);
+            usageSyntax = "<bits>") static final OptionKey<Integer> MAX_INTEGER_BITS = new OptionKey<>(1 << 20);
 
-    private ZexusOptions() {
-    }
+    private ZexusOptions() {}
 }

@@ -31,13 +31,15 @@ public final class CollectionBuiltins {
                 RangeNodeGen::create);
         to.function("contains(container, value)", "Whether a list, map, set or text contains the value.",
                 ContainsNode::create);
-        to.function("push(list, value)", "A new list with the value at its end.", Boundary.binary(ListOperations::pushed));
+        to.function("push(list, value)", "A new list with the value at its end.",
+                Boundary.binary(ListOperations::pushed));
         to.function("append(list, value)", "Adds the value to the list itself.", PushNodeGen::create);
         to.function("extend(list, more)", "Adds the elements of another list to the list itself.",
                 Boundary.binary(ListOperations::extend));
         to.function("first(list)", "The first element, or null.", Boundary.unary(ListOperations::first));
         to.function("rest(list)", "A new list without the first element.", Boundary.unary(ListOperations::rest));
-        to.function("slice(list, start, end?)", "The same as list[start:end].", Boundary.ternary(ListOperations::slice));
+        to.function("slice(list, start, end?)", "The same as list[start:end].",
+                Boundary.ternary(ListOperations::slice));
         to.function("reverse(list)", "A new list in reverse order.", Boundary.unary(ListOperations::reverse));
         to.function("join(list, separator?)", "The displays of the elements with a text between them.",
                 Boundary.binary(TextOperations::join));

@@ -18,7 +18,7 @@ abstract class FilterElementsNode extends BinaryBuiltinNode {
         int i = 0;
         for (; i < list.size(); i++) {
             Object element = list.get(i);
-            Object keep = invoke.execute(function, new Object[] {element});
+            Object keep = invoke.execute(function, new Object[]{element});
             if (keep instanceof Boolean bool ? bool : Truth.of(keep)) {
                 result.push(element);
             }

@@ -16,7 +16,7 @@ abstract class MapElementsNode extends BinaryBuiltinNode {
         ZexusList result = ZexusList.empty();
         int i = 0;
         for (; i < list.size(); i++) {
-            result.push(invoke.execute(function, new Object[] {list.get(i)}));
+            result.push(invoke.execute(function, new Object[]{list.get(i)}));
         }
         LoopNode.reportLoopCount(this, i);
         return result;

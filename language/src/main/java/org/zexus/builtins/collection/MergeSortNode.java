@@ -69,7 +69,7 @@ abstract class MergeSortNode extends Node {
     }
 
     private boolean isAfter(Object left, Object right, Object comparator, InvokeNode invoke) {
-        Object order = invoke.execute(comparator, new Object[] {left, right});
+        Object order = invoke.execute(comparator, new Object[]{left, right});
         if (order instanceof Long number) {
             return number > 0;
         }

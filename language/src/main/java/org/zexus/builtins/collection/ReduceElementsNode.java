@@ -27,7 +27,7 @@ abstract class ReduceElementsNode extends TernaryBuiltinNode {
             result = list.get(i++);
         }
         for (; i < list.size(); i++) {
-            result = invoke.execute(function, new Object[] {result, list.get(i)});
+            result = invoke.execute(function, new Object[]{result, list.get(i)});
         }
         LoopNode.reportLoopCount(this, i);
         return result;

@@ -76,8 +76,7 @@ final class SortNode extends TernaryBuiltinNode {
         return ZexusList.of(elements);
     }
 
-    private record Keyed(Object key, Object element) {
-    }
+    private record Keyed(Object key, Object element) {}
 
     @TruffleBoundary
     private ZexusList byKey(ZexusList list, TruffleString name, boolean descending) {

@@ -18,8 +18,7 @@ import org.zexus.runtime.value.Truth;
 
 /** The builtins of files and directories. */
 final class FileOperations {
-    private FileOperations() {
-    }
+    private FileOperations() {}
 
     static Object readText(Node where, Object path) {
         return FileAccess.with(where, "file_read_text", path, file -> {

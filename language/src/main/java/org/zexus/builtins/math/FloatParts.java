@@ -8,8 +8,7 @@ import org.zexus.runtime.value.Missing;
 
 /** Functions of the module math that take numbers apart or keep them in bounds. */
 final class FloatParts {
-    private FloatParts() {
-    }
+    private FloatParts() {}
 
     /** The fraction and the whole part, both with the sign of the number. */
     static Object modf(Node where, Object argument) {

@@ -8,8 +8,7 @@ final class Hyperbolic {
     /** From here on the square of the argument swallows 1, and would soon overflow. */
     private static final double LARGE = 0x1p28;
 
-    private Hyperbolic() {
-    }
+    private Hyperbolic() {}
 
     static double asinh(double x) {
         double size = Math.abs(x);

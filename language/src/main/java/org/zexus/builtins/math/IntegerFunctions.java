@@ -10,8 +10,7 @@ import org.zexus.runtime.value.Numbers;
 
 /** Functions of the module math on integers of any size. */
 final class IntegerFunctions {
-    private IntegerFunctions() {
-    }
+    private IntegerFunctions() {}
 
     static Object factorial(Node where, Object argument) {
         long n = Arguments.integer(where, "factorial", argument);

@@ -11,8 +11,7 @@ final class Logarithm {
     /** Floats hold integers of up to 1023 bits. */
     private static final int FLOAT_BITS = 1023;
 
-    private Logarithm() {
-    }
+    private Logarithm() {}
 
     /** The logarithm to base 2, exact for powers of two. */
     static double base2(double x) {

@@ -6,8 +6,7 @@ import org.zexus.runtime.operation.Arithmetic;
 
 /** The table of functions of numbers. */
 public final class MathBuiltins {
-    private MathBuiltins() {
-    }
+    private MathBuiltins() {}
 
     /** Declares everything here. */
     public static void declare(Declarations to) {

@@ -10,8 +10,7 @@ import org.zexus.runtime.value.Missing;
 
 /** Random elements and orders of lists. */
 final class RandomChoice {
-    private RandomChoice() {
-    }
+    private RandomChoice() {}
 
     static Object range(Node where, Object first, Object end) {
         long from = end == Missing.MISSING ? 0 : Arguments.integer(where, "randrange", first);

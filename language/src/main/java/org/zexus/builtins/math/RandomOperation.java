@@ -9,8 +9,7 @@ import org.zexus.runtime.value.Missing;
 
 /** {@code random()}, {@code random(n)} and {@code random(first, last)}. */
 public final class RandomOperation {
-    private RandomOperation() {
-    }
+    private RandomOperation() {}
 
     static Object random(Node where, Object first, Object last) {
         RandomGenerator random = LibraryState.get(where).random();

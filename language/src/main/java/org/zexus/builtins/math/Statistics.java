@@ -12,8 +12,7 @@ import org.zexus.runtime.value.Numbers;
 
 /** Averages and spreads of lists of numbers. */
 final class Statistics {
-    private Statistics() {
-    }
+    private Statistics() {}
 
     static Object mean(Node where, Object argument) {
         double[] values = floats(where, "mean", argument);

@@ -14,8 +14,7 @@ public final class LibraryModules {
     private static final Map<String, Consumer<ModuleContent>> MODULES = new TreeMap<>(Map.of( //
             "math", MathModule::declare));
 
-    private LibraryModules() {
-    }
+    private LibraryModules() {}
 
     /** The names of all modules. */
     public static Set<String> names() {
