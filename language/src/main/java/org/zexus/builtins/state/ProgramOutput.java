@@ -82,14 +82,13 @@ public final class ProgramOutput {
     /** Goes back to the stream in use before the last {@link #startLog}. */
     @TruffleBoundary
     public void endLog() {
-        try {
+        OutputStream ended = logs.pop();
+        try (ended) {
             empty();
+        } catch (IOException e) {
+            throw failed(e);
         } finally {
-            try (var _ = logs.pop()) {
-                stream = logs.isEmpty() ? hostStream : logs.peek();
-            } catch (IOException e) {
-                throw failed(e);
-            }
+            stream = logs.isEmpty() ? hostStream : logs.peek();
         }
     }
 
