@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /**
@@ -22,7 +21,7 @@ public final class Disassembler {
     private static final int COMMENT_COLUMN = 64;
 
     private final StringBuilder out = new StringBuilder();
-    private final Map<Bytecode, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Bytecode, Integer> numbers = new IdentityHashMap<>();
     private final List<Bytecode> functions = new ArrayList<>();
     private final SourceLines source;
 

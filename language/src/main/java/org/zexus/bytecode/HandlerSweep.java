@@ -26,7 +26,7 @@ final class HandlerSweep {
         List<Handler> handlers = function.handlers();
         int length = function.instructions().size();
         int[] deepest = sweep(handlers, length,
-                Comparator.comparing((Integer index) -> handlers.get(index).stackDepth()).reversed());
+                Comparator.comparingInt((Integer index) -> handlers.get(index).stackDepth()).reversed());
         for (int i = 0; i < length; i++) {
             if (deepest[i] < 0 || !stack.reachable().get(i)) {
                 continue;
@@ -55,7 +55,7 @@ final class HandlerSweep {
         for (int i = 0; i < handlers.size(); i++) {
             byStart.add(i);
         }
-        byStart.sort(Comparator.comparing(index -> handlers.get(index).start()));
+        byStart.sort(Comparator.comparingInt(index -> handlers.get(index).start()));
         var active = new PriorityQueue<Integer>(order);
         int next = 0;
         for (int i = 0; i < length; i++) {

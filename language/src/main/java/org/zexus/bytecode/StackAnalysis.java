@@ -52,20 +52,52 @@ final class StackAnalysis {
         Arrays.fill(least, UNREACHED);
     }
 
-    /**
-     * What is known after the analysis.
-     *
-     * @param isStatic whether depths and handlers agree at every join
-     * @param depths the least depth before each instruction and at the end; -1 if unreachable
-     * @param maxStack the largest depth anywhere, or {@link Verifier#MAX_STACK}
-     * @param reachable the reachable instructions, with the end
-     * @param leaders the first instructions of the basic blocks
-     * @param tryRegions where handlers of {@code SETUP_TRY} are active, if static
-     */
-    record Result(boolean isStatic, int[] depths, int maxStack, BitSet reachable, BitSet leaders,
-            List<Handler> tryRegions) {
+    /** What is known after the analysis. */
+    static final class Result {
+        private final boolean isStatic;
+        private final int[] least;
+        private final int maxStack;
+        private final BitSet reachable;
+        private final BitSet leaders;
+        private final List<Handler> tryRegions;
+
+        private Result(StackAnalysis analysis, int deepest, BitSet reachable) {
+            this.isStatic = analysis.isStatic;
+            this.least = analysis.least;
+            this.maxStack = isStatic ? deepest : Verifier.MAX_STACK;
+            this.reachable = reachable;
+            this.leaders = analysis.leaders;
+            this.tryRegions = isStatic ? analysis.tryRegions() : List.of();
+        }
+
+        /** Whether depths and handlers agree at every join. */
+        boolean isStatic() {
+            return isStatic;
+        }
+
+        /** The least depth before an instruction or at the end; -1 if it is not reachable. */
         int least(int instruction) {
-            return depths[instruction];
+            return least[instruction];
+        }
+
+        /** The largest depth anywhere, or {@link Verifier#MAX_STACK}. */
+        int maxStack() {
+            return maxStack;
+        }
+
+        /** The reachable instructions, with the end. */
+        BitSet reachable() {
+            return reachable;
+        }
+
+        /** The first instructions of the basic blocks. */
+        BitSet leaders() {
+            return leaders;
+        }
+
+        /** Where handlers of {@code SETUP_TRY} are active, if static. */
+        List<Handler> tryRegions() {
+            return tryRegions;
         }
     }
 
@@ -97,8 +129,7 @@ final class StackAnalysis {
                 checkDepth(i);
             }
         }
-        return new Result(isStatic, least, isStatic ? maxStack : Verifier.MAX_STACK, reachable, leaders,
-                isStatic ? tryRegions() : List.of());
+        return new Result(this, maxStack, reachable);
     }
 
     private void step(int index) {

@@ -22,7 +22,7 @@ public final class Verifier {
     /** How deep functions may be nested. */
     public static final int MAX_NESTING = 100;
 
-    private final Map<Bytecode, VerifiedCode> done = new IdentityHashMap<>();
+    private final IdentityHashMap<Bytecode, VerifiedCode> done = new IdentityHashMap<>();
 
     private Verifier() {}
 

@@ -44,7 +44,7 @@ final class OpcodeReference {
             text.append("| # | opcode | operands | stack | gas | raises | meaning |\n|---|---|---|---|---|---|---|\n");
             Arrays.stream(Opcode.values())
                     .filter(opcode -> opcode.group() == group)
-                    .sorted(Comparator.comparing(Opcode::number))
+                    .sorted(Comparator.comparingInt(Opcode::number))
                     .forEach(opcode -> text.append(row(opcode)));
         }
         return text.toString();
