@@ -162,7 +162,7 @@ final class RandomBytecode {
 
     private <E extends Enum<E>> Set<E> some(Class<E> type) {
         Set<E> set = EnumSet.noneOf(type);
-        Arrays.stream(type.getEnumConstants()).filter(unused -> random.nextInt(3) == 0).forEach(set::add);
+        Arrays.stream(type.getEnumConstants()).filter(_ -> random.nextInt(3) == 0).forEach(set::add);
         return set;
     }
 }
