@@ -2,6 +2,7 @@ package org.zexus.runtime.builtin;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import org.zexus.runtime.value.LanguageIdentity;
 
 /** Runs a builtin as a call target. */
 final class BuiltinRootNode extends RootNode {
@@ -10,7 +11,7 @@ final class BuiltinRootNode extends RootNode {
     @Child private BuiltinNode body;
 
     BuiltinRootNode(BuiltinDescriptor descriptor) {
-        super(null);
+        super(LanguageIdentity.current());
         name = descriptor.name();
         body = descriptor.node().get();
     }

@@ -1,16 +1,25 @@
 package org.zexus.runtime.call;
 
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.value.ZexusObject;
 
 /** A value that is no function but can be called like one, such as a type, which makes an instance. */
 public abstract class CallableObject extends ZexusObject {
 
-    /** Calls the value with positional arguments. */
+    /** Calls the value with positional arguments, on a slow path. */
     public abstract Object call(Object[] arguments, Node where);
 
     /**
-     * Calls the value with positional arguments and arguments by name.
+     * Code that does the same as {@link #call}, to be kept at call sites, or null when the value has none. It takes
+     * just the arguments.
+     */
+    public RootCallTarget callTarget() {
+        return null;
+    }
+
+    /**
+     * Calls the value with positional arguments and arguments by name, on a slow path.
      *
      * @param names the names, distinct
      * @param values the values of the arguments by name, as many as names

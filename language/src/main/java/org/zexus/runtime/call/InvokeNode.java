@@ -86,9 +86,17 @@ public abstract class InvokeNode extends Node {
         return call.call(method.builtinTarget(), prepend(method.receiver(), arguments));
     }
 
-    @Specialization
+    @Specialization(guards = {"callee == cachedCallee", "target != null"}, limit = "3")
+    static Object callObject(@SuppressWarnings("unused") CallableObject callee, Object[] arguments,
+            @SuppressWarnings("unused") @Cached("callee") CallableObject cachedCallee,
+            @SuppressWarnings("unused") @Cached("callee.callTarget()") RootCallTarget target,
+            @Cached("create(target)") DirectCallNode call) {
+        return call.call(arguments);
+    }
+
+    @Specialization(replaces = "callObject")
     @TruffleBoundary
-    static Object callObject(CallableObject callee, Object[] arguments, @Bind Node node) {
+    static Object callAnyObject(CallableObject callee, Object[] arguments, @Bind Node node) {
         return callee.call(arguments, node);
     }
 

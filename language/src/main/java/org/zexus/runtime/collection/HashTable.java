@@ -8,9 +8,10 @@ import org.zexus.runtime.text.Strings;
 /**
  * Keys and values in the order in which the keys were first put in, found by hashing: an open-addressing table of
  * positions beside the parallel arrays of keys, hashes and values. A removed entry leaves a gap in the arrays; the gaps
- * are closed when the arrays are full or more gap than entries.
+ * are closed when the arrays are full.
  *
- * <p>A position stays valid for an entry until the table is compacted; {@link #compactions()} tells when that happens.
+ * <p>
+ * The methods that look for a key do not end in a boundary, so that they can be compiled together with guest code.
  */
 final class HashTable {
 
@@ -26,22 +27,22 @@ final class HashTable {
     /** Positions in use, gaps included. */
     private int end;
     private int size;
-    private int compactions;
 
     HashTable() {
-        allocate(0);
+        this(0);
+    }
+
+    private HashTable(int capacity) {
+        allocate(capacity);
     }
 
     private void allocate(int capacity) {
         keys = new Object[capacity];
         values = new Object[capacity];
         hashes = new int[capacity];
-        index = new int[indexLength(capacity)];
+        index = new int[capacity == 0 ? 1 : Integer.highestOneBit(capacity + (capacity >> 1)) << 1];
         Arrays.fill(index, FREE);
-    }
-
-    private static int indexLength(int capacity) {
-        return capacity == 0 ? 1 : Integer.highestOneBit(capacity + (capacity >> 1)) << 1;
+        end = 0;
     }
 
     int size() {
@@ -51,10 +52,6 @@ final class HashTable {
     /** Positions run from 0 to here. */
     int end() {
         return end;
-    }
-
-    int compactions() {
-        return compactions;
     }
 
     /** The key at a position, or null at a gap. */
@@ -70,35 +67,69 @@ final class HashTable {
         values[position] = value;
     }
 
-    /** The position of a key, or -1. */
+    /** The position of a key of any type, or -1. */
     @TruffleBoundary
     int find(Object key, int hash) {
+        if (key instanceof TruffleString text) {
+            return find(text, hash, TruffleString.EqualNode.getUncached());
+        }
         int mask = index.length - 1;
-        int slot = hash & mask;
-        while (true) {
+        for (int slot = hash & mask; index[slot] != FREE; slot = slot + 1 & mask) {
             int position = index[slot];
-            if (position == FREE) {
-                return -1;
-            }
-            if (position != REMOVED && hashes[position] == hash && equalKeys(keys[position], key)) {
+            if (position >= 0 && hashes[position] == hash && keys[position].equals(key)) {
                 return position;
             }
-            slot = slot + 1 & mask;
         }
+        return -1;
+    }
+
+    /** The position of a string key, or -1. */
+    int find(TruffleString key, int hash, TruffleString.EqualNode equal) {
+        int mask = index.length - 1;
+        for (int slot = hash & mask; index[slot] != FREE; slot = slot + 1 & mask) {
+            int position = index[slot];
+            if (position >= 0 && hashes[position] == hash
+                    && (keys[position] == key || keys[position] instanceof TruffleString text
+                            && equal.execute(text, key, Strings.ENCODING))) {
+                return position;
+            }
+        }
+        return -1;
+    }
+
+    /** The position of an integer key, or -1. */
+    int find(long key, int hash) {
+        int mask = index.length - 1;
+        for (int slot = hash & mask; index[slot] != FREE; slot = slot + 1 & mask) {
+            int position = index[slot];
+            if (position >= 0 && hashes[position] == hash && keys[position] instanceof Long number
+                    && number == key) {
+                return position;
+            }
+        }
+        return -1;
     }
 
     /** Adds an entry whose key is not in the table. */
-    @TruffleBoundary
     void add(Object key, int hash, Object value) {
         if (end == keys.length) {
-            resize(Math.max(FIRST_CAPACITY, size * 2));
+            rebuild(Math.max(FIRST_CAPACITY, size * 2));
         }
+        append(key, hash, value);
+        size++;
+    }
+
+    private void append(Object key, int hash, Object value) {
         keys[end] = key;
         values[end] = value;
         hashes[end] = hash;
-        link(end);
+        int mask = index.length - 1;
+        int slot = hash & mask;
+        while (index[slot] >= 0) {
+            slot = slot + 1 & mask;
+        }
+        index[slot] = end;
         end++;
-        size++;
     }
 
     /** Removes the entry at a position. */
@@ -113,65 +144,68 @@ final class HashTable {
         keys[position] = null;
         values[position] = null;
         size--;
+        if (size == 0) {
+            allocate(0);
+        }
     }
 
+    /** The key of the last entry before a position, or null. */
     @TruffleBoundary
-    void clear() {
-        allocate(0);
-        end = 0;
-        size = 0;
-        compactions++;
+    Object keyBefore(int position) {
+        for (int i = position - 1; i >= 0; i--) {
+            if (keys[i] != null) {
+                return keys[i];
+            }
+        }
+        return null;
+    }
+
+    /** Puts an entry back in the place after the key {@code before}, or in the first place when that is null. */
+    @TruffleBoundary
+    void insertAfter(Object before, Object key, int hash, Object value) {
+        HashTable ordered = new HashTable(size + 1);
+        if (before == null) {
+            ordered.append(key, hash, value);
+        }
+        for (int position = 0; position < end; position++) {
+            if (keys[position] != null) {
+                ordered.append(keys[position], hashes[position], values[position]);
+                if (keys[position] == before) {
+                    ordered.append(key, hash, value);
+                }
+            }
+        }
+        keys = ordered.keys;
+        values = ordered.values;
+        hashes = ordered.hashes;
+        index = ordered.index;
+        end = ordered.end;
+        size++;
     }
 
     @TruffleBoundary
     HashTable copy() {
-        HashTable copy = new HashTable();
-        copy.allocate(size);
+        HashTable copy = new HashTable(size);
         for (int position = 0; position < end; position++) {
             if (keys[position] != null) {
-                copy.add(keys[position], hashes[position], values[position]);
+                copy.append(keys[position], hashes[position], values[position]);
             }
         }
+        copy.size = size;
         return copy;
     }
 
-    private void link(int position) {
-        int mask = index.length - 1;
-        int slot = hashes[position] & mask;
-        while (index[slot] >= 0) {
-            slot = slot + 1 & mask;
-        }
-        index[slot] = position;
-    }
-
-    private void resize(int capacity) {
+    @TruffleBoundary
+    private void rebuild(int capacity) {
         Object[] oldKeys = keys;
         Object[] oldValues = values;
         int[] oldHashes = hashes;
         int oldEnd = end;
-        if (size < oldEnd) {
-            compactions++;
-        }
         allocate(capacity);
-        end = 0;
         for (int position = 0; position < oldEnd; position++) {
             if (oldKeys[position] != null) {
-                keys[end] = oldKeys[position];
-                values[end] = oldValues[position];
-                hashes[end] = oldHashes[position];
-                link(end);
-                end++;
+                append(oldKeys[position], oldHashes[position], oldValues[position]);
             }
         }
-    }
-
-    private static boolean equalKeys(Object a, Object b) {
-        if (a == b) {
-            return true;
-        }
-        if (a instanceof TruffleString left && b instanceof TruffleString right) {
-            return Strings.equal(left, right);
-        }
-        return a.equals(b);
     }
 }

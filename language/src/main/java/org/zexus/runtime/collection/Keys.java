@@ -23,7 +23,16 @@ public final class Keys {
     /** The hash of a key; equal keys share it. */
     @TruffleBoundary
     public static int hash(Object key) {
-        int hash = key instanceof TruffleString text ? Strings.hash(text) : key.hashCode();
+        return key instanceof TruffleString text ? spread(Strings.hash(text)) : spread(key.hashCode());
+    }
+
+    /** The hash of an integer key. */
+    public static int hash(long key) {
+        return spread((int) (key ^ key >>> 32));
+    }
+
+    /** Makes the low bits, which choose the place in a table, depend on the high ones. */
+    public static int spread(int hash) {
         return hash ^ hash >>> 16;
     }
 

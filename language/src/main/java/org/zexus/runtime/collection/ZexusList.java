@@ -1,10 +1,10 @@
 package org.zexus.runtime.collection;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.util.Arrays;
-import org.zexus.runtime.error.Errors;
+import java.util.function.Consumer;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.EqualityWalk;
+import org.zexus.runtime.value.Guarded;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.MutationGuard;
 import org.zexus.runtime.value.ZexusIterator;
@@ -19,13 +19,10 @@ import org.zexus.runtime.value.ZexusObject;
  * Fast paths look at {@link #storage()} and {@link #size()} themselves and, for writes, at {@link #guard()}, which must
  * be null. All other methods here work for every form and respect the guard.
  */
-public final class ZexusList extends ZexusObject {
+public final class ZexusList extends ZexusObject implements Guarded {
 
     /** The greatest number of elements. */
-    public static final int MAX_SIZE = Integer.MAX_VALUE - 16;
-
-    private static final long[] NO_ELEMENTS = {};
-    private static final int FIRST_CAPACITY = 8;
+    public static final int MAX_SIZE = ListStorage.MAX_CAPACITY;
 
     private Object storage;
     private int size;
@@ -38,21 +35,18 @@ public final class ZexusList extends ZexusObject {
 
     /** A new empty list. */
     public static ZexusList empty() {
-        return new ZexusList(NO_ELEMENTS, 0);
+        return new ZexusList(ListStorage.EMPTY, 0);
     }
 
     /** A new empty list with room for so many elements of any kind. */
     public static ZexusList withCapacity(int capacity) {
-        return new ZexusList(capacity == 0 ? NO_ELEMENTS : new Object[capacity], 0);
+        return new ZexusList(capacity == 0 ? ListStorage.EMPTY : new Object[capacity], 0);
     }
 
     /** A new list of these elements, in the narrowest form; the array is not kept. */
+    @TruffleBoundary
     public static ZexusList of(Object... elements) {
-        ZexusList list = empty();
-        for (Object element : elements) {
-            list.push(element);
-        }
-        return list;
+        return new ZexusList(ListStorage.narrowest(elements), elements.length);
     }
 
     /** A new list that keeps the array as its elements. */
@@ -87,54 +81,78 @@ public final class ZexusList extends ZexusObject {
         return size;
     }
 
-    /** Null, or what has to be asked before a change. */
+    @Override
     public MutationGuard guard() {
         return guard;
     }
 
-    /** Sets or (with null) removes the guard. */
+    @Override
     public void setGuard(MutationGuard newGuard) {
         guard = newGuard;
+    }
+
+    @Override
+    public void forEachPart(Consumer<Object> action) {
+        if (storage instanceof Object[] objects) {
+            for (int i = 0; i < size; i++) {
+                action.accept(objects[i]);
+            }
+        }
     }
 
     /** The element at an index from 0 to {@code size() - 1}. */
     public Object get(int index) {
         assert index < size;
-        return switch (storage) {
-            case long[] longs -> (Object) longs[index];
-            case Object[] objects -> objects[index];
-            case double[] doubles -> (Object) doubles[index];
-            case RangeStorage range -> (Object) range.at(index);
-            default -> throw new IllegalStateException("not a form of list elements: " + storage.getClass());
-        };
+        return ListStorage.get(storage, index);
     }
 
     /** Replaces the element at an index from 0 to {@code size() - 1}. */
     public void set(int index, Object value) {
         assert index < size;
-        beforeChange();
-        setUnguarded(index, value);
+        if (guard != null) {
+            setGuarded(index, value);
+        } else {
+            store(index, value);
+        }
     }
 
-    private void setUnguarded(int index, Object value) {
-        if (storage instanceof Object[] objects) {
-            objects[index] = value;
-        } else if (value instanceof Long number && storage instanceof long[] longs) {
-            longs[index] = number;
-        } else if (value instanceof Double number && storage instanceof double[] doubles) {
-            doubles[index] = number;
-        } else {
-            generalize(value);
-            setUnguarded(index, value);
+    @TruffleBoundary
+    private void setGuarded(int index, Object value) {
+        Object before = get(index);
+        guard.beforeChange(() -> store(index, before));
+        guard.admit(value);
+        store(index, value);
+    }
+
+    private void store(int index, Object value) {
+        if (!ListStorage.tryStore(storage, index, value)) {
+            storage = ListStorage.generalize(storage, size, value);
+            ListStorage.tryStore(storage, index, value);
         }
     }
 
     /** Adds an element at the end. */
     public void push(Object value) {
-        beforeChange();
-        ensureRoomFor(value);
+        if (guard != null) {
+            pushGuarded(value);
+        } else {
+            append(value);
+        }
+    }
+
+    @TruffleBoundary
+    private void pushGuarded(Object value) {
+        guard.beforeChange(this::dropLast);
+        guard.admit(value);
+        append(value);
+    }
+
+    private void append(Object value) {
+        if (size == ListStorage.capacity(storage, size)) {
+            storage = ListStorage.grow(storage, size, value);
+        }
         size++;
-        setUnguarded(size - 1, value);
+        store(size - 1, value);
     }
 
     /** Adds an element at the end. */
@@ -157,68 +175,89 @@ public final class ZexusList extends ZexusObject {
 
     /** Removes and returns the last element, or returns Java null when there is none. */
     public Object pop() {
-        beforeChange();
         if (size == 0) {
             return null;
         }
         Object last = get(size - 1);
+        if (guard != null) {
+            beforeChange(() -> append(last));
+        }
+        dropLast();
+        return last;
+    }
+
+    private void dropLast() {
         size--;
         if (storage instanceof Object[] objects) {
             objects[size] = null;
         }
-        return last;
     }
 
     /** Inserts before an index from 0 to {@code size()}. */
     @TruffleBoundary
     public void insert(int index, Object value) {
-        push(value);
+        if (guard != null) {
+            guard.beforeChange(() -> delete(index));
+            guard.admit(value);
+        }
+        makeRoom(index, value);
+    }
+
+    private void makeRoom(int index, Object value) {
+        append(value);
         System.arraycopy(storage, index, storage, index + 1, size - 1 - index);
-        setUnguarded(index, value);
+        store(index, value);
     }
 
     /** Removes and returns the element at an index from 0 to {@code size() - 1}. */
     @TruffleBoundary
     public Object removeAt(int index) {
-        beforeChange();
         Object removed = get(index);
-        if (storage instanceof RangeStorage) {
-            storage = toLongs(size);
+        if (guard != null) {
+            guard.beforeChange(() -> makeRoom(index, removed));
         }
-        System.arraycopy(storage, index + 1, storage, index, size - 1 - index);
-        size--;
-        if (storage instanceof Object[] objects) {
-            objects[size] = null;
-        }
+        delete(index);
         return removed;
+    }
+
+    private void delete(int index) {
+        storage = ListStorage.writable(storage, size);
+        System.arraycopy(storage, index + 1, storage, index, size - 1 - index);
+        dropLast();
     }
 
     /** Removes all elements. */
     public void clear() {
-        beforeChange();
-        storage = NO_ELEMENTS;
+        if (guard != null) {
+            Object oldStorage = storage;
+            int oldSize = size;
+            beforeChange(() -> {
+                storage = oldStorage;
+                size = oldSize;
+            });
+        }
+        storage = ListStorage.EMPTY;
         size = 0;
     }
 
     /** Adds all elements of another list (which may be this one) at the end. */
     @TruffleBoundary
     public void addAll(ZexusList other) {
-        beforeChange();
         int count = other.size;
         for (int i = 0; i < count; i++) {
             push(other.get(i));
         }
     }
 
+    @TruffleBoundary
+    private void beforeChange(Runnable undo) {
+        guard.beforeChange(undo);
+    }
+
     /** A new list of the elements from {@code from} (inclusive) to {@code to} (exclusive). */
     @TruffleBoundary
     public ZexusList slice(int from, int to) {
-        return switch (storage) {
-            case long[] longs -> ofLongs(Arrays.copyOfRange(longs, from, to));
-            case double[] doubles -> ofDoubles(Arrays.copyOfRange(doubles, from, to));
-            case RangeStorage range -> range(range.at(from), range.step(), to - from);
-            default -> ofObjects(Arrays.copyOfRange((Object[]) storage, from, to));
-        };
+        return from == to ? empty() : new ZexusList(ListStorage.slice(storage, from, to), to - from);
     }
 
     /** A new list with the same elements. */
@@ -234,78 +273,6 @@ public final class ZexusList extends ZexusObject {
             elements[i] = get(i);
         }
         return elements;
-    }
-
-    private void beforeChange() {
-        if (guard != null) {
-            guard.beforeChange(this);
-        }
-    }
-
-    @TruffleBoundary
-    private void ensureRoomFor(Object value) {
-        if (size == 0 && storage == NO_ELEMENTS) {
-            storage = switch (value) {
-                case Long _ -> new long[FIRST_CAPACITY];
-                case Double _ -> new double[FIRST_CAPACITY];
-                default -> new Object[FIRST_CAPACITY];
-            };
-            return;
-        }
-        int capacity = capacity();
-        if (size < capacity) {
-            return;
-        }
-        if (size == MAX_SIZE) {
-            throw Errors.resourceError(null, "a list cannot have more than " + MAX_SIZE + " elements");
-        }
-        int wanted = (int) Math.min(MAX_SIZE, Math.max(FIRST_CAPACITY, size + (size >> 1) + 1L));
-        storage = switch (storage) {
-            case long[] longs -> Arrays.copyOf(longs, wanted);
-            case double[] doubles -> Arrays.copyOf(doubles, wanted);
-            case RangeStorage _ -> toLongs(wanted);
-            default -> Arrays.copyOf((Object[]) storage, wanted);
-        };
-    }
-
-    private int capacity() {
-        return switch (storage) {
-            case long[] longs -> longs.length;
-            case double[] doubles -> doubles.length;
-            case Object[] objects -> objects.length;
-            default -> size;
-        };
-    }
-
-    private long[] toLongs(int capacity) {
-        RangeStorage range = (RangeStorage) storage;
-        long[] longs = new long[capacity];
-        for (int i = 0; i < size; i++) {
-            longs[i] = range.at(i);
-        }
-        return longs;
-    }
-
-    @TruffleBoundary
-    private void generalize(Object value) {
-        if (storage instanceof RangeStorage) {
-            storage = toLongs(size);
-            if (value instanceof Long) {
-                return;
-            }
-        }
-        Object[] objects = new Object[capacity()];
-        if (storage instanceof long[] longs) {
-            for (int i = 0; i < size; i++) {
-                objects[i] = longs[i];
-            }
-        } else {
-            double[] doubles = (double[]) storage;
-            for (int i = 0; i < size; i++) {
-                objects[i] = doubles[i];
-            }
-        }
-        storage = objects;
     }
 
     @Override
@@ -346,16 +313,14 @@ public final class ZexusList extends ZexusObject {
         if (!walk.enter(this, that)) {
             return true;
         }
-        try {
-            for (int i = 0; i < size && i < that.size; i++) {
-                if (!walk.equal(get(i), that.get(i))) {
-                    return false;
-                }
+        // An operator of an element may change the lists while they are compared.
+        for (int i = 0; i < size && i < that.size; i++) {
+            if (!walk.equal(get(i), that.get(i))) {
+                return false;
             }
-            return size == that.size;
-        } finally {
-            walk.leave();
         }
+        walk.leave();
+        return size == that.size;
     }
 
     @Override

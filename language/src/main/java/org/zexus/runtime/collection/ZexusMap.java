@@ -3,9 +3,11 @@ package org.zexus.runtime.collection;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.function.Consumer;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.EqualityWalk;
+import org.zexus.runtime.value.Guarded;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.MutationGuard;
 import org.zexus.runtime.value.ZexusIterator;
@@ -15,7 +17,7 @@ import org.zexus.runtime.value.ZexusObject;
  * A map that keeps the order in which its keys were first put in. Keys are strings, integers and booleans; keys of
  * different types differ.
  */
-public final class ZexusMap extends ZexusObject {
+public final class ZexusMap extends ZexusObject implements Guarded {
 
     private HashTable table;
     private MutationGuard guard;
@@ -36,17 +38,33 @@ public final class ZexusMap extends ZexusObject {
     }
 
     /** The value of a key, or Java null when the key is absent or no possible key. */
+    @TruffleBoundary
     public Object get(Object key) {
-        if (!Keys.isKey(key)) {
-            return null;
-        }
-        int position = table.find(key, Keys.hash(key));
-        return position < 0 ? null : table.valueAt(position);
+        return Keys.isKey(key) ? valueAt(table.find(key, Keys.hash(key))) : null;
     }
 
     /** The value of a string key, or Java null. */
+    @TruffleBoundary
     public Object get(String key) {
         return get(Strings.fromJava(key));
+    }
+
+    /** The value of an integer key, or Java null. */
+    public Object get(long key) {
+        return valueAt(table.find(key, Keys.hash(key)));
+    }
+
+    /**
+     * The value of a string key, or Java null.
+     *
+     * @param hash what {@link TruffleString.HashCodeNode} gives for the key
+     */
+    public Object get(TruffleString key, int hash, TruffleString.EqualNode equal) {
+        return valueAt(table.find(key, Keys.spread(hash), equal));
+    }
+
+    private Object valueAt(int position) {
+        return position < 0 ? null : table.valueAt(position);
     }
 
     /** Whether the key is present. */
@@ -55,18 +73,13 @@ public final class ZexusMap extends ZexusObject {
     }
 
     /** Inserts a value or replaces that of the key, which keeps its place; a wrong key is a TypeError. */
+    @TruffleBoundary
     public void put(Object key, Object value, Node where) {
         if (!Keys.isKey(key)) {
             throw Keys.invalidKey(key, where);
         }
-        beforeChange();
         int hash = Keys.hash(key);
-        int position = table.find(key, hash);
-        if (position < 0) {
-            table.add(key, hash, value);
-        } else {
-            table.setValueAt(position, value);
-        }
+        put(key, hash, table.find(key, hash), value);
     }
 
     /** Inserts a value or replaces that of the key. */
@@ -79,34 +92,89 @@ public final class ZexusMap extends ZexusObject {
         put(Strings.fromJava(key), value, null);
     }
 
+    /** Inserts a value or replaces that of the key. */
+    public void put(long key, Object value) {
+        int hash = Keys.hash(key);
+        put(key, hash, table.find(key, hash), value);
+    }
+
+    /**
+     * Inserts a value or replaces that of the key.
+     *
+     * @param hash what {@link TruffleString.HashCodeNode} gives for the key
+     */
+    public void put(TruffleString key, int hash, TruffleString.EqualNode equal, Object value) {
+        int spread = Keys.spread(hash);
+        put(key, spread, table.find(key, spread, equal), value);
+    }
+
+    private void put(Object key, int hash, int position, Object value) {
+        if (guard != null) {
+            beforePut(key, hash, position);
+            guard.admit(value);
+        }
+        if (absentValue != null) {
+            admitDeclared(value);
+        }
+        if (position < 0) {
+            table.add(key, hash, value);
+        } else {
+            table.setValueAt(position, value);
+        }
+    }
+
+    @TruffleBoundary
+    private void admitDeclared(Object value) {
+        absentValue.admit(value);
+    }
+
+    @TruffleBoundary
+    private void beforePut(Object key, int hash, int position) {
+        if (position < 0) {
+            guard.beforeChange(() -> table.removeAt(table.find(key, hash)));
+        } else {
+            Object before = table.valueAt(position);
+            guard.beforeChange(() -> table.setValueAt(table.find(key, hash), before));
+        }
+    }
+
     /** Removes a key; the value it had, or Java null. */
+    @TruffleBoundary
     public Object remove(Object key) {
-        beforeChange();
         if (!Keys.isKey(key)) {
             return null;
         }
-        int position = table.find(key, Keys.hash(key));
+        int hash = Keys.hash(key);
+        int position = table.find(key, hash);
         if (position < 0) {
             return null;
         }
         Object value = table.valueAt(position);
+        if (guard != null) {
+            Object before = table.keyBefore(position);
+            guard.beforeChange(() -> table.insertAfter(before, key, hash, value));
+        }
         table.removeAt(position);
         return value;
     }
 
     /** Removes all entries. */
+    @TruffleBoundary
     public void clear() {
-        beforeChange();
-        table.clear();
+        if (guard != null) {
+            HashTable before = table;
+            guard.beforeChange(() -> table = before);
+        }
+        table = new HashTable();
     }
 
     /** Puts every entry of another map into this one. */
     @TruffleBoundary
-    public void putAll(ZexusMap other, Node where) {
+    public void putAll(ZexusMap other) {
         HashTable source = other == this ? table.copy() : other.table;
         for (int i = 0; i < source.end(); i++) {
             if (source.keyAt(i) != null) {
-                put(source.keyAt(i), source.valueAt(i), where);
+                put(source.keyAt(i), source.valueAt(i), null);
             }
         }
     }
@@ -142,14 +210,21 @@ public final class ZexusMap extends ZexusObject {
         return values;
     }
 
-    /** Null, or what has to be asked before a change. */
+    @Override
     public MutationGuard guard() {
         return guard;
     }
 
-    /** Sets or (with null) removes the guard. */
+    @Override
     public void setGuard(MutationGuard newGuard) {
         guard = newGuard;
+    }
+
+    @Override
+    public void forEachPart(Consumer<Object> action) {
+        for (Object value : valueArray()) {
+            action.accept(value);
+        }
     }
 
     /** What reading an absent key gives instead of null, for maps that are declared state; otherwise null. */
@@ -160,12 +235,6 @@ public final class ZexusMap extends ZexusObject {
     /** Sets what reading an absent key gives. */
     public void setAbsentValue(AbsentValue newAbsentValue) {
         absentValue = newAbsentValue;
-    }
-
-    private void beforeChange() {
-        if (guard != null) {
-            guard.beforeChange(this);
-        }
     }
 
     @Override
@@ -186,11 +255,9 @@ public final class ZexusMap extends ZexusObject {
         }
         out.append("{");
         String separator = "";
-        for (int i = 0; i < table.end(); i++) {
-            if (table.keyAt(i) != null) {
-                out.append(separator).appendValue(table.keyAt(i)).append(": ").appendValue(table.valueAt(i));
-                separator = ", ";
-            }
+        for (Object key : keyArray()) {
+            out.append(separator).appendValue(key).append(": ").appendValue(get(key));
+            separator = ", ";
         }
         out.append("}");
         out.leave();
@@ -207,18 +274,15 @@ public final class ZexusMap extends ZexusObject {
         if (!walk.enter(this, that)) {
             return true;
         }
-        try {
-            for (Object key : keyArray()) {
-                Object mine = get(key);
-                Object others = that.get(key);
-                if (mine == null || others == null || !walk.equal(mine, others)) {
-                    return false;
-                }
+        for (Object key : keyArray()) {
+            Object mine = get(key);
+            Object others = that.get(key);
+            if (mine == null || others == null || !walk.equal(mine, others)) {
+                return false;
             }
-            return true;
-        } finally {
-            walk.leave();
         }
+        walk.leave();
+        return true;
     }
 
     @Override

@@ -2,17 +2,19 @@ package org.zexus.runtime.collection;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.function.Consumer;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.EqualityWalk;
+import org.zexus.runtime.value.Guarded;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.MutationGuard;
 import org.zexus.runtime.value.ZexusIterator;
 import org.zexus.runtime.value.ZexusObject;
 
 /** A set that keeps the order in which its elements were put in. */
-public final class ZexusSet extends ZexusObject {
+public final class ZexusSet extends ZexusObject implements Guarded {
 
-    private final HashTable table = new HashTable();
+    private HashTable table = new HashTable();
     private MutationGuard guard;
 
     /** The number of elements. */
@@ -21,40 +23,54 @@ public final class ZexusSet extends ZexusObject {
     }
 
     /** Whether the set has an element equal to the value. */
+    @TruffleBoundary
     public boolean has(Object value) {
         return SetElements.isElement(value) && find(value) >= 0;
     }
 
     /** Puts a value in; false when it was there. A value that cannot be an element is a TypeError. */
+    @TruffleBoundary
     public boolean add(Object value, Node where) {
         if (!SetElements.isElement(value)) {
             throw SetElements.invalidElement(value, where);
         }
-        beforeChange();
         Object element = SetElements.normalize(value);
         int hash = Keys.hash(element);
         if (table.find(element, hash) >= 0) {
             return false;
+        }
+        if (guard != null) {
+            guard.beforeChange(() -> table.removeAt(table.find(element, hash)));
         }
         table.add(element, hash, value);
         return true;
     }
 
     /** Takes a value out; false when it was not there. */
+    @TruffleBoundary
     public boolean remove(Object value) {
-        beforeChange();
         int position = SetElements.isElement(value) ? find(value) : -1;
         if (position < 0) {
             return false;
+        }
+        if (guard != null) {
+            Object before = table.keyBefore(position);
+            Object element = table.keyAt(position);
+            Object kept = table.valueAt(position);
+            guard.beforeChange(() -> table.insertAfter(before, element, Keys.hash(element), kept));
         }
         table.removeAt(position);
         return true;
     }
 
     /** Removes all elements. */
+    @TruffleBoundary
     public void clear() {
-        beforeChange();
-        table.clear();
+        if (guard != null) {
+            HashTable before = table;
+            guard.beforeChange(() -> table = before);
+        }
+        table = new HashTable();
     }
 
     /** The elements in a new array, in order. */
@@ -79,25 +95,26 @@ public final class ZexusSet extends ZexusObject {
         return copy;
     }
 
-    /** Null, or what has to be asked before a change. */
+    @Override
     public MutationGuard guard() {
         return guard;
     }
 
-    /** Sets or (with null) removes the guard. */
+    @Override
     public void setGuard(MutationGuard newGuard) {
         guard = newGuard;
+    }
+
+    @Override
+    public void forEachPart(Consumer<Object> action) {
+        for (Object element : toArray()) {
+            action.accept(element);
+        }
     }
 
     private int find(Object value) {
         Object element = SetElements.normalize(value);
         return table.find(element, Keys.hash(element));
-    }
-
-    private void beforeChange() {
-        if (guard != null) {
-            guard.beforeChange(this);
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.zexus.runtime.operation;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigInteger;
 
 /** The float nearest to the quotient of two integers. */
@@ -9,6 +10,12 @@ final class ExactQuotient {
     private static final int QUOTIENT_BITS = 66;
 
     private ExactQuotient() {}
+
+    /** The double nearest to {@code a / b}; {@code b} is not 0. */
+    @TruffleBoundary
+    static double toDouble(long a, long b) {
+        return toDouble(BigInteger.valueOf(a), BigInteger.valueOf(b));
+    }
 
     /** The double nearest to {@code a / b} (ties to even), infinite if that is out of range; {@code b} is not 0. */
     static double toDouble(BigInteger a, BigInteger b) {

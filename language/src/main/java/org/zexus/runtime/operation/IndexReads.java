@@ -1,5 +1,6 @@
 package org.zexus.runtime.operation;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.collection.ZexusList;
@@ -43,7 +44,17 @@ final class IndexReads {
         if (value != null) {
             return value;
         }
-        return map.absentValue() == null ? ZexusNull.NULL : map.absentValue().forKey(map, key);
+        return absent(map, key);
+    }
+
+    /** What reading a key gives that is not in the map. */
+    static Object absent(ZexusMap map, Object key) {
+        return map.absentValue() == null ? ZexusNull.NULL : declared(map, key);
+    }
+
+    @TruffleBoundary
+    private static Object declared(ZexusMap map, Object key) {
+        return map.absentValue().forKey(map, key);
     }
 
     /** The position an index means, or -1 when it is out of range; an index that is no integer is a TypeError. */

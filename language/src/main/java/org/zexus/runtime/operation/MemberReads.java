@@ -12,11 +12,13 @@ import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.text.Suggestion;
+import org.zexus.runtime.type.ContractAction;
 import org.zexus.runtime.type.EnumValue;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
 import org.zexus.runtime.value.Display;
+import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusNull;
 
@@ -49,6 +51,7 @@ final class MemberReads {
         checkAccess(member, caller, where);
         return switch (member) {
             case TypeMember.Field field -> instance.get(field.index());
+            case TypeMember.Method method when instance.type().isContract() -> new ContractAction(instance, method);
             case TypeMember.Method method -> BoundMethod.of(instance, method.function());
             case TypeMember.Computed computed -> InvokeNode.callMethod(computed.thunk(), instance);
             case TypeMember.Constant constant -> constant.value();
@@ -65,11 +68,16 @@ final class MemberReads {
         return error;
     }
 
+    /** Whether code of the type {@code caller} (null: of no type) may use a member. */
+    static boolean isVisible(TypeMember member, ZexusType caller) {
+        return !member.isPrivate() || caller != null && caller.isSubtypeOf(member.declaringType());
+    }
+
     /** Raises an AccessError when a private member is used by code of another type. */
     static void checkAccess(TypeMember member, ZexusType caller, Node where) {
-        if (member.isPrivate() && (caller == null || !caller.isSubtypeOf(member.declaringType()))) {
-            throw Errors.accessError(where, "'" + member.name() + "' of " + member.declaringType().name()
-                    + " is private");
+        if (!isVisible(member, caller)) {
+            throw Errors.accessError(where,
+                    "'" + member.name() + "' of " + member.declaringType().name() + " is private");
         }
     }
 
@@ -98,6 +106,13 @@ final class MemberReads {
         if (type.member(name) instanceof TypeMember.Constant constant) {
             checkAccess(constant, caller, where);
             return constant.value();
+        }
+        if (type.isContract()) {
+            return ofInstance(type.defaultInstance(where), name, caller, where);
+        }
+        BuiltinDescriptor builtin = RuntimeContext.get(where).builtins().method(Kind.TYPE, name);
+        if (builtin != null) {
+            return BoundMethod.of(type, builtin);
         }
         throw withSuggestion(Errors.nameError(where, "type " + type.name() + " has no member '" + name + "'"), name,
                 type.memberNames());

@@ -10,6 +10,8 @@ import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.type.ContractAction;
+import org.zexus.runtime.type.ContractCall;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
@@ -29,7 +31,7 @@ final class MethodCalls {
                 TypeMember member = instance.type().member(name);
                 if (member instanceof TypeMember.Method method) {
                     MemberReads.checkAccess(method, caller, where);
-                    return InvokeNode.callMethod(method.function(), instance, arguments);
+                    return callMethod(instance, method, arguments, caller, where);
                 }
                 if (member != null) {
                     return InvokeNode.call(MemberReads.get(instance, name, caller, where), arguments);
@@ -48,12 +50,23 @@ final class MethodCalls {
                 MemberReads.checkAccess(constant, caller, where);
                 return InvokeNode.call(constant.value(), arguments);
             }
+            case ZexusType type when type.isContract() -> {
+                return call(type.defaultInstance(where), name, arguments, caller, where);
+            }
             case ZexusNull _ -> throw Errors.typeError(where, "cannot call '" + name + "' on null");
             default -> {
                 // Only builtin methods are left.
             }
         }
         return callBuiltin(receiver, name, arguments, where);
+    }
+
+    private static Object callMethod(Instance instance, TypeMember.Method method, Object[] arguments,
+            ZexusType caller, Node where) {
+        if (instance.type().isContract() && ContractCall.needsFrame(instance, method, caller, where)) {
+            return ContractAction.call(instance, method, arguments, where);
+        }
+        return InvokeNode.callMethod(method.function(), instance, arguments);
     }
 
     private static Object callBuiltin(Object receiver, String name, Object[] arguments, Node where) {

@@ -62,7 +62,9 @@ public final class Ordering {
         throw mismatch(a, b, where);
     }
 
-    private static boolean holds(Operator operator, Object left, Object right, Node where) {
+    /** Whether two values are in the order of one of the four operators. */
+    @TruffleBoundary
+    static boolean holds(Operator operator, Object left, Object right, Node where) {
         Object a = Operands.unwrap(left);
         Object b = Operands.unwrap(right);
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
@@ -86,7 +88,7 @@ public final class Ordering {
         };
     }
 
-    private static boolean holds(Operator operator, int comparison) {
+    static boolean holds(Operator operator, int comparison) {
         return switch (operator) {
             case LESS -> comparison < 0;
             case LESS_OR_EQUAL -> comparison <= 0;

@@ -16,6 +16,13 @@ public abstract class RuntimeContext {
         return ((ContextReference<? extends RuntimeContext>) LanguageIdentity.contextReference()).get(node);
     }
 
+    private final UndoLog undoLog = new UndoLog();
+
+    /** The changes of contract state that can still be taken back. */
+    public final UndoLog undoLog() {
+        return undoLog;
+    }
+
     /** All builtins. */
     public abstract BuiltinTable builtins();
 

@@ -1,6 +1,5 @@
 package org.zexus.runtime.type;
 
-import org.zexus.bytecode.TypeDeclaration.Kind;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.value.ZexusNull;
 
@@ -9,13 +8,13 @@ final class InitialValues {
 
     private InitialValues() {}
 
-    /** The default value; without one the zero value of a contract field's declared type, otherwise null. */
+    /** The default value; without one the zero value of the declared type of contract state, otherwise null. */
     static Object of(TypeMember.Field field, Instance instance) {
         if (field.defaultValue() != null) {
             return InvokeNode.callMethod(field.defaultValue(), instance);
         }
-        if (field.declaringType().typeKind() == Kind.CONTRACT) {
-            return ZeroValues.ofType(field.typeText());
+        if (field.stateType() != null) {
+            return field.stateType().zero();
         }
         return ZexusNull.NULL;
     }

@@ -1,8 +1,10 @@
 package org.zexus.runtime.type;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.EqualityWalk;
+import org.zexus.runtime.value.Guarded;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.MutationGuard;
 import org.zexus.runtime.value.ZexusNull;
@@ -12,7 +14,7 @@ import org.zexus.runtime.value.ZexusObject;
  * An instance of a data, entity or contract type. A field has the same place in every instance of its type. An integer
  * or a float is kept unboxed in {@link #bits()}, and then {@link #references()} has a marker in its place.
  */
-public final class Instance extends ZexusObject {
+public final class Instance extends ZexusObject implements Guarded {
 
     /** In {@link #references()}: the value is the long at the same place in {@link #bits()}. */
     public static final Object LONG = new Marker("long");
@@ -50,14 +52,21 @@ public final class Instance extends ZexusObject {
         return bits;
     }
 
-    /** Null, or what has to be asked before a change. */
+    @Override
     public MutationGuard guard() {
         return guard;
     }
 
-    /** Sets or (with null) removes the guard. */
+    @Override
     public void setGuard(MutationGuard newGuard) {
         guard = newGuard;
+    }
+
+    @Override
+    public void forEachPart(Consumer<Object> action) {
+        for (Object reference : references) {
+            action.accept(reference);
+        }
     }
 
     /** The value of the field at an index. */

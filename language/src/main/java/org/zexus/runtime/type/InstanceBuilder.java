@@ -1,5 +1,6 @@
 package org.zexus.runtime.type;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import org.zexus.runtime.call.NamedArguments;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.scope.UndoLog;
 import org.zexus.runtime.text.Strings;
 
 /** Makes one instance from what a construction gives. */
@@ -35,6 +39,11 @@ final class InstanceBuilder {
         this.instance = new Instance(type);
         this.given = new Object[type.fields().length];
         this.callsConstructor = type.constructor() != null && type.typeKind() != Kind.DATA;
+    }
+
+    InstanceBuilder withoutConstructor() {
+        callsConstructor = false;
+        return this;
     }
 
     InstanceBuilder positional(Object[] arguments) {
@@ -77,13 +86,31 @@ final class InstanceBuilder {
         if (!callsConstructor) {
             takeFields();
         }
+        if (type.typeKind() != Kind.CONTRACT) {
+            initialize();
+            return instance;
+        }
+        UndoLog log = RuntimeContext.get(where).undoLog();
+        instance.setGuard(log.stateGuard());
+        log.begin(instance, false);
+        try {
+            initialize();
+        } catch (Throwable e) {
+            log.rollback();
+            throw e;
+        }
+        log.commit();
+        return instance;
+    }
+
+    private void initialize() {
         for (TypeMember.Field field : type.fields()) {
             Object value = given[field.index()];
             if (value == null) {
                 value = InitialValues.of(field, instance);
             }
             Fields.checkType(instance, field, value, where);
-            instance.set(field.index(), value);
+            Fields.store(instance, field, value);
         }
         for (TypeMember.Field field : type.fields()) {
             Fields.checkConstraint(instance, field, where);
@@ -93,18 +120,22 @@ final class InstanceBuilder {
             Object[] arguments = NamedArguments.bind(constructor.info(), positional, names, values, where);
             InvokeNode.callMethod(constructor, instance, arguments);
         }
-        return instance;
     }
 
     private void takeFields() {
         TypeMember.Field[] fields = type.fields();
         int most = type.typeKind() == Kind.CONTRACT ? 0 : fields.length;
         if (positional.length > most) {
-            throw Errors.argumentError(where, type.name() + " expects at most " + most
-                    + (most == 1 ? " argument" : " arguments") + ", got " + positional.length);
+            throw tooMany(type, most, positional.length, where);
         }
         List<String> fieldNames = Arrays.stream(fields).map(TypeMember.Field::name).toList();
         Object[] bound = NamedArguments.bind(type.name(), fieldNames, positional, names, values, null, where);
         System.arraycopy(bound, 0, given, 0, bound.length);
+    }
+
+    @TruffleBoundary
+    static ZexusException tooMany(ZexusType type, int most, int given, Node where) {
+        return Errors.argumentError(where, type.name() + " expects at most " + most
+                + (most == 1 ? " argument" : " arguments") + ", got " + given);
     }
 }

@@ -1,5 +1,6 @@
 package org.zexus.runtime.type;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.value.KindTest;
@@ -21,6 +22,7 @@ public sealed interface TypeCheck {
     /** A declared type, found by running the thunk, because it may be declared after the type that names it. */
     record OfType(ZexusFunction thunk) implements TypeCheck {
         @Override
+        @TruffleBoundary
         public boolean accepts(Object value, Instance instance) {
             return TypeTests.isInstance(value, InvokeNode.callMethod(thunk, instance));
         }
@@ -29,6 +31,7 @@ public sealed interface TypeCheck {
     /** A type parameter: the type argument of the instance's type, if it has one. */
     record OfParameter(int index) implements TypeCheck {
         @Override
+        @TruffleBoundary
         public boolean accepts(Object value, Instance instance) {
             TypeCheck argument = instance.type().typeArgument(index);
             return argument == null || argument.accepts(value, instance);

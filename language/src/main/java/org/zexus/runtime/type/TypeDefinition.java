@@ -105,13 +105,18 @@ public final class TypeDefinition {
         String typeText = member.annotation();
         TypeMember.Field field = new TypeMember.Field(member.name(), type, member.flags(), index, typeText,
                 check(typeText, (ZexusFunction) taken.get(Operand.TYPE)), defaultValue,
-                (ZexusFunction) taken.get(Operand.CONSTRAINT));
+                (ZexusFunction) taken.get(Operand.CONSTRAINT),
+                type.typeKind() == TypeDeclaration.Kind.CONTRACT ? StateType.parse(stateTypeText(member)) : null);
         if (index == fields.size()) {
             fields.add(field);
         } else {
             fields.set(index, field);
         }
         members.put(member.name(), field);
+    }
+
+    private static String stateTypeText(MemberDeclaration member) {
+        return member.has(MemberDeclaration.Flag.NULLABLE) ? null : member.annotation();
     }
 
     private TypeCheck check(String typeText, ZexusFunction typeThunk) {

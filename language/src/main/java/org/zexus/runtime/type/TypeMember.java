@@ -29,15 +29,10 @@ public sealed interface TypeMember {
      * @param check the declared type as far as it is checked, or null
      * @param defaultValue a thunk for the default value, or null
      * @param constraint a thunk for the condition, or null
+     * @param stateType what the declared type means for contract state, or null for fields of other types
      */
     record Field(String name, ZexusType declaringType, Set<Flag> flags, int index, String typeText, TypeCheck check,
-            ZexusFunction defaultValue, ZexusFunction constraint) implements TypeMember {
-
-        /** Whether assigning needs nothing but storing the value. */
-        public boolean isUnchecked() {
-            return check == null && constraint == null;
-        }
-    }
+            ZexusFunction defaultValue, ZexusFunction constraint, StateType stateType) implements TypeMember {}
 
     /** A method. */
     record Method(String name, ZexusType declaringType, Set<Flag> flags, ZexusFunction function)

@@ -1,7 +1,9 @@
 package org.zexus.runtime.type;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +32,8 @@ public final class ZexusType extends CallableObject {
     private Map<Operator, ZexusFunction> operators;
     @CompilationFinal private ZexusFunction constructor;
     private List<TypeCheck> typeArguments = List.of();
+    @CompilationFinal private RootCallTarget callTarget;
+    private Instance defaultInstance;
 
     ZexusType(TypeDeclaration.Kind typeKind, String name, List<String> typeParameters, ZexusType parent,
             List<ZexusType> interfaces, Set<TypeDeclaration.Flag> flags) {
@@ -54,6 +58,11 @@ public final class ZexusType extends CallableObject {
     /** Whether this is a data, entity, contract or interface type. */
     public TypeDeclaration.Kind typeKind() {
         return typeKind;
+    }
+
+    /** Whether this is a contract type. */
+    public boolean isContract() {
+        return typeKind == TypeDeclaration.Kind.CONTRACT;
     }
 
     /** The name, with its type arguments. */
@@ -138,6 +147,27 @@ public final class ZexusType extends CallableObject {
     @Override
     public Object call(Object[] arguments, Node where) {
         return Construction.positional(this, arguments, where);
+    }
+
+    @Override
+    public RootCallTarget callTarget() {
+        if (typeKind != TypeDeclaration.Kind.DATA && typeKind != TypeDeclaration.Kind.ENTITY) {
+            return null;
+        }
+        if (callTarget == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            callTarget = new ConstructionRootNode(this).getCallTarget();
+        }
+        return callTarget;
+    }
+
+    /** The instance that the name of a contract stands for; made on first use, without calling its constructor. */
+    @TruffleBoundary
+    public Instance defaultInstance(Node where) {
+        if (defaultInstance == null) {
+            defaultInstance = new InstanceBuilder(this, where).withoutConstructor().build();
+        }
+        return defaultInstance;
     }
 
     @Override

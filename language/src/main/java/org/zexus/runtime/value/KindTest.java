@@ -4,28 +4,36 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 
 /** A test for one of the types the language has names for: the right side of {@code is}, and annotations. */
 public enum KindTest {
-    ANY,
-    NULL,
-    BOOLEAN,
-    INTEGER,
-    FLOAT,
-    NUMBER,
-    STRING,
-    LIST,
-    MAP,
-    SET,
-    FUNCTION,
-    ERROR,
-    MODULE,
-    ENUM,
-    TYPE,
-    DATA,
-    ENTITY,
-    CONTRACT,
-    TASK,
-    CHANNEL,
-    DATETIME,
-    ITERATOR;
+    /** Every value. */
+    ANY(null),
+    /** An integer or a float. */
+    NUMBER(null),
+    NULL(Kind.NULL),
+    BOOLEAN(Kind.BOOLEAN),
+    INTEGER(Kind.INTEGER),
+    FLOAT(Kind.FLOAT),
+    STRING(Kind.STRING),
+    LIST(Kind.LIST),
+    MAP(Kind.MAP),
+    SET(Kind.SET),
+    FUNCTION(Kind.FUNCTION),
+    ERROR(Kind.ERROR),
+    MODULE(Kind.MODULE),
+    ENUM(Kind.ENUM),
+    TYPE(Kind.TYPE),
+    DATA(Kind.DATA),
+    ENTITY(Kind.ENTITY),
+    CONTRACT(Kind.CONTRACT),
+    TASK(Kind.TASK),
+    CHANNEL(Kind.CHANNEL),
+    DATETIME(Kind.DATETIME),
+    ITERATOR(Kind.ITERATOR);
+
+    private final Kind kind;
+
+    KindTest(Kind kind) {
+        this.kind = kind;
+    }
 
     /** The test that a type name stands for, or null when it is no name of a builtin type. */
     @TruffleBoundary
@@ -59,14 +67,14 @@ public enum KindTest {
 
     /** Whether the value is of exactly this type, as {@code is} tests it. */
     public boolean test(Object value) {
-        return switch (this) {
-            case ANY -> true;
-            case NUMBER -> {
-                Kind kind = Kinds.of(value);
-                yield kind == Kind.INTEGER || kind == Kind.FLOAT;
-            }
-            default -> Kinds.of(value).name().equals(name());
-        };
+        if (kind != null) {
+            return Kinds.of(value) == kind;
+        }
+        if (this == ANY) {
+            return true;
+        }
+        Kind actual = Kinds.of(value);
+        return actual == Kind.INTEGER || actual == Kind.FLOAT;
     }
 
     /**

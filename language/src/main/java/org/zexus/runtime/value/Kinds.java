@@ -11,14 +11,22 @@ public final class Kinds {
 
     /** The kind of a value; a foreign value has the kind it behaves like. */
     public static Kind of(Object value) {
-        return switch (value) {
-            case Long _ -> Kind.INTEGER;
-            case Double _ -> Kind.FLOAT;
-            case Boolean _ -> Kind.BOOLEAN;
-            case TruffleString _ -> Kind.STRING;
-            case ZexusObject object -> object.kind();
-            default -> ofForeign(value);
-        };
+        if (value instanceof ZexusObject object) {
+            return object.kind();
+        }
+        if (value instanceof Long) {
+            return Kind.INTEGER;
+        }
+        if (value instanceof TruffleString) {
+            return Kind.STRING;
+        }
+        if (value instanceof Double) {
+            return Kind.FLOAT;
+        }
+        if (value instanceof Boolean) {
+            return Kind.BOOLEAN;
+        }
+        return ofForeign(value);
     }
 
     /** What {@code type(v)} gives. */

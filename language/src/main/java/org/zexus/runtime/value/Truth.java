@@ -9,13 +9,21 @@ public final class Truth {
 
     /** Whether the value counts as true. */
     public static boolean of(Object value) {
-        return switch (value) {
-            case Boolean bool -> bool;
-            case Long number -> number != 0;
-            case Double number -> number != 0;
-            case TruffleString text -> !text.isEmpty();
-            case ZexusObject object -> object.isTruthy();
-            default -> ForeignTruth.of(value);
-        };
+        if (value instanceof Boolean bool) {
+            return bool;
+        }
+        if (value instanceof Long number) {
+            return number != 0;
+        }
+        if (value instanceof ZexusObject object) {
+            return object.isTruthy();
+        }
+        if (value instanceof TruffleString text) {
+            return !text.isEmpty();
+        }
+        if (value instanceof Double number) {
+            return number != 0;
+        }
+        return ForeignTruth.of(value);
     }
 }

@@ -1,0 +1,124 @@
+package org.zexus.runtime.collection;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Arrays;
+import org.zexus.runtime.error.Errors;
+
+/** The forms in which a list keeps its elements: reading, writing, growing and generalising them. */
+final class ListStorage {
+
+    /** The greatest number of elements. */
+    static final int MAX_CAPACITY = Integer.MAX_VALUE - 16;
+
+    /** The elements of an empty list; the first element decides the form. */
+    static final long[] EMPTY = {};
+
+    private static final int FIRST_CAPACITY = 8;
+
+    private ListStorage() {}
+
+    static Object get(Object storage, int index) {
+        if (storage instanceof Object[] objects) {
+            return objects[index];
+        }
+        if (storage instanceof long[] longs) {
+            return longs[index];
+        }
+        if (storage instanceof double[] doubles) {
+            return doubles[index];
+        }
+        return ((RangeStorage) storage).at(index);
+    }
+
+    /** Stores an element; false when the form does not take it. */
+    static boolean tryStore(Object storage, int index, Object value) {
+        if (storage instanceof Object[] objects) {
+            objects[index] = value;
+            return true;
+        }
+        if (value instanceof Long number && storage instanceof long[] longs) {
+            longs[index] = number;
+            return true;
+        }
+        if (value instanceof Double number && storage instanceof double[] doubles) {
+            doubles[index] = number;
+            return true;
+        }
+        return false;
+    }
+
+    static int capacity(Object storage, int size) {
+        if (storage instanceof Object[] objects) {
+            return objects.length;
+        }
+        if (storage instanceof long[] longs) {
+            return longs.length;
+        }
+        return storage instanceof double[] doubles ? doubles.length : size;
+    }
+
+    /** A form with room for one element more; the form of an empty list is chosen for the first element. */
+    @TruffleBoundary
+    static Object grow(Object storage, int size, Object value) {
+        if (storage == EMPTY) {
+            if (value instanceof Long) {
+                return new long[FIRST_CAPACITY];
+            }
+            return value instanceof Double ? new double[FIRST_CAPACITY] : (Object) new Object[FIRST_CAPACITY];
+        }
+        if (size == MAX_CAPACITY) {
+            throw Errors.resourceError(null, "a list cannot have more than " + MAX_CAPACITY + " elements");
+        }
+        int wanted = (int) Math.min(MAX_CAPACITY, Math.max(FIRST_CAPACITY, size + (size >> 1) + 1L));
+        return switch (storage) {
+            case long[] longs -> Arrays.copyOf(longs, wanted);
+            case double[] doubles -> Arrays.copyOf(doubles, wanted);
+            case RangeStorage range -> range.toLongs(size, wanted);
+            default -> Arrays.copyOf((Object[]) storage, wanted);
+        };
+    }
+
+    /** The same elements in a form that takes {@code value} as well. */
+    @TruffleBoundary
+    static Object generalize(Object storage, int size, Object value) {
+        if (storage instanceof RangeStorage range && value instanceof Long) {
+            return range.toLongs(size, size);
+        }
+        Object[] objects = new Object[capacity(storage, size)];
+        for (int i = 0; i < size; i++) {
+            // The place that is to be written may not have an element yet; whatever is there is overwritten.
+            objects[i] = get(storage, i);
+        }
+        return objects;
+    }
+
+    /** The same elements in an array. */
+    static Object writable(Object storage, int size) {
+        return storage instanceof RangeStorage range ? range.toLongs(size, size) : storage;
+    }
+
+    static Object slice(Object storage, int from, int to) {
+        return switch (storage) {
+            case long[] longs -> Arrays.copyOfRange(longs, from, to);
+            case double[] doubles -> Arrays.copyOfRange(doubles, from, to);
+            case RangeStorage range -> new RangeStorage(range.at(from), range.step());
+            case Object[] objects -> Arrays.copyOfRange(objects, from, to);
+            default -> throw CompilerDirectives.shouldNotReachHere();
+        };
+    }
+
+    /** These elements in the narrowest form. */
+    static Object narrowest(Object[] elements) {
+        if (elements.length == 0) {
+            return EMPTY;
+        }
+        if (Arrays.stream(elements).allMatch(Long.class::isInstance)) {
+            return Arrays.stream(elements).mapToLong(Long.class::cast).toArray();
+        }
+        if (Arrays.stream(elements).allMatch(Double.class::isInstance)) {
+            return Arrays.stream(elements).mapToDouble(Double.class::cast).toArray();
+        }
+        return elements.clone();
+    }
+}

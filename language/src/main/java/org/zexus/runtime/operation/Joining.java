@@ -1,0 +1,29 @@
+package org.zexus.runtime.operation;
+
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.text.Strings;
+
+/** Joins strings. */
+public final class Joining {
+
+    /** The greatest number of code points of a string. */
+    public static final int MAX_LENGTH = (Integer.MAX_VALUE >> 2) - 1;
+
+    private Joining() {}
+
+    /** Both texts joined; a result that is too long is a ResourceError. */
+    public static TruffleString join(TruffleString left, TruffleString right, Node where,
+            TruffleString.ConcatNode concat) {
+        if ((long) Strings.length(left) + Strings.length(right) > MAX_LENGTH) {
+            throw Errors.resourceError(where, "a string cannot have more than " + MAX_LENGTH + " characters");
+        }
+        return concat.execute(left, right, Strings.ENCODING, true);
+    }
+
+    /** The digits of an integer. */
+    static TruffleString fromLong(long value, TruffleString.FromLongNode fromLong) {
+        return fromLong.execute(value, Strings.ENCODING, true);
+    }
+}

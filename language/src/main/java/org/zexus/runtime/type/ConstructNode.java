@@ -1,0 +1,76 @@
+package org.zexus.runtime.type;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.Node;
+import org.zexus.bytecode.TypeDeclaration.Kind;
+import org.zexus.runtime.call.InvokeNode;
+import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.value.Truth;
+import org.zexus.runtime.value.ZexusNull;
+
+/** Makes instances of one data or entity type from positional arguments. */
+final class ConstructNode extends Node {
+
+    private static final Object[] NO_ARGUMENTS = {};
+
+    private final ZexusType type;
+    @CompilationFinal(dimensions = 1) private final TypeMember.Field[] fields;
+    @Children private final DirectCallNode[] defaults;
+    @Children private final DirectCallNode[] constraints;
+    @Child private DirectCallNode constructor;
+
+    ConstructNode(ZexusType type) {
+        this.type = type;
+        this.fields = type.fields();
+        this.defaults = new DirectCallNode[fields.length];
+        this.constraints = new DirectCallNode[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            defaults[i] = callNode(fields[i].defaultValue());
+            constraints[i] = callNode(fields[i].constraint());
+        }
+        this.constructor = callNode(constructorOf(type));
+    }
+
+    private static DirectCallNode callNode(ZexusFunction function) {
+        return function == null ? null : DirectCallNode.create(function.callTarget());
+    }
+
+    private static ZexusFunction constructorOf(ZexusType type) {
+        return type.typeKind() == Kind.ENTITY ? type.constructor() : null;
+    }
+
+    /** Makes an instance. */
+    @ExplodeLoop
+    Instance execute(Object[] arguments) {
+        Object[] given = constructor == null ? arguments : NO_ARGUMENTS;
+        if (given.length > fields.length) {
+            throw InstanceBuilder.tooMany(type, fields.length, given.length, this);
+        }
+        Instance instance = new Instance(type);
+        for (int i = 0; i < fields.length; i++) {
+            Object value;
+            if (i < given.length) {
+                value = given[i];
+            } else if (defaults[i] == null) {
+                continue;
+            } else {
+                value = defaults[i].call(fields[i].defaultValue(), instance);
+            }
+            Fields.checkType(instance, fields[i], value, this);
+            instance.set(i, value);
+        }
+        for (int i = 0; i < fields.length; i++) {
+            if (constraints[i] != null && instance.get(i) != ZexusNull.NULL
+                    && !Truth.of(constraints[i].call(fields[i].constraint(), instance))) {
+                throw Fields.constraintFailed(instance, fields[i], this);
+            }
+        }
+        if (constructor != null) {
+            ZexusFunction function = type.constructor();
+            constructor.call(InvokeNode.withReceiver(function, instance, arguments));
+        }
+        return instance;
+    }
+}
