@@ -1,0 +1,156 @@
+package org.zexus.compiler.code;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.zexus.bytecode.Opcode;
+import org.zexus.compiler.scope.Variable;
+import org.zexus.compiler.scope.Variable.Storage;
+import org.zexus.syntax.ast.Declaration;
+import org.zexus.syntax.ast.EventStatement;
+import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Parameter;
+import org.zexus.syntax.source.Span;
+
+/** Generates events, handlers and reactions. */
+final class EventGenerator {
+    private final FunctionGenerator function;
+    private final Emitter out;
+
+    EventGenerator(FunctionGenerator function) {
+        this.function = function;
+        this.out = function.out();
+    }
+
+    void event(EventStatement statement) {
+        Span at = statement.span();
+        switch (statement) {
+            case EventStatement.Emit emit -> emit(emit);
+            case EventStatement.On on -> {
+                function.closures().block(on.body(), on.parameters(), at);
+                out.emit(at, Opcode.ON_ARGS, out.constant(on.event().name()));
+            }
+            case EventStatement.Stream stream -> {
+                var parameter = new Parameter(stream.variable(), null, null, false, stream.variable().span());
+                function.closures().block(stream.body(), List.of(parameter), at);
+                out.emit(at, Opcode.ON_EVENT, out.constant(stream.event().name()));
+            }
+            case EventStatement.Watch watch -> watch(watch);
+        }
+    }
+
+    /** Emits the declaration of an event; without parameters or fields there is nothing to check later. */
+    void declare(Declaration.Event event) {
+        List<?> parts = event.parameters() != null ? event.parameters() : event.fields();
+        if (parts != null) {
+            out.emit(event.span(), Opcode.DECLARE_EVENT, out.constant(event.name().name()), parts.size());
+        }
+    }
+
+    private void emit(EventStatement.Emit emit) {
+        Span at = emit.span();
+        int name = out.constant(eventName(emit.event()));
+        if (emit.data() != null) {
+            function.expressions().value(emit.data());
+            out.emit(at, Opcode.EMIT_DATA, name);
+            return;
+        }
+        if (!CallGenerator.isPlain(emit.arguments())) {
+            function.problems().error("SyntaxError", "'emit' takes arguments by place only", at);
+            return;
+        }
+        function.expressions().calls().arguments(emit.arguments());
+        out.emit(at, Opcode.EMIT_ARGS, name, emit.arguments().size());
+    }
+
+    private static String eventName(Expression event) {
+        return switch (event) {
+            case Expression.Name name -> name.name();
+            case Expression.StringLiteral text -> text.value();
+            case Expression.Member member -> eventName(member.object()) + "." + member.name().name();
+            default -> throw new IllegalStateException("not the name of an event: " + event);
+        };
+    }
+
+    /** What a watched expression reads. */
+    private record Reads(Set<Expression.Name> names, Set<Expression.Member> members) {
+        Reads() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+    }
+
+    private void watch(EventStatement.Watch watch) {
+        Span at = watch.span();
+        var reads = new Reads();
+        collect(watch.watched(), reads);
+        int reaction = out.newTemporary();
+        function.closures().block(watch.body(), List.of(), at);
+        out.emit(at, Opcode.STORE_LOCAL, reaction);
+        reads.names().forEach(name -> watchName(name, reaction, at));
+        for (Expression.Member member : reads.members()) {
+            function.expressions().value(member.object());
+            out.emit(at, Opcode.LOAD_LOCAL, reaction);
+            out.emit(at, Opcode.WATCH_ATTR, out.constant(member.name().name()));
+        }
+        out.freeTemporary(reaction);
+    }
+
+    private void collect(Expression expression, Reads reads) {
+        switch (expression) {
+            case Expression.Name name -> reads.names().add(name);
+            case Expression.This self -> {}
+            case Expression.Parenthesized parenthesized -> collect(parenthesized.inner(), reads);
+            case Expression.Unary unary -> collect(unary.operand(), reads);
+            case Expression.Binary binary -> {
+                collect(binary.left(), reads);
+                collect(binary.right(), reads);
+            }
+            case Expression.Logical logical -> {
+                collect(logical.left(), reads);
+                collect(logical.right(), reads);
+            }
+            case Expression.Member member -> {
+                reads.members().add(member);
+                collect(member.object(), reads);
+            }
+            case Expression.IntegerLiteral literal -> {}
+            case Expression.FloatLiteral literal -> {}
+            case Expression.StringLiteral literal -> {}
+            case Expression.BooleanLiteral literal -> {}
+            case Expression.NullLiteral literal -> {}
+            default -> function.problems()
+                    .error(
+                            "UnsupportedError",
+                            "'watch' of an expression other than variables, members and operators is not supported yet",
+                            expression.span());
+        }
+    }
+
+    private void watchName(Expression.Name name, int reaction, Span at) {
+        Variable variable = function.names().variable(name);
+        if (variable != null && variable.storage() == Storage.FIELD) {
+            function.variables().loadThis(at);
+            out.emit(at, Opcode.LOAD_LOCAL, reaction);
+            out.emit(at, Opcode.WATCH_ATTR, out.constant(name.name()));
+        } else if (variable != null && variable.reactions() != null) {
+            append(variable, reaction, at);
+        } else if (variable == null || variable.storage() == Storage.MODULE) {
+            out.emit(at, Opcode.LOAD_LOCAL, reaction);
+            out.emit(at, Opcode.WATCH_NAME, out.constant(name.name()));
+        }
+    }
+
+    /** Adds a reaction to the list of a local variable, which is made when it is first needed. */
+    private void append(Variable variable, int reaction, Span at) {
+        var exists = new Target();
+        function.variables().load(at, variable.reactions());
+        out.jump(at, Opcode.JUMP_IF_NOT_NULL, exists);
+        out.emit(at, Opcode.BUILD_LIST, 0);
+        function.variables().store(at, variable.reactions());
+        out.mark(exists);
+        function.variables().load(at, variable.reactions());
+        out.emit(at, Opcode.LOAD_LOCAL, reaction);
+        out.emit(at, Opcode.LIST_APPEND);
+        out.emit(at, Opcode.POP);
+    }
+}

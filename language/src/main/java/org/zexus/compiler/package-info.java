@@ -1,0 +1,2 @@
+/** The compiler: from the syntax tree to bytecode. */
+package org.zexus.compiler;

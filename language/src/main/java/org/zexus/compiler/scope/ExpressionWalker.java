@@ -1,0 +1,164 @@
+package org.zexus.compiler.scope;
+
+import java.util.List;
+import org.zexus.syntax.ast.Argument;
+import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.MapEntry;
+import org.zexus.syntax.ast.Pattern;
+
+/** Collects the uses in expressions and patterns. */
+final class ExpressionWalker {
+    private final ScopeBuilder builder;
+
+    ExpressionWalker(ScopeBuilder builder) {
+        this.builder = builder;
+    }
+
+    void walkOptional(Expression expression) {
+        if (expression != null) {
+            walk(expression);
+        }
+    }
+
+    /** Walks an expression in source order; chains to the left are walked in a loop, because they may be very long. */
+    void walk(Expression expression) {
+        List<Expression> spine = expression.leftSpine();
+        for (int i = spine.size() - 1; i >= 0; i--) {
+            walkWithoutLeft(spine.get(i));
+        }
+    }
+
+    private void walkWithoutLeft(Expression expression) {
+        switch (expression) {
+            case Expression.Name name -> builder.use(name, name.name(), Use.Kind.READ);
+            case Expression.This self -> builder.use(self, "this", Use.Kind.RECEIVER);
+            case Expression.IntegerLiteral literal -> {}
+            case Expression.FloatLiteral literal -> {}
+            case Expression.StringLiteral literal -> {}
+            case Expression.BooleanLiteral literal -> {}
+            case Expression.NullLiteral literal -> {}
+            case Expression.Interpolation text -> walkInterpolation(text);
+            case Expression.Parenthesized parenthesized -> walk(parenthesized.inner());
+            case Expression.ListLiteral list -> list.elements().forEach(element -> walk(element.value()));
+            case Expression.MapLiteral map -> walkEntries(map.entries());
+            case Expression.Construction construction -> walkEntries(construction.entries());
+            case Expression.Unary unary -> walk(unary.operand());
+            case Expression.Binary binary -> walk(binary.right());
+            case Expression.Logical logical -> walk(logical.right());
+            case Expression.TypeTest test -> builder.types().walkType(test.type());
+            case Expression.Await await -> walk(await.value());
+            case Expression.Spawn spawn -> walk(spawn.call());
+            case Expression.Call call -> {
+                call.typeArguments().forEach(builder.types()::walkType);
+                walkArguments(call.arguments());
+                recordSeal(call);
+            }
+            case Expression.Index index -> walk(index.index());
+            case Expression.Slice slice -> {
+                walkOptional(slice.from());
+                walkOptional(slice.to());
+            }
+            case Expression.Member member -> {}
+            case Expression.Assign assign -> walkAssign(assign);
+            case Expression.Conditional conditional -> walkConditional(conditional);
+            case Expression.StatementValue value -> builder.statements().walk(value.statement());
+            case Expression.FunctionLiteral literal -> walkFunction(literal);
+            case Expression.Find find -> walk(find.value());
+            case Expression.Load load -> {
+                walk(load.value());
+                walkOptional(load.source());
+            }
+            case Expression.Sanitize sanitize -> walk(sanitize.value());
+        }
+    }
+
+    /** {@code seal(x)} is the statement, unless the program has a function of that name. */
+    private void recordSeal(Expression.Call call) {
+        if (call.callee() instanceof Expression.Name callee && callee.name().equals("seal")
+                && call.arguments().size() == 1
+                && call.arguments().getFirst().value() instanceof Expression.Name name) {
+            builder.use(name, name.name(), Use.Kind.SEAL);
+        }
+    }
+
+    private void walkInterpolation(Expression.Interpolation text) {
+        for (Expression.Interpolation.Part part : text.parts()) {
+            if (part instanceof Expression.Interpolation.Part.Value(var value)) {
+                walk(value);
+            }
+        }
+    }
+
+    void walkArguments(List<Argument> arguments) {
+        arguments.forEach(argument -> walk(argument.value()));
+    }
+
+    private void walkEntries(List<MapEntry> entries) {
+        for (MapEntry entry : entries) {
+            switch (entry) {
+                case MapEntry.Named named -> walk(named.value());
+                case MapEntry.Keyed keyed -> {
+                    walk(keyed.key());
+                    walk(keyed.value());
+                }
+                case MapEntry.Spread spread -> walk(spread.value());
+            }
+        }
+    }
+
+    private void walkAssign(Expression.Assign assign) {
+        if (assign.target() instanceof Expression.Name name) {
+            builder.use(name, name.name(), assign.operator() == null ? Use.Kind.ASSIGN : Use.Kind.UPDATE);
+        } else {
+            walk(assign.target());
+        }
+        walk(assign.value());
+    }
+
+    private void walkConditional(Expression.Conditional conditional) {
+        if (conditional.form() == Expression.Conditional.Form.VALUE_IF) {
+            walk(conditional.whenTrue());
+            walk(conditional.condition());
+        } else {
+            walk(conditional.condition());
+            walk(conditional.whenTrue());
+        }
+        walk(conditional.whenFalse());
+    }
+
+    private void walkFunction(Expression.FunctionLiteral literal) {
+        builder.names().putFunction(literal, builder.inFunction(FunctionScope.Kind.FUNCTION, () -> {
+            builder.declareParameters(literal.parameters());
+            builder.statements().walkBlock(literal.body());
+        }));
+    }
+
+    /** Declares the names a pattern binds and records the names it compares with. */
+    void walkPattern(Pattern pattern, BlockScope arm) {
+        switch (pattern) {
+            case Pattern.Literal literal -> walk(literal.value());
+            case Pattern.Wildcard wildcard -> {}
+            case Pattern.Binding binding -> builder.declareInBlock(binding.name(), arm);
+            case Pattern.Value value -> walk(value.value());
+            case Pattern.Instance instance -> {
+                walk(instance.type());
+                instance.fields().forEach(field -> walkPattern(field, arm));
+            }
+            case Pattern.Sequence sequence -> {
+                sequence.elements().forEach(element -> walkPattern(element, arm));
+                if (sequence.rest() != null) {
+                    builder.declareInBlock(sequence.rest(), arm);
+                }
+            }
+            case Pattern.Mapping mapping -> {
+                for (Pattern.Mapping.Entry entry : mapping.entries()) {
+                    if (entry.pattern() == null) {
+                        builder.declareInBlock(entry.key(), arm);
+                    } else {
+                        walkPattern(entry.pattern(), arm);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package org.zexus.compiler.scope;
+
+import java.util.List;
+import org.zexus.compiler.scope.FunctionScope.Kind;
+import org.zexus.compiler.scope.Variable.Origin;
+import org.zexus.syntax.ast.BindingTarget;
+import org.zexus.syntax.ast.Block;
+import org.zexus.syntax.ast.CommandStatement;
+import org.zexus.syntax.ast.Declaration;
+import org.zexus.syntax.ast.EventStatement;
+import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Identifier;
+import org.zexus.syntax.ast.MatchArm;
+import org.zexus.syntax.ast.ModuleStatement;
+import org.zexus.syntax.ast.Parameter;
+import org.zexus.syntax.ast.Statement;
+
+/** Collects the declarations and uses in statements. */
+final class StatementWalker {
+    /** What a {@code catch} clause without a name binds. */
+    private static final String DEFAULT_CATCH_NAME = "error";
+
+    private final ScopeBuilder builder;
+
+    StatementWalker(ScopeBuilder builder) {
+        this.builder = builder;
+    }
+
+    void walkBlock(Block block) {
+        walkStatements(block.statements(), block.span().start());
+    }
+
+    /**
+     * Walks the statements of a block.
+     *
+     * @param start the offset at which the block starts: functions and types declared in it are visible from there
+     */
+    void walkStatements(List<Statement> statements, int start) {
+        builder.types().hoist(statements, start);
+        statements.forEach(this::walk);
+    }
+
+    void walk(Statement statement) {
+        switch (statement) {
+            case Declaration declaration -> walkDeclaration(declaration);
+            case ModuleStatement module -> walkModuleStatement(module);
+            case CommandStatement command -> walkCommand(command);
+            case EventStatement event -> walkEvent(event);
+            case Statement.ExpressionStatement expression -> walk(expression.expression());
+            case Statement.BlockStatement block -> walkBlock(block.block());
+            case Statement.Let let -> walkLet(let);
+            case Statement.Freeze freeze -> builder.use(freeze.name(), freeze.name().name(), Use.Kind.FREEZE);
+            case Statement.StateVariable state -> walkState(state);
+            case Statement.Return result -> walkOptional(result.value());
+            case Statement.Break exit -> {}
+            case Statement.Continue exit -> {}
+            case Statement.Throw raise -> walk(raise.value());
+            case Statement.Print print -> print.values().forEach(this::walk);
+            case Statement.Delete delete -> walk(delete.target());
+            case Statement.If choice -> walkIf(choice);
+            case Statement.While loop -> {
+                walk(loop.condition());
+                walkBlock(loop.body());
+            }
+            case Statement.ForEach loop -> {
+                walk(loop.iterable());
+                int visibleFrom = loop.iterable().span().end();
+                loop.targets().forEach(target -> builder.declareTarget(target, Origin.LOOP, visibleFrom, false));
+                walkBlock(loop.body());
+            }
+            case Statement.For loop -> walkFor(loop);
+            case Statement.Try attempt -> walkTry(attempt);
+            case Statement.Match match -> {
+                walk(match.subject());
+                match.arms().forEach(this::walkArm);
+            }
+            case Statement.Defer defer -> walkDefer(defer);
+            case Statement.Using using -> {
+                walk(using.resource());
+                builder.declare(using.name(), Origin.BINDING, using.resource().span().end());
+                walkBlock(using.body());
+            }
+            case Statement.Atomic atomic -> walkBlock(atomic.body());
+            case Statement.Transaction transaction -> walkBlock(transaction.body());
+            // Refused when it is executed, so nothing in it is ever reached.
+            case Statement.Sandbox sandbox -> {}
+            case Statement.Channel channel -> {
+                walkOptional(channel.capacity());
+                builder.declare(channel.name(), Origin.BINDING, channel.span().end());
+            }
+        }
+    }
+
+    private void walk(Expression expression) {
+        builder.expressions().walk(expression);
+    }
+
+    private void walkOptional(Expression expression) {
+        builder.expressions().walkOptional(expression);
+    }
+
+    private void walkLet(Statement.Let let) {
+        boolean constant = let.word().isConstant();
+        for (Statement.Let.Binding binding : let.bindings()) {
+            if (binding.type() != null) {
+                builder.types().walkType(binding.type());
+            }
+            walk(binding.value());
+            int visibleFrom = binding.span().end();
+            if (binding.target() instanceof BindingTarget.Single single) {
+                builder.declare(single.name(), Origin.BINDING, visibleFrom, constant, binding.type());
+            } else {
+                builder.declareTarget(binding.target(), Origin.BINDING, visibleFrom, constant);
+            }
+        }
+    }
+
+    private void walkState(Statement.StateVariable state) {
+        if (state.type() != null) {
+            builder.types().walkType(state.type());
+        }
+        walkOptional(state.value());
+        builder.declare(state.name(), Origin.BINDING, state.span().end(), false, state.type());
+    }
+
+    private void walkIf(Statement.If choice) {
+        for (Statement.If.Branch branch : choice.branches()) {
+            walk(branch.condition());
+            walkBlock(branch.body());
+        }
+        if (choice.otherwise() != null) {
+            walkBlock(choice.otherwise());
+        }
+    }
+
+    private void walkFor(Statement.For loop) {
+        if (loop.init() != null) {
+            walk(loop.init());
+        }
+        walkOptional(loop.condition());
+        walkOptional(loop.step());
+        walkBlock(loop.body());
+    }
+
+    private void walkTry(Statement.Try attempt) {
+        walkBlock(attempt.body());
+        Statement.Try.Catch handler = attempt.handler();
+        if (handler != null) {
+            Block body = handler.body();
+            var scope = new BlockScope(builder.current(), body.span().start());
+            Identifier name = handler.name() != null ? handler.name()
+                    : new Identifier(DEFAULT_CATCH_NAME, handler.span());
+            builder.declareInBlock(name, scope);
+            builder.names().putBlock(body, scope);
+            builder.within(scope, () -> walkBlock(body));
+        }
+        if (attempt.finallyBlock() != null) {
+            walkBlock(attempt.finallyBlock());
+        }
+    }
+
+    private void walkArm(MatchArm arm) {
+        var scope = new BlockScope(builder.current(), arm.span().start());
+        builder.names().putBlock(arm, scope);
+        builder.within(scope, () -> {
+            arm.alternatives().forEach(pattern -> builder.expressions().walkPattern(pattern, scope));
+            walkOptional(arm.guard());
+            walkBlock(arm.body());
+        });
+    }
+
+    private void walkDefer(Statement.Defer defer) {
+        builder.current().function().markDeferring();
+        walkHandler(Kind.BLOCK, defer.body(), List.of());
+    }
+
+    /** A block that is a function of its own: it runs at another time than the statement it stands in. */
+    private void walkHandler(Kind kind, Block body, List<Parameter> parameters) {
+        builder.names().putFunction(body, builder.inFunction(kind, () -> {
+            builder.declareParameters(parameters);
+            walkBlock(body);
+        }));
+    }
+
+    private void walkDeclaration(Declaration declaration) {
+        declaration.prefix()
+                .decorators()
+                .forEach(decorator -> builder.expressions().walkArguments(decorator.arguments()));
+        switch (declaration) {
+            case Declaration.Function function -> {
+                if (function.receiver() == null) {
+                    builder.types().walkFunction(function, Kind.FUNCTION, builder.current());
+                } else {
+                    builder.types().walkExtension(function);
+                }
+            }
+            case Declaration.Alias alias -> walk(alias.value());
+            case Declaration.Module module -> {
+                builder.declare(module.path().getFirst(), Origin.MODULE, module.span().start());
+                builder.names().putFunction(module, builder.inFunction(Kind.MODULE, () -> walkBlock(module.body())));
+            }
+            case Declaration.Data data -> builder.types().walkMembers(data, data.members());
+            case Declaration.Entity entity -> builder.types().walkMembers(entity, entity.members());
+            case Declaration.Contract contract -> builder.types().walkMembers(contract, contract.members());
+            case Declaration.Interface protocol -> builder.types().walkMembers(protocol, protocol.members());
+            case Declaration.Enumeration enumeration -> enumeration.members()
+                    .forEach(member -> walkOptional(member.value()));
+            case Declaration.TypeAlias alias -> builder.types().walkType(alias.type());
+            case Declaration.External external -> builder.names()
+                    .putFunction(external, builder.inFunction(Kind.FUNCTION, () -> {
+                        if (external.parameters() != null) {
+                            builder.declareParameters(external.parameters());
+                        }
+                    }));
+            case Declaration.Event event -> {}
+        }
+    }
+
+    private void walkModuleStatement(ModuleStatement statement) {
+        switch (statement) {
+            case ModuleStatement.Use use -> {
+                int visibleFrom = use.span().end();
+                switch (use.selection()) {
+                    case ModuleStatement.Use.Selection.Everything everything -> {}
+                    case ModuleStatement.Use.Selection.Wildcard wildcard -> {}
+                    case ModuleStatement.Use.Selection.Module module ->
+                        builder.declare(module.alias(), Origin.IMPORT, visibleFrom);
+                    case ModuleStatement.Use.Selection.Names selected -> selected.names()
+                            .forEach(item -> builder.declare(item.alias() != null ? item.alias() : item.name(),
+                                    Origin.IMPORT, visibleFrom));
+                }
+            }
+            case ModuleStatement.ExportStatement export -> walk(export.statement());
+            case ModuleStatement.ExportNames export -> {}
+            case ModuleStatement.ExportDefault export -> walk(export.value());
+        }
+    }
+
+    private void walkCommand(CommandStatement command) {
+        switch (command) {
+            case CommandStatement.Require require -> {
+                walk(require.condition());
+                walkOptional(require.message());
+                if (require.tolerance() != null) {
+                    walkBlock(require.tolerance());
+                }
+            }
+            case CommandStatement.Verify verify -> {
+                verify.conditions().forEach(this::walk);
+                walkOptional(verify.message());
+            }
+            case CommandStatement.Assert check -> {
+                walk(check.condition());
+                walkOptional(check.message());
+            }
+            case CommandStatement.Revert revert -> walkOptional(revert.message());
+            case CommandStatement.Seal seal -> {
+                walk(seal.target());
+                if (seal.target() instanceof Expression.Name name) {
+                    builder.use(name, name.name(), Use.Kind.SEAL);
+                }
+            }
+            case CommandStatement.LogRedirect log -> walk(log.path());
+            case CommandStatement.Audit audit -> {
+                walk(audit.value());
+                walkOptional(audit.label());
+            }
+            // Without effect, or refused when they are executed: their operands are never evaluated.
+            case CommandStatement.Command other -> {}
+            case CommandStatement.Unsupported other -> {}
+        }
+    }
+
+    private void walkEvent(EventStatement statement) {
+        switch (statement) {
+            case EventStatement.Emit emit -> {
+                builder.expressions().walkArguments(emit.arguments());
+                walkOptional(emit.data());
+            }
+            case EventStatement.On on -> walkHandler(Kind.FUNCTION, on.body(), on.parameters());
+            case EventStatement.Stream stream -> walkHandler(Kind.FUNCTION, stream.body(), List.of(
+                    new Parameter(stream.variable(), null, null, false, stream.variable().span())));
+            case EventStatement.Watch watch -> walkWatch(watch);
+        }
+    }
+
+    void walkWatch(EventStatement.Watch watch) {
+        List<Use> uses = builder.current().function().uses();
+        int first = uses.size();
+        walk(watch.watched());
+        List.copyOf(uses.subList(first, uses.size()))
+                .forEach(use -> builder.use(use.node(), use.name(), Use.Kind.WATCH));
+        walkHandler(Kind.BLOCK, watch.body(), List.of());
+    }
+}

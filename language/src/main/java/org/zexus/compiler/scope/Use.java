@@ -1,0 +1,49 @@
+package org.zexus.compiler.scope;
+
+import org.zexus.syntax.ast.Node;
+import org.zexus.syntax.source.Span;
+
+/**
+ * A place that names a variable.
+ *
+ * @param node the node that stands for the use: an {@code Expression.Name}, an {@code Identifier} of a type, ...
+ * @param name the name
+ * @param kind what is done with it
+ * @param scope the innermost scope around it
+ */
+record Use(Node node, String name, Kind kind, Scope scope) {
+    enum Kind {
+        READ, ASSIGN,
+        /** Reads and assigns. */
+        UPDATE,
+        /** Is a declaration inside a block that is compiled as a function of its own. */
+        DECLARE,
+        /** Names a type. */
+        TYPE,
+        /** {@code this}. */
+        RECEIVER,
+        /** Ends assignment. */
+        FREEZE,
+        /** Makes the variable sealable. */
+        SEAL,
+        /** Is read by a watched expression. */
+        WATCH;
+
+        boolean assigns() {
+            return this == ASSIGN || this == UPDATE;
+        }
+
+        /** Whether the generated code touches the companion of a sealed or watched variable. */
+        boolean touchesCompanions() {
+            return assigns() || this == SEAL || this == WATCH || this == DECLARE;
+        }
+    }
+
+    int offset() {
+        return node.span().start();
+    }
+
+    Span span() {
+        return node.span();
+    }
+}
