@@ -5,7 +5,6 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.zexus.builtins.declare.Boundary;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.builtin.BuiltinFunction;
@@ -22,7 +21,7 @@ final class FileScopes {
     static final String MAIN = "__main__";
 
     private final ZexusContext context;
-    private final Map<ModuleScope, TruffleFile> directories = new IdentityHashMap<>();
+    private final IdentityHashMap<ModuleScope, TruffleFile> directories = new IdentityHashMap<>();
 
     FileScopes(ZexusContext context) {
         this.context = context;

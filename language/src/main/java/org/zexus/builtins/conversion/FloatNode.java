@@ -20,7 +20,7 @@ abstract class FloatNode extends UnaryBuiltinNode {
 
     @Specialization
     static double integer(long value) {
-        return value;
+        return (double) value;
     }
 
     @Specialization

@@ -53,7 +53,7 @@ public final class Arguments {
     public static double number(Node where, String function, Object argument) {
         return switch (argument) {
             case Double number -> number;
-            case Long number -> number;
+            case Long number -> (double) number;
             case BigInt number -> number.value().doubleValue();
             default -> throw wrongKind(where, function, "a number", argument);
         };

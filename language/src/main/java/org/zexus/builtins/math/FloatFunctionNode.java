@@ -29,7 +29,7 @@ abstract class FloatFunctionNode extends UnaryBuiltinNode {
 
     @Specialization
     final double integer(long value) {
-        return apply(value);
+        return apply((double) value);
     }
 
     @Fallback

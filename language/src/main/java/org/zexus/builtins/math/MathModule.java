@@ -68,7 +68,7 @@ public final class MathModule {
         to.function("isnan(number)", "Whether the number is nan.",
                 Boundary.unary((where, x) -> Double.isNaN(Arguments.number(where, "isnan", x))));
         to.function("isinf(number)", "Whether the number is infinite.",
-                Boundary.unary((where, x) -> !(Numbers.isInteger(x))
+                Boundary.unary((where, x) -> !Numbers.isInteger(x)
                         && Double.isInfinite(Arguments.number(where, "isinf", x))));
         to.function("isfinite(number)", "Whether the number is neither infinite nor nan.",
                 Boundary.unary((where, x) -> Numbers.isInteger(x)

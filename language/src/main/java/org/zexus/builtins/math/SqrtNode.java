@@ -9,7 +9,7 @@ import org.zexus.runtime.builtin.UnaryBuiltinNode;
 abstract class SqrtNode extends UnaryBuiltinNode {
     @Specialization
     static double integer(long value) {
-        return Math.sqrt(value);
+        return Math.sqrt((double) value);
     }
 
     @Specialization
