@@ -11,7 +11,7 @@ import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.value.BigInt;
 
 /** Arithmetic of two numbers of any size: exact on integers, floats as soon as one operand is a float. */
-final class NumberArithmetic {
+public final class NumberArithmetic {
 
     private static final String DIVISION_HINT = "check the divisor before dividing";
 
@@ -76,7 +76,7 @@ final class NumberArithmetic {
     }
 
     /** The remainder with the sign of the divisor, which is not zero; a zero result also has the divisor's sign. */
-    static double floorMod(double a, double b) {
+    public static double floorMod(double a, double b) {
         double rest = a % b;
         if (rest == 0) {
             return Math.copySign(0.0, b);

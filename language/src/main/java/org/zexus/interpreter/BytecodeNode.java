@@ -1,0 +1,845 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.CompilerAsserts;
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.HostCompilerDirectives.BytecodeInterpreterSwitch;
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.BytecodeOSRNode;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.ExplodeLoop.LoopExplosionKind;
+import com.oracle.truffle.api.nodes.LoopNode;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import org.zexus.interpreter.code.Code;
+import org.zexus.interpreter.code.Op;
+import org.zexus.interpreter.frame.Slots;
+import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.InstructionLocation;
+import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.scope.GlobalCell;
+import org.zexus.runtime.value.ErrorValue;
+
+/**
+ * Executes the internal code of one function.
+ *
+ * <p>
+ * The loop of {@link #run} only decodes, calls a handler and moves {@code pc}. Each handler is a small static method:
+ * HotSpot stops inlining into a method once it has some 8,000 bytecodes, inlined ones included, and then the fast paths
+ * of a loop that held them itself would turn into calls. {@code pc} is a constant for the partial evaluator, and
+ * nothing else that changes may live in a local variable of the loop.
+ */
+final class BytecodeNode extends Node implements BytecodeOSRNode {
+
+    /** How many backward jumps are counted before they are reported to the compiler. */
+    private static final int REPORTED_JUMPS = 256;
+
+    /** The number of backward jumps of one activation; an object, because a local variable must not change. */
+    private static final class JumpCounter {
+        int value;
+    }
+
+    private final FunctionTemplate function;
+    private final Code code;
+    @CompilationFinal(dimensions = 1) private final int[] words;
+    @CompilationFinal(dimensions = 1) private final Object[] constants;
+    /** The variables behind the names among the constants, at the same indexes, from when they are first used. */
+    @CompilationFinal(dimensions = 1) private final GlobalCell[] globals;
+    @Children private final Node[] nodes;
+    private final Quickening quickening;
+    @CompilationFinal private Object osrMetadata;
+
+    BytecodeNode(FunctionTemplate function, Code code) {
+        this.function = function;
+        this.code = code;
+        this.words = code.copyOfWords();
+        this.constants = code.constants();
+        this.globals = new GlobalCell[constants.length];
+        this.nodes = new Node[code.siteCount()];
+        this.quickening = new Quickening(this, function, words, code);
+    }
+
+    /** Runs the function from its start. */
+    Object execute(VirtualFrame frame) {
+        return run(frame, 0);
+    }
+
+    @BytecodeInterpreterSwitch
+    @ExplodeLoop(kind = LoopExplosionKind.MERGE_EXPLODE)
+    private Object run(VirtualFrame frame, int start) {
+        final int[] code = words;
+        final Object[] constants = this.constants;
+        final GlobalCell[] globals = this.globals;
+        final Node[] nodes = this.nodes;
+        final JumpCounter jumps = new JumpCounter();
+        int pc = start;
+        while (true) {
+            CompilerAsserts.partialEvaluationConstant(pc);
+            execution : try {
+                quickening : {
+                    switch (code[pc]) {
+                        case Op.MOVE:
+                            frame.copy(code[pc + 2], code[pc + 1]);
+                            pc += 3;
+                            continue;
+                        case Op.LOAD_INT:
+                            frame.setLong(code[pc + 1], code[pc + 2]);
+                            pc += 3;
+                            continue;
+                        case Op.LOAD_LONG:
+                            frame.setLong(code[pc + 1], this.code.longs()[code[pc + 2]]);
+                            pc += 3;
+                            continue;
+                        case Op.LOAD_DOUBLE:
+                            frame.setDouble(code[pc + 1], this.code.doubles()[code[pc + 2]]);
+                            pc += 3;
+                            continue;
+                        case Op.LOAD_BOOLEAN:
+                            frame.setBoolean(code[pc + 1], code[pc + 2] != 0);
+                            pc += 3;
+                            continue;
+                        case Op.LOAD_OBJECT:
+                            frame.setObject(code[pc + 1], constants[code[pc + 2]]);
+                            pc += 3;
+                            continue;
+                        case Op.CHECK_SET:
+                            VariableHandlers.checkSet(frame, code, pc, constants);
+                            pc += 3;
+                            continue;
+                        case Op.LOAD_GLOBAL_L:
+                            if (VariableHandlers.loadGlobalLong(frame, code, pc, globals)) {
+                                pc += 3;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.LOAD_GLOBAL_D:
+                            if (VariableHandlers.loadGlobalDouble(frame, code, pc, globals)) {
+                                pc += 3;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.LOAD_GLOBAL_C:
+                            if (VariableHandlers.loadGlobalConstant(frame, code, pc, globals)) {
+                                pc += 3;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.LOAD_GLOBAL_X:
+                            VariableHandlers.loadGlobal(frame, code, pc, globals);
+                            pc += 3;
+                            continue;
+                        case Op.STORE_GLOBAL_X:
+                            VariableHandlers.storeGlobal(frame, code, pc, globals, constants);
+                            pc += 3;
+                            continue;
+                        case Op.NEW_CELL:
+                            VariableHandlers.newCell(frame, code[pc + 1]);
+                            pc += 2;
+                            continue;
+                        case Op.UNSET:
+                            frame.setObject(code[pc + 1], null);
+                            pc += 2;
+                            continue;
+                        case Op.LOAD_CELL_L:
+                            if (VariableHandlers.loadCellLong(frame, code, pc)) {
+                                pc += 4;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.LOAD_CELL_D:
+                            if (VariableHandlers.loadCellDouble(frame, code, pc)) {
+                                pc += 4;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.LOAD_CELL_X:
+                            VariableHandlers.loadCell(frame, code, pc, constants);
+                            pc += 4;
+                            continue;
+                        case Op.STORE_CELL:
+                            VariableHandlers.storeCell(frame, code, pc, constants);
+                            pc += 3;
+                            continue;
+                        case Op.LOAD_CAPTURED_L:
+                            if (VariableHandlers.loadCapturedLong(frame, code, pc)) {
+                                pc += 3;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.LOAD_CAPTURED_D:
+                            if (VariableHandlers.loadCapturedDouble(frame, code, pc)) {
+                                pc += 3;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.LOAD_CAPTURED_X:
+                            VariableHandlers.loadCaptured(frame, code, pc, this.code);
+                            pc += 3;
+                            continue;
+                        case Op.STORE_CAPTURED:
+                            VariableHandlers.storeCaptured(frame, code, pc, constants);
+                            pc += 3;
+                            continue;
+
+                        case Op.ADD_L:
+                            if (IntegerHandlers.add(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.ADD_D:
+                            if (FloatHandlers.add(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.ADDK_L:
+                            if (IntegerHandlers.addConstant(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.ADDK_D:
+                            if (FloatHandlers.addConstant(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.ADDC_D:
+                            if (FloatHandlers.addPooled(frame, code, pc, this.code.doubles())) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.SUB_L:
+                            if (IntegerHandlers.sub(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.SUB_D:
+                            if (FloatHandlers.sub(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.SUBK_L:
+                            if (IntegerHandlers.subConstant(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.SUBK_D:
+                            if (FloatHandlers.subConstant(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.SUBC_D:
+                            if (FloatHandlers.subPooled(frame, code, pc, this.code.doubles())) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.MUL_L:
+                            if (IntegerHandlers.mul(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.MUL_D:
+                            if (FloatHandlers.mul(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.MULK_L:
+                            if (IntegerHandlers.mulConstant(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.MULK_D:
+                            if (FloatHandlers.mulConstant(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.MULC_D:
+                            if (FloatHandlers.mulPooled(frame, code, pc, this.code.doubles())) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.DIV_L:
+                            if (IntegerHandlers.div(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.DIV_D:
+                            if (FloatHandlers.div(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.DIVK_L:
+                            if (IntegerHandlers.divConstant(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.DIVK_D:
+                            if (FloatHandlers.divConstant(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.DIVC_D:
+                            if (FloatHandlers.divPooled(frame, code, pc, this.code.doubles())) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.MOD_L:
+                            if (IntegerHandlers.mod(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.MOD_D:
+                            if (FloatHandlers.mod(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.MODK_L:
+                            if (IntegerHandlers.modConstant(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.MODK_D:
+                            if (FloatHandlers.modConstant(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.MODC_D:
+                            if (FloatHandlers.modPooled(frame, code, pc, this.code.doubles())) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.BINARY:
+                            NodeHandlers.binary(frame, code, pc, constants, nodes);
+                            pc += 5;
+                            continue;
+                        case Op.BINARYK:
+                            NodeHandlers.binaryConstant(frame, code, pc, constants, nodes);
+                            pc += 6;
+                            continue;
+                        case Op.UNARY:
+                            NodeHandlers.unary(frame, code, pc, constants, nodes);
+                            pc += 4;
+                            continue;
+                        case Op.NEG_L:
+                            if (IntegerHandlers.negate(frame, code, pc)) {
+                                pc += 4;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.NEG_D:
+                            if (FloatHandlers.negate(frame, code, pc)) {
+                                pc += 4;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.NOT_B:
+                            if (CompareHandlers.not(frame, code, pc)) {
+                                pc += 4;
+                                continue;
+                            }
+                            break quickening;
+
+                        case Op.COMPARE_L:
+                            if (CompareHandlers.storeLongs(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.COMPARE_D:
+                            if (CompareHandlers.storeDoubles(frame, code, pc)) {
+                                pc += 6;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.COMPARE_X:
+                            NodeHandlers.binary(frame, code, pc, constants, nodes);
+                            pc += 6;
+                            continue;
+                        case Op.COMPAREK_L:
+                            if (CompareHandlers.storeLong(frame, code, pc)) {
+                                pc += 7;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.COMPAREK_D:
+                            if (CompareHandlers.storeDouble(frame, code, pc)) {
+                                pc += 7;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.COMPAREK_X:
+                            NodeHandlers.binaryConstant(frame, code, pc, constants, nodes);
+                            pc += 7;
+                            continue;
+
+                        case Op.JUMP_COMPARE_D:
+                            if (!CompareHandlers.areDouble(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.jumpsOnDoubles(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+                        case Op.JUMP_COMPARE_X:
+                            if (NodeHandlers.jumps(frame, code, pc, constants, nodes)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+                        case Op.JUMP_COMPAREK_D:
+                            if (!CompareHandlers.isDouble(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.jumpsOnDouble(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 7;
+                            continue;
+                        case Op.JUMP_COMPAREK_X:
+                            if (NodeHandlers.jumpsConstant(frame, code, pc, constants, nodes)) {
+                                break;
+                            }
+                            pc += 7;
+                            continue;
+                        case Op.JUMP_LT_L:
+                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.less(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+                        case Op.JUMP_LTK_L:
+                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.lessConstant(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 7;
+                            continue;
+                        case Op.JUMP_LE_L:
+                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.lessOrEqual(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+                        case Op.JUMP_LEK_L:
+                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.lessOrEqualConstant(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 7;
+                            continue;
+                        case Op.JUMP_GT_L:
+                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.greater(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+                        case Op.JUMP_GTK_L:
+                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.greaterConstant(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 7;
+                            continue;
+                        case Op.JUMP_GE_L:
+                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.greaterOrEqual(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+                        case Op.JUMP_GEK_L:
+                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.greaterOrEqualConstant(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 7;
+                            continue;
+                        case Op.JUMP_EQ_L:
+                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.equal(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+                        case Op.JUMP_EQK_L:
+                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.equalConstant(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 7;
+                            continue;
+                        case Op.JUMP_NE_L:
+                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.notEqual(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+                        case Op.JUMP_NEK_L:
+                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.notEqualConstant(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 7;
+                            continue;
+
+                        case Op.JUMP:
+                            break;
+                        case Op.JUMP_TRUE_B:
+                            if (!frame.isBoolean(code[pc + 2])) {
+                                break quickening;
+                            }
+                            if (frame.getBoolean(code[pc + 2])) {
+                                break;
+                            }
+                            pc += 4;
+                            continue;
+                        case Op.JUMP_TRUE_X:
+                            if (NodeHandlers.isTrue(frame, code, pc, nodes)) {
+                                break;
+                            }
+                            pc += 4;
+                            continue;
+                        case Op.JUMP_FALSE_B:
+                            if (!frame.isBoolean(code[pc + 2])) {
+                                break quickening;
+                            }
+                            if (!frame.getBoolean(code[pc + 2])) {
+                                break;
+                            }
+                            pc += 4;
+                            continue;
+                        case Op.JUMP_FALSE_X:
+                            if (!NodeHandlers.isTrue(frame, code, pc, nodes)) {
+                                break;
+                            }
+                            pc += 4;
+                            continue;
+                        case Op.JUMP_NULL:
+                            if (CompareHandlers.isNull(frame, code[pc + 2])) {
+                                break;
+                            }
+                            pc += 3;
+                            continue;
+                        case Op.JUMP_NOT_NULL:
+                            if (!CompareHandlers.isNull(frame, code[pc + 2])) {
+                                break;
+                            }
+                            pc += 3;
+                            continue;
+                        case Op.JUMP_SET:
+                            if (CompareHandlers.isSet(frame, code[pc + 2])) {
+                                break;
+                            }
+                            pc += 3;
+                            continue;
+
+                        case Op.ITER_EXIT_LIST:
+                            if (!IterationHandlers.isList(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (!IterationHandlers.nextOfList(frame, code, pc, nodes)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+                        case Op.ITER_EXIT_X:
+                            if (!IterationHandlers.next(frame, code, pc, nodes)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+                        case Op.ITER_AGAIN_LIST:
+                            if (!IterationHandlers.isList(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (IterationHandlers.nextOfList(frame, code, pc, nodes)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+                        case Op.ITER_AGAIN_X:
+                            if (IterationHandlers.next(frame, code, pc, nodes)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
+
+                        case Op.CALL_X:
+                            CallHandlers.call(frame, code, pc, constants, nodes);
+                            pc += 5 + code[pc + 4];
+                            continue;
+                        case Op.CALL_GLOBAL_X:
+                            CallHandlers.callGlobal(frame, code, pc, constants, nodes, globals);
+                            pc += 5 + code[pc + 4];
+                            continue;
+                        case Op.CALL_METHOD_X:
+                            CallHandlers.callMethod(frame, code, pc, constants, nodes);
+                            pc += 5 + code[pc + 4];
+                            continue;
+                        case Op.RETURN:
+                            return Slots.operand(frame, constants, code[pc + 1]);
+
+                        case Op.BUILD_LIST:
+                            ListHandlers.build(frame, code, pc, constants);
+                            pc += 3 + code[pc + 2];
+                            continue;
+                        case Op.INDEX_LONGS:
+                            if (ListHandlers.getLong(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.INDEX_DOUBLES:
+                            if (ListHandlers.getDouble(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.INDEX_OBJECTS:
+                            if (ListHandlers.getObject(frame, code, pc, nodes)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.SET_INDEX_LONGS:
+                            if (ListHandlers.setLong(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.SET_INDEX_DOUBLES:
+                            if (ListHandlers.setDouble(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.SET_INDEX_OBJECTS:
+                            if (ListHandlers.setObject(frame, code, pc)) {
+                                pc += 5;
+                                continue;
+                            }
+                            break quickening;
+                        case Op.SET_INDEX_X:
+                            NodeHandlers.setIndex(frame, code, pc, constants, nodes);
+                            pc += 5;
+                            continue;
+                        case Op.GET_FIELD_X:
+                            NodeHandlers.getField(frame, code, pc, constants, nodes);
+                            pc += 5;
+                            continue;
+                        case Op.SET_FIELD_X:
+                            NodeHandlers.setField(frame, code, pc, constants, nodes);
+                            pc += 4;
+                            continue;
+
+                        case Op.OPERATE_X:
+                            NodeHandlers.operate(frame, code, pc, constants, nodes);
+                            pc += 4 + code[pc + 3];
+                            continue;
+                        case Op.RETHROW:
+                            throw VariableHandlers.rethrown(frame, code[pc + 1]);
+                        default:
+                            break quickening;
+                    }
+                    if (code[pc + 1] <= pc) {
+                        break execution;
+                    }
+                    pc = code[pc + 1];
+                    continue;
+                }
+                quicken(frame, pc);
+                continue;
+            } catch (Throwable failure) {
+                pc = handlerOf(frame, pc, failure);
+                continue;
+            }
+            /* A backward jump, outside of the try: what runs in compiled code from here on has handled its errors. */
+            Object result = jumpBack(frame, code[pc + 1], jumps);
+            if (result != null) {
+                return result;
+            }
+            pc = code[pc + 1];
+        }
+    }
+
+    /** Counts a backward jump; returns the result of the function if the rest of it ran in compiled code, else null. */
+    private Object jumpBack(VirtualFrame frame, int target, JumpCounter jumps) {
+        TruffleSafepoint.poll(this);
+        if (CompilerDirectives.hasNextTier() && ++jumps.value == REPORTED_JUMPS) {
+            jumps.value = 0;
+            LoopNode.reportLoopCount(this, REPORTED_JUMPS);
+            if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, REPORTED_JUMPS)) {
+                return BytecodeOSRNode.tryOSR(this, (long) target, null, null, frame);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Puts an error into the slot of the handler that protects an instruction, and returns where the handler starts;
+     * throws the error if there is none.
+     */
+    private int handlerOf(VirtualFrame frame, int pc, Throwable failure) {
+        AbstractTruffleException error = guestError(pc, failure);
+        Code.Handler[] handlers = code.handlers();
+        Code.Handler handler = handlers == null ? null : handlers[pc];
+        if (handler == null) {
+            throw error;
+        }
+        frame.setObject(handler.slot(), handler.value() ? ErrorValue.caught(error) : error);
+        return handler.target();
+    }
+
+    /** The error as the program sees it, with its position; what is no error of the program is thrown again. */
+    private AbstractTruffleException guestError(int pc, Throwable failure) {
+        if (failure instanceof ZexusException error) {
+            if (!error.isLocated()) {
+                error.locateAt(location(pc));
+            }
+            return error;
+        }
+        if (failure instanceof AbstractTruffleException error) {
+            return error;
+        }
+        if (failure instanceof StackOverflowError) {
+            CompilerDirectives.transferToInterpreter();
+            return Errors.recursionError(location(pc));
+        }
+        throw rethrow(failure);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> RuntimeException rethrow(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
+    @TruffleBoundary
+    private InstructionLocation location(int pc) {
+        return insert(new InstructionLocation(function.positions().of(code.portableIndex(pc))));
+    }
+
+    private void quicken(VirtualFrame frame, int pc) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        words[pc] = quickening.next(frame, pc);
+    }
+
+    /** Gives a site its node, if it has none yet. */
+    void adopt(int site, IntFunction<? extends Node> factory) {
+        atomic(() -> {
+            if (nodes[site] == null) {
+                nodes[site] = insert(factory.apply(code.site(site).portable()));
+            }
+        });
+    }
+
+    /** The variable behind a name among the constants, to be read. */
+    GlobalCell linkForReading(int name) {
+        if (globals[name] == null) {
+            globals[name] = Globals.forReading(function.scope(), (String) constants[name]);
+        }
+        return globals[name];
+    }
+
+    /** The variable behind a name among the constants, to be assigned; made if there is none. */
+    GlobalCell linkForWriting(int name) {
+        globals[name] = Globals.forWriting(function.scope(), (String) constants[name]);
+        return globals[name];
+    }
+
+    @Override
+    public Object executeOSR(VirtualFrame frame, long target, Object interpreterState) {
+        return run(frame, (int) target);
+    }
+
+    @Override
+    public Object getOSRMetadata() {
+        return osrMetadata;
+    }
+
+    @Override
+    public void setOSRMetadata(Object metadata) {
+        osrMetadata = metadata;
+    }
+
+    @Override
+    public void prepareOSR(long target) {
+        /* Nothing is initialised lazily. */
+    }
+
+    @Override
+    public void copyIntoOSRFrame(VirtualFrame osrFrame, VirtualFrame parentFrame, long target, Object targetMetadata) {
+        transferOSRFrame(osrFrame, parentFrame, target, targetMetadata);
+    }
+
+    /** The arguments stay in their places, because captured variables are reached through the first. */
+    @Override
+    public Object[] storeParentFrameInArguments(VirtualFrame parentFrame) {
+        Object[] arguments = parentFrame.getArguments();
+        Object[] extended = Arrays.copyOf(arguments, arguments.length + 1);
+        extended[arguments.length] = parentFrame;
+        return extended;
+    }
+
+    @Override
+    public Frame restoreParentFrameFromArguments(Object[] arguments) {
+        return (Frame) arguments[arguments.length - 1];
+    }
+}

@@ -1,0 +1,32 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.source.Source;
+import org.zexus.bytecode.Bytecode;
+import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.interpreter.translate.Translator;
+import org.zexus.runtime.scope.ModuleScope;
+
+/** Makes portable bytecode executable. */
+public final class CodeLoader {
+
+    private CodeLoader() {}
+
+    /**
+     * Loads the body of a module. The call target takes no arguments and returns the value of the body.
+     *
+     * @param language the language, for the root nodes
+     * @param bytecode verified code
+     * @param scope the scope of the module, in which the names that the code declares are made
+     * @param source the source the code was compiled from, or null
+     */
+    public static RootCallTarget load(TruffleLanguage<?> language, Bytecode bytecode, ModuleScope scope,
+            Source source) {
+        return new FunctionTemplate(language, bytecode, scope, source, CodeLoader::link).callTarget();
+    }
+
+    private static RootCallTarget link(FunctionTemplate function) {
+        return new FunctionRootNode(function, Translator.translate(function.bytecode(), false)).getCallTarget();
+    }
+}

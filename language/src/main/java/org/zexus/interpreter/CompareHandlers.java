@@ -1,0 +1,168 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.zexus.interpreter.code.Predicate;
+import org.zexus.interpreter.frame.Slots;
+import org.zexus.runtime.value.ZexusNull;
+
+/**
+ * Comparisons. Those for jumps come in pairs: a test whether the assumption about the operands holds, and the
+ * comparison itself, which relies on it. The operands of a jump are words 2 and 3, those of a comparison for its value,
+ * too.
+ */
+final class CompareHandlers {
+
+    private CompareHandlers() {}
+
+    static boolean areLong(VirtualFrame frame, int[] code, int pc) {
+        return Slots.areLong(frame, code[pc + 2], code[pc + 3]);
+    }
+
+    static boolean isLong(VirtualFrame frame, int[] code, int pc) {
+        return frame.isLong(code[pc + 2]);
+    }
+
+    static boolean areDouble(VirtualFrame frame, int[] code, int pc) {
+        return frame.isDouble(code[pc + 2]) && frame.isDouble(code[pc + 3]);
+    }
+
+    static boolean isDouble(VirtualFrame frame, int[] code, int pc) {
+        return frame.isDouble(code[pc + 2]);
+    }
+
+    static boolean less(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) < frame.getLong(code[pc + 3]);
+    }
+
+    static boolean lessConstant(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) < code[pc + 3];
+    }
+
+    static boolean lessOrEqual(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) <= frame.getLong(code[pc + 3]);
+    }
+
+    static boolean lessOrEqualConstant(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) <= code[pc + 3];
+    }
+
+    static boolean greater(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) > frame.getLong(code[pc + 3]);
+    }
+
+    static boolean greaterConstant(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) > code[pc + 3];
+    }
+
+    static boolean greaterOrEqual(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) >= frame.getLong(code[pc + 3]);
+    }
+
+    static boolean greaterOrEqualConstant(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) >= code[pc + 3];
+    }
+
+    static boolean equal(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) == frame.getLong(code[pc + 3]);
+    }
+
+    static boolean equalConstant(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) == code[pc + 3];
+    }
+
+    static boolean notEqual(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) != frame.getLong(code[pc + 3]);
+    }
+
+    static boolean notEqualConstant(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 2]) != code[pc + 3];
+    }
+
+    /** A jump on two floats; word 5 has the predicate and the sense. */
+    static boolean jumpsOnDoubles(VirtualFrame frame, int[] code, int pc) {
+        return answer(code[pc + 5], frame.getDouble(code[pc + 2]), frame.getDouble(code[pc + 3]));
+    }
+
+    /** A jump on a float and a constant; word 6 has the predicate and the sense. */
+    static boolean jumpsOnDouble(VirtualFrame frame, int[] code, int pc) {
+        return answer(code[pc + 6], frame.getDouble(code[pc + 2]), code[pc + 3]);
+    }
+
+    private static boolean answer(int word, double a, double b) {
+        return compare(word & (Predicate.NEGATED - 1), a, b) == (word < Predicate.NEGATED);
+    }
+
+    static boolean storeLongs(VirtualFrame frame, int[] code, int pc) {
+        if (!areLong(frame, code, pc)) {
+            return false;
+        }
+        frame.setBoolean(code[pc + 1], compare(code[pc + 5], frame.getLong(code[pc + 2]), frame.getLong(code[pc + 3])));
+        return true;
+    }
+
+    static boolean storeLong(VirtualFrame frame, int[] code, int pc) {
+        if (!isLong(frame, code, pc)) {
+            return false;
+        }
+        frame.setBoolean(code[pc + 1], compare(code[pc + 6], frame.getLong(code[pc + 2]), (long) code[pc + 3]));
+        return true;
+    }
+
+    static boolean storeDoubles(VirtualFrame frame, int[] code, int pc) {
+        if (!areDouble(frame, code, pc)) {
+            return false;
+        }
+        frame.setBoolean(code[pc + 1],
+                compare(code[pc + 5], frame.getDouble(code[pc + 2]), frame.getDouble(code[pc + 3])));
+        return true;
+    }
+
+    static boolean storeDouble(VirtualFrame frame, int[] code, int pc) {
+        if (!isDouble(frame, code, pc)) {
+            return false;
+        }
+        frame.setBoolean(code[pc + 1], compare(code[pc + 6], frame.getDouble(code[pc + 2]), (double) code[pc + 3]));
+        return true;
+    }
+
+    private static boolean compare(int predicate, long a, long b) {
+        return switch (predicate) {
+            case Predicate.LESS -> a < b;
+            case Predicate.LESS_OR_EQUAL -> a <= b;
+            case Predicate.GREATER -> a > b;
+            case Predicate.GREATER_OR_EQUAL -> a >= b;
+            case Predicate.EQUAL -> a == b;
+            default -> a != b;
+        };
+    }
+
+    private static boolean compare(int predicate, double a, double b) {
+        return switch (predicate) {
+            case Predicate.LESS -> a < b;
+            case Predicate.LESS_OR_EQUAL -> a <= b;
+            case Predicate.GREATER -> a > b;
+            case Predicate.GREATER_OR_EQUAL -> a >= b;
+            case Predicate.EQUAL -> a == b;
+            default -> a != b;
+        };
+    }
+
+    static boolean not(VirtualFrame frame, int[] code, int pc) {
+        int a = code[pc + 2];
+        if (!frame.isBoolean(a)) {
+            return false;
+        }
+        frame.setBoolean(code[pc + 1], !frame.getBoolean(a));
+        return true;
+    }
+
+    /** Whether the slot holds the guest's null. */
+    static boolean isNull(VirtualFrame frame, int slot) {
+        return frame.isObject(slot) && frame.getObject(slot) == ZexusNull.NULL;
+    }
+
+    /** Whether the slot has a value. */
+    static boolean isSet(VirtualFrame frame, int slot) {
+        return !frame.isObject(slot) || frame.getObject(slot) != null;
+    }
+}

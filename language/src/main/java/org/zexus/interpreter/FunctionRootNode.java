@@ -1,0 +1,73 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameSlotKind;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+import org.zexus.interpreter.code.Code;
+import org.zexus.interpreter.operation.FunctionTemplate;
+
+/** A function, a method or the body of a module as the engine sees it. */
+final class FunctionRootNode extends RootNode {
+
+    private final FunctionTemplate function;
+    private final Code code;
+    @Child private Prologue prologue;
+    @Child private BytecodeNode body;
+
+    FunctionRootNode(FunctionTemplate function, Code code) {
+        super(function.language(), descriptor(code));
+        this.function = function;
+        this.code = code;
+        this.prologue = new Prologue(function);
+        this.body = new BytecodeNode(function, code);
+    }
+
+    private static FrameDescriptor descriptor(Code code) {
+        var builder = FrameDescriptor.newBuilder(code.slotCount());
+        for (int i = 0; i < code.slotCount(); i++) {
+            String name = i < code.bytecode().localCount() ? code.bytecode().localNames().get(i) : null;
+            builder.addSlot(FrameSlotKind.Illegal, name, null);
+        }
+        return builder.build();
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        prologue.execute(frame);
+        return body.execute(frame);
+    }
+
+    @Override
+    public String getName() {
+        return function.info().displayName();
+    }
+
+    @Override
+    @TruffleBoundary
+    public SourceSection getSourceSection() {
+        return function.positions().ofFunction();
+    }
+
+    @Override
+    public boolean isCloningAllowed() {
+        return true;
+    }
+
+    @Override
+    protected boolean isCloneUninitializedSupported() {
+        return true;
+    }
+
+    @Override
+    protected RootNode cloneUninitialized() {
+        return new FunctionRootNode(function, code);
+    }
+
+    @Override
+    public String toString() {
+        return getName();
+    }
+}

@@ -1,0 +1,41 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+import org.zexus.interpreter.operation.IterationNode;
+import org.zexus.runtime.collection.ListIterator;
+
+/**
+ * Steps of a loop over a collection. Words 3 and 4 are the slots of the variables; the second is negative in a loop
+ * with one variable.
+ */
+final class IterationHandlers {
+
+    private IterationHandlers() {}
+
+    static boolean isList(VirtualFrame frame, int[] code, int pc) {
+        return frame.getObject(code[pc + 2]) instanceof ListIterator;
+    }
+
+    /** Goes to the next element of a list, if there is one. */
+    static boolean nextOfList(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
+        ListIterator iterator = (ListIterator) frame.getObject(code[pc + 2]);
+        if (!iterator.advance()) {
+            return false;
+        }
+        IterationNode node = (IterationNode) nodes[code[pc + 5]];
+        if (code[pc + 4] < 0) {
+            node.storeElement(frame, code[pc + 3], iterator);
+        } else {
+            frame.setLong(code[pc + 3], iterator.position());
+            node.storeElement(frame, code[pc + 4], iterator);
+        }
+        return true;
+    }
+
+    /** Goes to the next element of any collection, if there is one. */
+    static boolean next(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
+        return ((IterationNode) nodes[code[pc + 5]]).next(frame, frame.getObject(code[pc + 2]), code[pc + 3],
+                code[pc + 4]);
+    }
+}

@@ -1,0 +1,165 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.Node;
+import org.zexus.interpreter.frame.Slots;
+import org.zexus.interpreter.operation.BinaryNode;
+import org.zexus.runtime.collection.ZexusList;
+
+/**
+ * Elements of lists by integer positions. The gets and sets do the whole instruction, or nothing and return false: when
+ * the list has elements of another form, the position is out of range, or the list must not change.
+ */
+final class ListHandlers {
+
+    private ListHandlers() {}
+
+    /** A new list of the operands, unboxed if all are integers or all are floats. */
+    static void build(VirtualFrame frame, int[] code, int pc, Object[] constants) {
+        int count = code[pc + 2];
+        ZexusList list;
+        if (count == 0) {
+            list = ZexusList.empty();
+        } else if (areAllLong(frame, code, pc + 3, count)) {
+            list = ZexusList.ofLongs(longs(frame, code, pc + 3, count));
+        } else if (areAllDouble(frame, code, pc + 3, count)) {
+            list = ZexusList.ofDoubles(doubles(frame, code, pc + 3, count));
+        } else {
+            list = ZexusList.ofObjects(Slots.operands(frame, constants, code, pc + 3, count, 0));
+        }
+        frame.setObject(code[pc + 1], list);
+    }
+
+    @ExplodeLoop
+    private static boolean areAllLong(VirtualFrame frame, int[] code, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            if (code[i] < 0 || !frame.isLong(code[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @ExplodeLoop
+    private static long[] longs(VirtualFrame frame, int[] code, int from, int count) {
+        long[] elements = new long[count];
+        for (int i = 0; i < count; i++) {
+            elements[i] = frame.getLong(code[from + i]);
+        }
+        return elements;
+    }
+
+    @ExplodeLoop
+    private static boolean areAllDouble(VirtualFrame frame, int[] code, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            if (code[i] < 0 || !frame.isDouble(code[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @ExplodeLoop
+    private static double[] doubles(VirtualFrame frame, int[] code, int from, int count) {
+        double[] elements = new double[count];
+        for (int i = 0; i < count; i++) {
+            elements[i] = frame.getDouble(code[from + i]);
+        }
+        return elements;
+    }
+
+    private static ZexusList list(VirtualFrame frame, int slot) {
+        return frame.isObject(slot) && frame.getObject(slot) instanceof ZexusList list ? list : null;
+    }
+
+    /** The place of the element, or a place outside when there is none. */
+    private static int place(long index, int size) {
+        long place = index < 0 ? index + size : index;
+        return place >= 0 && place < size ? (int) place : -1;
+    }
+
+    static boolean getLong(VirtualFrame frame, int[] code, int pc) {
+        ZexusList list = list(frame, code[pc + 2]);
+        if (list == null || !frame.isLong(code[pc + 3]) || !(list.storage() instanceof long[] elements)) {
+            return false;
+        }
+        int place = place(frame.getLong(code[pc + 3]), list.size());
+        if (place < 0) {
+            return false;
+        }
+        frame.setLong(code[pc + 1], elements[place]);
+        return true;
+    }
+
+    static boolean getDouble(VirtualFrame frame, int[] code, int pc) {
+        ZexusList list = list(frame, code[pc + 2]);
+        if (list == null || !frame.isLong(code[pc + 3]) || !(list.storage() instanceof double[] elements)) {
+            return false;
+        }
+        int place = place(frame.getLong(code[pc + 3]), list.size());
+        if (place < 0) {
+            return false;
+        }
+        frame.setDouble(code[pc + 1], elements[place]);
+        return true;
+    }
+
+    static boolean getObject(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
+        ZexusList list = list(frame, code[pc + 2]);
+        if (list == null || !frame.isLong(code[pc + 3]) || !(list.storage() instanceof Object[] elements)) {
+            return false;
+        }
+        int place = place(frame.getLong(code[pc + 3]), list.size());
+        if (place < 0) {
+            return false;
+        }
+        ((BinaryNode) nodes[code[pc + 4]]).store(frame, code[pc + 1], elements[place]);
+        return true;
+    }
+
+    static boolean setLong(VirtualFrame frame, int[] code, int pc) {
+        ZexusList list = writable(frame, code, pc);
+        if (list == null || !frame.isLong(code[pc + 3]) || !(list.storage() instanceof long[] elements)) {
+            return false;
+        }
+        int place = place(frame.getLong(code[pc + 2]), list.size());
+        if (place < 0) {
+            return false;
+        }
+        elements[place] = frame.getLong(code[pc + 3]);
+        return true;
+    }
+
+    static boolean setDouble(VirtualFrame frame, int[] code, int pc) {
+        ZexusList list = writable(frame, code, pc);
+        if (list == null || !frame.isDouble(code[pc + 3]) || !(list.storage() instanceof double[] elements)) {
+            return false;
+        }
+        int place = place(frame.getLong(code[pc + 2]), list.size());
+        if (place < 0) {
+            return false;
+        }
+        elements[place] = frame.getDouble(code[pc + 3]);
+        return true;
+    }
+
+    static boolean setObject(VirtualFrame frame, int[] code, int pc) {
+        ZexusList list = writable(frame, code, pc);
+        if (list == null || !(list.storage() instanceof Object[] elements)) {
+            return false;
+        }
+        int place = place(frame.getLong(code[pc + 2]), list.size());
+        if (place < 0) {
+            return false;
+        }
+        elements[place] = Slots.get(frame, code[pc + 3]);
+        return true;
+    }
+
+    /** The list of an assignment to an element, if nothing watches over it and the key is an integer. */
+    private static ZexusList writable(VirtualFrame frame, int[] code, int pc) {
+        ZexusList list = list(frame, code[pc + 1]);
+        return list != null && list.guard() == null && frame.isLong(code[pc + 2]) ? list : null;
+    }
+}

@@ -1,0 +1,243 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.interpreter.call.CallNode;
+import org.zexus.interpreter.call.MethodCallNode;
+import org.zexus.interpreter.code.Code;
+import org.zexus.interpreter.code.Op;
+import org.zexus.interpreter.code.OpTable;
+import org.zexus.interpreter.code.Predicate;
+import org.zexus.interpreter.frame.Slots;
+import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.interpreter.operation.OperationFactory;
+import org.zexus.runtime.collection.ListIterator;
+import org.zexus.runtime.collection.ZexusList;
+import org.zexus.runtime.scope.Cell;
+import org.zexus.runtime.scope.GlobalCell;
+import org.zexus.runtime.text.Strings;
+
+/**
+ * Chooses the form in which an instruction is executed next: for one in its base form by what its operands are now, for
+ * one whose assumption failed the form for all values. The opcode is all that changes, and only from base to special to
+ * general, so that it does no harm when several threads execute the code.
+ */
+final class Quickening {
+
+    private static final int LONG_FORM = 1;
+    private static final int DOUBLE_FORM = 2;
+    private static final int GENERAL_FORM = 3;
+
+    private final BytecodeNode node;
+    private final FunctionTemplate template;
+    private final OperationFactory factory;
+    private final int[] code;
+    private final Code function;
+
+    /** {@code code} is the array that the node executes. */
+    Quickening(BytecodeNode node, FunctionTemplate template, int[] code, Code function) {
+        this.node = node;
+        this.template = template;
+        this.factory = new OperationFactory(template);
+        this.code = code;
+        this.function = function;
+    }
+
+    /** The opcode to execute the instruction at {@code pc} with. */
+    int next(VirtualFrame frame, int pc) {
+        int op = code[pc];
+        int base = OpTable.base(op);
+        boolean isFirst = op == base;
+        return switch (base) {
+            case Op.LOAD_GLOBAL -> loadGlobal(code[pc + 2], op);
+            case Op.STORE_GLOBAL -> {
+                node.linkForWriting(code[pc + 1]);
+                yield Op.STORE_GLOBAL_X;
+            }
+            case Op.LOAD_CELL -> base + cellForm((Cell) frame.getObject(code[pc + 2]), isFirst);
+            case Op.LOAD_CAPTURED -> base + cellForm(VariableHandlers.captured(frame, code[pc + 2]), isFirst);
+            case Op.ADD, Op.SUB, Op.MUL, Op.DIV, Op.MOD -> arithmetic(frame, pc, base, isFirst);
+            case Op.ADDK, Op.SUBK, Op.MULK, Op.DIVK, Op.MODK, Op.ADDC, Op.SUBC, Op.MULC, Op.DIVC, Op.MODC ->
+                arithmeticWithConstant(frame, pc, base, isFirst);
+            case Op.BINARY, Op.UNARY -> throw new IllegalStateException("never quickened");
+            case Op.NEG -> negation(frame, pc, isFirst);
+            case Op.NOT -> {
+                if (isFirst && frame.isBoolean(code[pc + 2])) {
+                    yield Op.NOT_B;
+                }
+                node.adopt(code[pc + 3], factory::unary);
+                yield Op.UNARY;
+            }
+            case Op.COMPARE, Op.COMPAREK -> comparison(frame, pc, base, isFirst);
+            case Op.JUMP_COMPARE -> jumpOnComparison(frame, pc, isFirst);
+            case Op.JUMP_COMPAREK -> jumpOnComparisonWithConstant(frame, pc, isFirst);
+            case Op.JUMP_TRUE, Op.JUMP_FALSE -> {
+                if (isFirst && frame.isBoolean(code[pc + 2])) {
+                    yield base + 1;
+                }
+                node.adopt(code[pc + 3], factory::truth);
+                yield base + 2;
+            }
+            case Op.ITER_EXIT, Op.ITER_AGAIN -> {
+                node.adopt(code[pc + 5], factory::iteration);
+                yield isFirst && frame.getObject(code[pc + 2]) instanceof ListIterator ? base + 1 : base + 2;
+            }
+            case Op.CALL -> {
+                node.adopt(code[pc + 2], index -> new CallNode(template.positions(), index));
+                yield Op.CALL_X;
+            }
+            case Op.CALL_GLOBAL -> {
+                node.linkForReading(code[pc + 3]);
+                node.adopt(code[pc + 2], index -> new CallNode(template.positions(), index));
+                yield Op.CALL_GLOBAL_X;
+            }
+            case Op.CALL_METHOD -> {
+                String name = (String) function.constants()[code[pc + 3]];
+                node.adopt(code[pc + 2], index -> new MethodCallNode(template.positions(), index, name));
+                yield Op.CALL_METHOD_X;
+            }
+            case Op.INDEX -> index(frame, pc, isFirst);
+            case Op.SET_INDEX -> setIndex(frame, pc, isFirst);
+            case Op.GET_FIELD -> {
+                String name = Strings.toJava((TruffleString) function.constants()[code[pc + 4]]);
+                node.adopt(code[pc + 3], index -> factory.fieldRead(index, name));
+                yield Op.GET_FIELD_X;
+            }
+            case Op.SET_FIELD -> {
+                node.adopt(code[pc + 3], factory::fieldWrite);
+                yield Op.SET_FIELD_X;
+            }
+            case Op.OPERATE -> {
+                int part = function.site(code[pc + 2]).part();
+                node.adopt(code[pc + 2], index -> factory.operate(index, part));
+                yield Op.OPERATE_X;
+            }
+            default -> throw new IllegalStateException("no form of " + OpTable.name(op) + " to go to");
+        };
+    }
+
+    private int loadGlobal(int name, int op) {
+        GlobalCell global = node.linkForReading(name);
+        if (global.constantAssumption().isValid()) {
+            return Op.LOAD_GLOBAL_C;
+        }
+        boolean wasConstant = op == Op.LOAD_GLOBAL || op == Op.LOAD_GLOBAL_C;
+        return Op.LOAD_GLOBAL + cellForm(global.variable(), wasConstant);
+    }
+
+    private static int cellForm(Cell cell, boolean isFirst) {
+        if (isFirst && cell.reference == Cell.LONG) {
+            return LONG_FORM;
+        }
+        return isFirst && cell.reference == Cell.DOUBLE ? DOUBLE_FORM : GENERAL_FORM;
+    }
+
+    private int arithmetic(VirtualFrame frame, int pc, int base, boolean isFirst) {
+        int a = code[pc + 2];
+        int b = code[pc + 3];
+        if (isFirst && Slots.areLong(frame, a, b)) {
+            return base + LONG_FORM;
+        }
+        if (isFirst && Slots.isNumber(frame, a) && Slots.isNumber(frame, b)) {
+            return base + DOUBLE_FORM;
+        }
+        node.adopt(code[pc + 4], factory::binary);
+        return Op.BINARY;
+    }
+
+    private int arithmeticWithConstant(VirtualFrame frame, int pc, int base, boolean isFirst) {
+        int a = code[pc + 2];
+        boolean isFloatConstant = (base - Op.ADDC) % (Op.SUBC - Op.ADDC) == 0;
+        if (isFirst && isFloatConstant && Slots.isNumber(frame, a)) {
+            return base + 1;
+        }
+        if (isFirst && !isFloatConstant && frame.isLong(a)) {
+            return base + LONG_FORM;
+        }
+        if (isFirst && !isFloatConstant && frame.isDouble(a)) {
+            return base + DOUBLE_FORM;
+        }
+        node.adopt(code[pc + 4], factory::binary);
+        return Op.BINARYK;
+    }
+
+    private int negation(VirtualFrame frame, int pc, boolean isFirst) {
+        if (isFirst && frame.isLong(code[pc + 2])) {
+            return Op.NEG_L;
+        }
+        if (isFirst && frame.isDouble(code[pc + 2])) {
+            return Op.NEG_D;
+        }
+        node.adopt(code[pc + 3], factory::unary);
+        return Op.UNARY;
+    }
+
+    private int comparison(VirtualFrame frame, int pc, int base, boolean isFirst) {
+        boolean withConstant = base == Op.COMPAREK;
+        if (isFirst && isLong(frame, pc, withConstant)) {
+            return base + LONG_FORM;
+        }
+        if (isFirst && isDouble(frame, pc, withConstant)) {
+            return base + DOUBLE_FORM;
+        }
+        node.adopt(code[pc + 4], factory::binary);
+        return base + GENERAL_FORM;
+    }
+
+    private boolean isLong(VirtualFrame frame, int pc, boolean withConstant) {
+        return frame.isLong(code[pc + 2]) && (withConstant || frame.isLong(code[pc + 3]));
+    }
+
+    private boolean isDouble(VirtualFrame frame, int pc, boolean withConstant) {
+        return frame.isDouble(code[pc + 2]) && (withConstant || frame.isDouble(code[pc + 3]));
+    }
+
+    private int jumpOnComparison(VirtualFrame frame, int pc, boolean isFirst) {
+        if (isFirst && CompareHandlers.areLong(frame, code, pc)) {
+            return Op.JUMP_LT_L + Predicate.jumping(code[pc + 5]).ordinal();
+        }
+        if (isFirst && CompareHandlers.areDouble(frame, code, pc)) {
+            return Op.JUMP_COMPARE_D;
+        }
+        node.adopt(code[pc + 4], factory::binary);
+        return Op.JUMP_COMPARE_X;
+    }
+
+    private int jumpOnComparisonWithConstant(VirtualFrame frame, int pc, boolean isFirst) {
+        if (isFirst && CompareHandlers.isLong(frame, code, pc)) {
+            return Op.JUMP_LTK_L + Predicate.jumping(code[pc + 6]).ordinal();
+        }
+        if (isFirst && CompareHandlers.isDouble(frame, code, pc)) {
+            return Op.JUMP_COMPAREK_D;
+        }
+        node.adopt(code[pc + 4], factory::binary);
+        return Op.JUMP_COMPAREK_X;
+    }
+
+    private int index(VirtualFrame frame, int pc, boolean isFirst) {
+        node.adopt(code[pc + 4], factory::binary);
+        if (isFirst && Slots.get(frame, code[pc + 2]) instanceof ZexusList list && frame.isLong(code[pc + 3])) {
+            return switch (list.storage()) {
+                case long[] _ -> Op.INDEX_LONGS;
+                case double[] _ -> Op.INDEX_DOUBLES;
+                case Object[] _ -> Op.INDEX_OBJECTS;
+                default -> Op.BINARY;
+            };
+        }
+        return Op.BINARY;
+    }
+
+    private int setIndex(VirtualFrame frame, int pc, boolean isFirst) {
+        node.adopt(code[pc + 4], factory::indexWrite);
+        if (isFirst && code[pc + 1] >= 0 && code[pc + 2] >= 0 && code[pc + 3] >= 0
+                && Slots.get(frame, code[pc + 1]) instanceof ZexusList list && frame.isLong(code[pc + 2])) {
+            return switch (list.storage()) {
+                case long[] _ -> Op.SET_INDEX_LONGS;
+                case double[] _ -> Op.SET_INDEX_DOUBLES;
+                case Object[] _ -> Op.SET_INDEX_OBJECTS;
+                default -> Op.SET_INDEX_X;
+            };
+        }
+        return Op.SET_INDEX_X;
+    }
+}

@@ -1,0 +1,171 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.zexus.interpreter.code.Code;
+import org.zexus.interpreter.frame.Slots;
+import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.scope.Cell;
+import org.zexus.runtime.scope.GlobalCell;
+
+/**
+ * Variables outside of slots: those of the module, and those captured by closures, which are in cells. The loads for
+ * integers and floats do nothing and return false when the variable holds something else.
+ */
+final class VariableHandlers {
+
+    private VariableHandlers() {}
+
+    /** Raises a NameError if the variable in the slot has no value; its name is the constant in word 2. */
+    static void checkSet(VirtualFrame frame, int[] code, int pc, Object[] constants) {
+        int slot = code[pc + 1];
+        if (frame.isObject(slot) && frame.getObject(slot) == null) {
+            throw unset((String) constants[code[pc + 2]]);
+        }
+    }
+
+    @TruffleBoundary
+    private static ZexusException unset(String name) {
+        return Errors.nameError(null, "'" + name + "' is used before it has a value");
+    }
+
+    static boolean loadGlobalLong(VirtualFrame frame, int[] code, int pc, GlobalCell[] globals) {
+        GlobalCell global = globals[code[pc + 2]];
+        return !global.constantAssumption().isValid() && loadLong(frame, code[pc + 1], global.variable());
+    }
+
+    static boolean loadGlobalDouble(VirtualFrame frame, int[] code, int pc, GlobalCell[] globals) {
+        GlobalCell global = globals[code[pc + 2]];
+        return !global.constantAssumption().isValid() && loadDouble(frame, code[pc + 1], global.variable());
+    }
+
+    /** For a variable that has been assigned once: its value goes into the slot with its own tag. */
+    static boolean loadGlobalConstant(VirtualFrame frame, int[] code, int pc, GlobalCell[] globals) {
+        GlobalCell global = globals[code[pc + 2]];
+        if (!global.constantAssumption().isValid()) {
+            return false;
+        }
+        Slots.set(frame, code[pc + 1], readGlobal(global));
+        return true;
+    }
+
+    static void loadGlobal(VirtualFrame frame, int[] code, int pc, GlobalCell[] globals) {
+        frame.setObject(code[pc + 1], readGlobal(globals[code[pc + 2]]));
+    }
+
+    /** The value of a module-level variable; a NameError if it has none. */
+    static Object readGlobal(GlobalCell global) {
+        Object value = global.get();
+        if (value == null) {
+            throw unset(global.name());
+        }
+        return value;
+    }
+
+    static void storeGlobal(VirtualFrame frame, int[] code, int pc, GlobalCell[] globals, Object[] constants) {
+        GlobalCell global = globals[code[pc + 1]];
+        if (global.constantAssumption().isValid()) {
+            global.set(Slots.operand(frame, constants, code[pc + 2]));
+        } else {
+            store(frame, global.variable(), code[pc + 2], constants);
+        }
+    }
+
+    /** Puts what the slot holds into a new cell, which takes its place; a value already in a cell gets another one. */
+    static void newCell(VirtualFrame frame, int slot) {
+        Cell cell = new Cell();
+        if (frame.isLong(slot)) {
+            cell.setLong(frame.getLong(slot));
+        } else if (frame.isDouble(slot)) {
+            cell.setDouble(frame.getDouble(slot));
+        } else {
+            Object value = Slots.get(frame, slot);
+            cell.set(value instanceof Cell old ? old.get() : value);
+        }
+        frame.setObject(slot, cell);
+    }
+
+    static boolean loadCellLong(VirtualFrame frame, int[] code, int pc) {
+        return loadLong(frame, code[pc + 1], (Cell) frame.getObject(code[pc + 2]));
+    }
+
+    static boolean loadCellDouble(VirtualFrame frame, int[] code, int pc) {
+        return loadDouble(frame, code[pc + 1], (Cell) frame.getObject(code[pc + 2]));
+    }
+
+    static void loadCell(VirtualFrame frame, int[] code, int pc, Object[] constants) {
+        Object value = ((Cell) frame.getObject(code[pc + 2])).get();
+        if (value == null) {
+            throw unset((String) constants[code[pc + 3]]);
+        }
+        frame.setObject(code[pc + 1], value);
+    }
+
+    static void storeCell(VirtualFrame frame, int[] code, int pc, Object[] constants) {
+        store(frame, (Cell) frame.getObject(code[pc + 1]), code[pc + 2], constants);
+    }
+
+    static Cell captured(VirtualFrame frame, int index) {
+        return ((ZexusFunction) frame.getArguments()[0]).captured()[index];
+    }
+
+    static boolean loadCapturedLong(VirtualFrame frame, int[] code, int pc) {
+        return loadLong(frame, code[pc + 1], captured(frame, code[pc + 2]));
+    }
+
+    static boolean loadCapturedDouble(VirtualFrame frame, int[] code, int pc) {
+        return loadDouble(frame, code[pc + 1], captured(frame, code[pc + 2]));
+    }
+
+    static void loadCaptured(VirtualFrame frame, int[] code, int pc, Code function) {
+        Object value = captured(frame, code[pc + 2]).get();
+        if (value == null) {
+            throw unsetCapture(function, code[pc + 2]);
+        }
+        frame.setObject(code[pc + 1], value);
+    }
+
+    @TruffleBoundary
+    private static ZexusException unsetCapture(Code function, int index) {
+        return unset(function.bytecode().captures().get(index).name());
+    }
+
+    static void storeCaptured(VirtualFrame frame, int[] code, int pc, Object[] constants) {
+        store(frame, captured(frame, code[pc + 1]), code[pc + 2], constants);
+    }
+
+    private static boolean loadLong(VirtualFrame frame, int slot, Cell cell) {
+        if (cell.reference != Cell.LONG) {
+            return false;
+        }
+        frame.setLong(slot, cell.bits);
+        return true;
+    }
+
+    private static boolean loadDouble(VirtualFrame frame, int slot, Cell cell) {
+        if (cell.reference != Cell.DOUBLE) {
+            return false;
+        }
+        frame.setDouble(slot, Double.longBitsToDouble(cell.bits));
+        return true;
+    }
+
+    private static void store(VirtualFrame frame, Cell cell, int operand, Object[] constants) {
+        if (operand < 0) {
+            cell.set(constants[~operand]);
+        } else if (frame.isLong(operand)) {
+            cell.setLong(frame.getLong(operand));
+        } else if (frame.isDouble(operand)) {
+            cell.setDouble(frame.getDouble(operand));
+        } else {
+            cell.set(Slots.get(frame, operand));
+        }
+    }
+
+    /** The exception in a slot, to be thrown again. */
+    static RuntimeException rethrown(VirtualFrame frame, int slot) {
+        return (RuntimeException) frame.getObject(slot);
+    }
+}

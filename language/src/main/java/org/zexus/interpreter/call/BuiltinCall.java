@@ -1,0 +1,50 @@
+package org.zexus.interpreter.call;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+import org.zexus.interpreter.frame.Slots;
+import org.zexus.runtime.builtin.BinaryBuiltinNode;
+import org.zexus.runtime.builtin.BuiltinDescriptor;
+import org.zexus.runtime.builtin.BuiltinNode;
+import org.zexus.runtime.builtin.NullaryBuiltinNode;
+import org.zexus.runtime.builtin.TernaryBuiltinNode;
+import org.zexus.runtime.builtin.UnaryBuiltinNode;
+import org.zexus.runtime.value.Missing;
+
+/**
+ * A builtin at one call site: its node runs without a frame and, if it has up to three parameters, without an array.
+ */
+final class BuiltinCall extends Node {
+
+    private final BuiltinDescriptor descriptor;
+    @Child private BuiltinNode node;
+
+    /** A call that passes the arity check of the builtin. */
+    BuiltinCall(BuiltinDescriptor descriptor) {
+        this.descriptor = descriptor;
+        this.node = descriptor.node().get();
+    }
+
+    BuiltinDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /** Runs the builtin on the operands from {@code first} on; a method gets its receiver first. */
+    Object execute(VirtualFrame frame, Object[] constants, int[] code, int first, int count) {
+        return switch (node) {
+            case UnaryBuiltinNode unary -> unary.execute(argument(frame, constants, code, first, count, 0));
+            case BinaryBuiltinNode binary -> binary.execute(argument(frame, constants, code, first, count, 0),
+                    argument(frame, constants, code, first, count, 1));
+            case TernaryBuiltinNode ternary -> ternary.execute(argument(frame, constants, code, first, count, 0),
+                    argument(frame, constants, code, first, count, 1),
+                    argument(frame, constants, code, first, count, 2));
+            case NullaryBuiltinNode nullary -> nullary.execute();
+            default -> node.execute(Slots.operands(frame, constants, code, first, count, 0));
+        };
+    }
+
+    private static Object argument(VirtualFrame frame, Object[] constants, int[] code, int first, int count,
+            int index) {
+        return index < count ? Slots.operand(frame, constants, code[first + index]) : Missing.MISSING;
+    }
+}

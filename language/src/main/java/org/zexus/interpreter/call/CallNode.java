@@ -1,0 +1,93 @@
+package org.zexus.interpreter.call;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import org.zexus.interpreter.frame.Slots;
+import org.zexus.interpreter.operation.InstructionNode;
+import org.zexus.interpreter.operation.SourcePositions;
+import org.zexus.runtime.builtin.BuiltinFunction;
+import org.zexus.runtime.call.InvokeNode;
+import org.zexus.runtime.call.ZexusFunction;
+
+/**
+ * A call with positional arguments: an inline cache of call targets and builtins, each entry a node of this class, and
+ * behind the last one a call of anything.
+ */
+public final class CallNode extends InstructionNode {
+
+    private static final int MAX_ENTRIES = 4;
+
+    private final SourcePositions positions;
+    private final int portableIndex;
+    private final int depth;
+    @CompilationFinal private RootCallTarget target;
+    @Child private DirectCallNode direct;
+    @Child private BuiltinCall builtin;
+    @Child private CallNode next;
+    @Child private InvokeNode generic;
+
+    /** A call without entries. */
+    public CallNode(SourcePositions positions, int portableIndex) {
+        this(positions, portableIndex, 1);
+    }
+
+    private CallNode(SourcePositions positions, int portableIndex, int depth) {
+        super(positions, portableIndex);
+        this.positions = positions;
+        this.portableIndex = portableIndex;
+        this.depth = depth;
+    }
+
+    /** Calls a value with the operands from {@code first} on. */
+    public Object execute(VirtualFrame frame, Object callee, Object[] constants, int[] code, int first, int count) {
+        if (target != null && callee instanceof ZexusFunction function && function.callTarget() == target) {
+            Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
+            arguments[0] = function;
+            return direct.call(arguments);
+        }
+        if (builtin != null && callee instanceof BuiltinFunction function
+                && function.descriptor() == builtin.descriptor()) {
+            return builtin.execute(frame, constants, code, first, count);
+        }
+        if (next != null) {
+            return next.execute(frame, callee, constants, code, first, count);
+        }
+        if (generic != null) {
+            return generic.execute(callee, Slots.operands(frame, constants, code, first, count, 0));
+        }
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        link(callee, count);
+        return execute(frame, callee, constants, code, first, count);
+    }
+
+    /** Makes this entry, or the rest of the cache behind it, fit the callee. */
+    private synchronized void link(Object callee, int count) {
+        if (next != null || generic != null) {
+            return;
+        }
+        boolean isFree = target == null && builtin == null;
+        if (depth > MAX_ENTRIES || !isFree && !isCacheable(callee)) {
+            generic = insert(InvokeNode.create());
+        } else if (!isFree) {
+            next = insert(new CallNode(positions, portableIndex, depth + 1));
+        } else if (callee instanceof ZexusFunction function) {
+            if (Arity.isTooMany(function.info(), count)) {
+                throw Arity.tooMany(function.info(), count, this);
+            }
+            direct = insert(DirectCallNode.create(function.callTarget()));
+            target = function.callTarget();
+        } else if (callee instanceof BuiltinFunction function) {
+            function.descriptor().checkArity(count, this);
+            builtin = insert(new BuiltinCall(function.descriptor()));
+        } else {
+            generic = insert(InvokeNode.create());
+        }
+    }
+
+    private static boolean isCacheable(Object callee) {
+        return callee instanceof ZexusFunction || callee instanceof BuiltinFunction;
+    }
+}

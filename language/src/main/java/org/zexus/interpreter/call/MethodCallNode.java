@@ -1,0 +1,143 @@
+package org.zexus.interpreter.call;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.interpreter.frame.Slots;
+import org.zexus.interpreter.operation.InstructionNode;
+import org.zexus.interpreter.operation.SourcePositions;
+import org.zexus.runtime.builtin.BuiltinDescriptor;
+import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.collection.ZexusList;
+import org.zexus.runtime.collection.ZexusSet;
+import org.zexus.runtime.operation.Members;
+import org.zexus.runtime.scope.GlobalCell;
+import org.zexus.runtime.scope.ModuleValue;
+import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.type.Instance;
+import org.zexus.runtime.type.TypeMember;
+import org.zexus.runtime.type.ZexusType;
+import org.zexus.runtime.value.Kinds;
+
+/**
+ * A call of a method: an inline cache of receiver types, receiver classes and modules, each entry a node of this class,
+ * and behind the last one a call of anything. No method value is made.
+ */
+public final class MethodCallNode extends InstructionNode {
+
+    private static final int MAX_ENTRIES = 4;
+
+    private final SourcePositions positions;
+    private final int portableIndex;
+    private final String name;
+    private final int depth;
+    @CompilationFinal private ZexusType type;
+    @CompilationFinal private ZexusFunction method;
+    @Child private DirectCallNode direct;
+    @CompilationFinal private Class<?> receiverClass;
+    @Child private BuiltinCall builtin;
+    @CompilationFinal private ModuleValue module;
+    @CompilationFinal private GlobalCell exported;
+    @Child private CallNode exportedCall;
+    @Child private MethodCallNode next;
+    @CompilationFinal private boolean generic;
+
+    /** A call without entries. */
+    public MethodCallNode(SourcePositions positions, int portableIndex, String name) {
+        this(positions, portableIndex, name, 1);
+    }
+
+    private MethodCallNode(SourcePositions positions, int portableIndex, String name, int depth) {
+        super(positions, portableIndex);
+        this.positions = positions;
+        this.portableIndex = portableIndex;
+        this.name = name;
+        this.depth = depth;
+    }
+
+    /** Calls the method; the receiver is the operand at {@code first} and counts as one. */
+    public Object execute(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first, int count) {
+        if (type != null && receiver instanceof Instance instance && instance.type() == type) {
+            Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
+            arguments[0] = method;
+            return direct.call(arguments);
+        }
+        if (receiverClass != null && receiver.getClass() == receiverClass) {
+            return builtin.execute(frame, constants, code, first, count);
+        }
+        if (module != null && receiver == module) {
+            Object callee = exported.get();
+            if (callee != null) {
+                return exportedCall.execute(frame, callee, constants, code, first + 1, count - 1);
+            }
+        }
+        if (next != null) {
+            return next.execute(frame, receiver, constants, code, first, count);
+        }
+        if (generic) {
+            return Members.call(receiver, name, Slots.operands(frame, constants, code, first + 1, count - 1, 0),
+                    callerType(frame), this);
+        }
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        link(receiver, count - 1);
+        return execute(frame, receiver, constants, code, first, count);
+    }
+
+    /** Makes this entry, or the rest of the cache behind it, fit the receiver. */
+    private synchronized void link(Object receiver, int count) {
+        if (next != null || generic) {
+            return;
+        }
+        boolean isFree = type == null && receiverClass == null && module == null;
+        if (depth > MAX_ENTRIES) {
+            generic = true;
+        } else if (!isFree) {
+            next = insert(new MethodCallNode(positions, portableIndex, name, depth + 1));
+        } else {
+            switch (receiver) {
+                case Instance instance -> linkMethod(instance.type(), count);
+                case ModuleValue value -> linkModule(value);
+                case Long _,Double _,TruffleString _,ZexusList _,ZexusSet _ -> linkBuiltin(receiver, count);
+                default -> generic = true;
+            }
+        }
+    }
+
+    private void linkMethod(ZexusType receiverType, int count) {
+        if (receiverType.member(name) instanceof TypeMember.Method member && !member.isPrivate()) {
+            ZexusFunction function = member.function();
+            if (Arity.isTooMany(function.info(), count)) {
+                throw Arity.tooMany(function.info(), count, this);
+            }
+            direct = insert(DirectCallNode.create(function.callTarget()));
+            method = function;
+            type = receiverType;
+        } else {
+            generic = true;
+        }
+    }
+
+    private void linkModule(ModuleValue value) {
+        GlobalCell cell = value.exported(name);
+        if (cell != null && cell.isSet()) {
+            exportedCall = insert(new CallNode(positions, portableIndex));
+            exported = cell;
+            module = value;
+        } else {
+            generic = true;
+        }
+    }
+
+    private void linkBuiltin(Object receiver, int count) {
+        BuiltinDescriptor descriptor = RuntimeContext.get(this).builtins().method(Kinds.of(receiver), name);
+        if (descriptor == null) {
+            generic = true;
+        } else {
+            descriptor.checkArity(count, this);
+            builtin = insert(new BuiltinCall(descriptor));
+            receiverClass = receiver.getClass();
+        }
+    }
+}

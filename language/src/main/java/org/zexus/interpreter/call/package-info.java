@@ -1,0 +1,2 @@
+/** Call sites. */
+package org.zexus.interpreter.call;

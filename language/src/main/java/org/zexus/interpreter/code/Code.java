@@ -1,0 +1,116 @@
+package org.zexus.interpreter.code;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import java.util.Arrays;
+import org.zexus.bytecode.Bytecode;
+
+/**
+ * The internal code of one function, made from its portable bytecode. The interpreter copies the words before it
+ * quickens them; everything else is shared and never changes.
+ */
+public final class Code {
+
+    /**
+     * Where an error raised inside a protected range goes.
+     *
+     * @param target the word where the handler starts
+     * @param slot the slot that receives the exception
+     * @param value whether the handler gets what a catch clause binds instead of the exception itself
+     */
+    public record Handler(int target, int slot, boolean value) {}
+
+    /**
+     * An instruction that may own a node.
+     *
+     * @param portable the index of the portable instruction whose meaning the node has
+     * @param part which result of that instruction it gives, from 0
+     */
+    public record Site(int portable, int part) {}
+
+    private final Bytecode bytecode;
+    @CompilationFinal(dimensions = 1) private final int[] words;
+    @CompilationFinal(dimensions = 1) private final Object[] constants;
+    @CompilationFinal(dimensions = 1) private final long[] longs;
+    @CompilationFinal(dimensions = 1) private final double[] doubles;
+    @CompilationFinal(dimensions = 1) private final Handler[] handlers;
+    private final Site[] sites;
+    private final PortableTable portable;
+    private final int slotCount;
+
+    Code(Bytecode bytecode, int[] words, Constants pool, Handler[] handlers, Site[] sites, PortableTable portable,
+            int slotCount) {
+        this.bytecode = bytecode;
+        this.words = words;
+        this.constants = pool.objects();
+        this.longs = pool.longs();
+        this.doubles = pool.doubles();
+        this.handlers = handlers;
+        this.sites = sites;
+        this.portable = portable;
+        this.slotCount = slotCount;
+    }
+
+    /** The portable bytecode this was made from. */
+    public Bytecode bytecode() {
+        return bytecode;
+    }
+
+    /** A copy of the words, which the caller may quicken. */
+    public int[] copyOfWords() {
+        return words.clone();
+    }
+
+    /** The constants as guest values, and the names and descriptions that instructions refer to. */
+    public Object[] constants() {
+        return constants;
+    }
+
+    /** The integers too big for an operand word. */
+    public long[] longs() {
+        return longs;
+    }
+
+    /** The floats. */
+    public double[] doubles() {
+        return doubles;
+    }
+
+    /**
+     * For each word that starts an instruction inside a protected range, its handler; null for the others. The array
+     * itself is null when the function has no handlers.
+     */
+    public Handler[] handlers() {
+        return handlers;
+    }
+
+    /** The number of instructions that may own a node. */
+    public int siteCount() {
+        return sites.length;
+    }
+
+    /** The instruction behind a site. */
+    public Site site(int index) {
+        return sites[index];
+    }
+
+    /** The index of the portable instruction that the internal instruction at {@code pc} stems from. */
+    public int portableIndex(int pc) {
+        return portable.portableIndex(pc);
+    }
+
+    /** The number of frame slots: locals, registers, temporaries. */
+    public int slotCount() {
+        return slotCount;
+    }
+
+    /** A listing, one instruction per line. */
+    @Override
+    public String toString() {
+        return Listing.of(words);
+    }
+
+    /** Whether the words are equal; for tests. */
+    public boolean sameWords(int[] other) {
+        return Arrays.equals(words, other);
+    }
+}

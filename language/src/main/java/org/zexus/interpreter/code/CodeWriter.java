@@ -1,0 +1,162 @@
+package org.zexus.interpreter.code;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zexus.bytecode.Bytecode;
+
+/**
+ * Writes internal code. Jumps name their target by a label, any object with equality, which is bound to a place before
+ * or after.
+ */
+public final class CodeWriter {
+
+    private record ProtectedRange(int start, int end, Object target, int slot, boolean value) {}
+
+    private final Constants constants = new Constants();
+    private final PortableTable.Builder portable = new PortableTable.Builder();
+    private final List<Code.Site> sites = new ArrayList<>();
+    private final Map<Object, Integer> labels = new HashMap<>();
+    private final Map<Integer, Object> jumps = new HashMap<>();
+    private final List<ProtectedRange> ranges = new ArrayList<>();
+    private int[] words = new int[64];
+    private int length;
+    /** The last instruction, if its result may still go to another slot; otherwise -1. */
+    private int redirectable = -1;
+
+    /** The constants. */
+    public Constants constants() {
+        return constants;
+    }
+
+    /** The place of the next instruction. */
+    public int position() {
+        return length;
+    }
+
+    /** From here on instructions stem from this portable instruction. */
+    public void startPortable(int index) {
+        portable.add(length, index);
+    }
+
+    /** Binds a label to this place. */
+    public void bind(Object label) {
+        labels.put(label, length);
+        redirectable = -1;
+    }
+
+    /** Whether a label is bound already, that is, whether a jump to it goes back. */
+    public boolean isBound(Object label) {
+        return labels.containsKey(label);
+    }
+
+    /** A new site for the node of the next instruction, which has the meaning of this portable one. */
+    public int site(int portableIndex) {
+        return site(portableIndex, 0);
+    }
+
+    /** A new site for the node that gives one of several results of a portable instruction. */
+    public int site(int portableIndex, int part) {
+        sites.add(new Code.Site(portableIndex, part));
+        return sites.size() - 1;
+    }
+
+    /** Writes an instruction. */
+    public void emit(int op, int... operands) {
+        redirectable = length;
+        append(op);
+        for (int operand : operands) {
+            append(operand);
+        }
+    }
+
+    /** Writes an instruction that ends with a list of operands. */
+    public void emitWithList(int op, int[] operands, int[] list) {
+        emit(op, operands);
+        append(list.length);
+        for (int operand : list) {
+            append(operand);
+        }
+    }
+
+    /** Writes a jump; {@code operands} are the words behind the target. */
+    public void emitJump(int op, Object label, int... operands) {
+        jumps.put(length + 1, label);
+        emit(op, -1);
+        for (int operand : operands) {
+            append(operand);
+        }
+    }
+
+    /** Errors raised from {@code start} up to here go to a handler. */
+    public void protect(int start, Object target, int slot, boolean value) {
+        if (start < length) {
+            ranges.add(new ProtectedRange(start, length, target, slot, value));
+        }
+    }
+
+    /**
+     * Lets the last instruction write its result to another slot.
+     *
+     * @return false if it does not write its result to {@code from}, or if it is not known to be executed right before
+     */
+    public boolean redirectResult(int from, int to) {
+        if (redirectable < 0) {
+            return false;
+        }
+        int place = resultWord(words[redirectable]);
+        if (place < 0 || words[redirectable + place] != from) {
+            return false;
+        }
+        words[redirectable + place] = to;
+        redirectable = -1;
+        return true;
+    }
+
+    private static int resultWord(int op) {
+        int place = OpTable.layout(op).indexOf(OpTable.DEST);
+        boolean two = OpTable.layout(op).indexOf(OpTable.DEST, place + 1) >= 0;
+        return place < 0 || two ? -1 : place + 1;
+    }
+
+    private void append(int word) {
+        if (length == words.length) {
+            words = Arrays.copyOf(words, length * 2);
+        }
+        words[length++] = word;
+    }
+
+    /** The finished code. */
+    public Code finish(Bytecode bytecode, int slotCount) {
+        int[] code = Arrays.copyOf(words, length);
+        jumps.forEach((place, label) -> code[place] = placeOf(label));
+        return new Code(bytecode, code, constants, handlers(code), sites.toArray(Code.Site[]::new), portable.build(),
+                slotCount);
+    }
+
+    private Code.Handler[] handlers(int[] code) {
+        if (ranges.isEmpty()) {
+            return null;
+        }
+        var table = new Code.Handler[code.length];
+        for (int pc = 0; pc < code.length; pc += OpTable.length(code, pc)) {
+            for (ProtectedRange range : ranges) {
+                if (range.start <= pc && pc < range.end) {
+                    table[pc] = new Code.Handler(placeOf(range.target), range.slot, range.value);
+                    break;
+                }
+            }
+        }
+        return table;
+    }
+
+    private int placeOf(Object label) {
+        Integer place = labels.get(label);
+        if (place == null) {
+            throw new IllegalStateException("a jump to " + label + ", which is nowhere");
+        }
+        return place;
+    }
+}

@@ -1,0 +1,181 @@
+package org.zexus.interpreter.code;
+
+/**
+ * The opcodes of the internal code. An instruction is its opcode followed by the operand words that {@link OpTable}
+ * names.
+ *
+ * <p>
+ * A <em>quickened</em> opcode stands for the one it was made from, under an assumption about the operands that it
+ * checks itself; an instruction is first emitted in its base form, which is never executed but replaced. The suffixes:
+ * {@code _L} integers, {@code _D} floats, {@code _B} a boolean, {@code K} the right operand is a small integer in the
+ * instruction, {@code C} the right operand is a float from the pool.
+ */
+public final class Op {
+
+    /* Moves and constants. */
+    public static final int MOVE = 0;
+    public static final int LOAD_INT = 1;
+    public static final int LOAD_LONG = 2;
+    public static final int LOAD_DOUBLE = 3;
+    public static final int LOAD_BOOLEAN = 4;
+    public static final int LOAD_OBJECT = 5;
+    public static final int CHECK_SET = 6;
+    public static final int LOAD_GLOBAL = 7;
+    public static final int LOAD_GLOBAL_L = 8;
+    public static final int LOAD_GLOBAL_D = 9;
+    public static final int LOAD_GLOBAL_X = 10;
+    public static final int LOAD_GLOBAL_C = 11;
+    public static final int STORE_GLOBAL = 12;
+    public static final int STORE_GLOBAL_X = 13;
+    public static final int NEW_CELL = 14;
+    public static final int UNSET = 15;
+    public static final int LOAD_CELL = 16;
+    public static final int LOAD_CELL_L = 17;
+    public static final int LOAD_CELL_D = 18;
+    public static final int LOAD_CELL_X = 19;
+    public static final int STORE_CELL = 20;
+    public static final int LOAD_CAPTURED = 21;
+    public static final int LOAD_CAPTURED_L = 22;
+    public static final int LOAD_CAPTURED_D = 23;
+    public static final int LOAD_CAPTURED_X = 24;
+    public static final int STORE_CAPTURED = 25;
+
+    /* Arithmetic: for each operator the eight forms in this order. */
+    public static final int ADD = 26;
+    public static final int ADD_L = 27;
+    public static final int ADD_D = 28;
+    public static final int ADDK = 29;
+    public static final int ADDK_L = 30;
+    public static final int ADDK_D = 31;
+    public static final int ADDC = 32;
+    public static final int ADDC_D = 33;
+    public static final int SUB = 34;
+    public static final int SUB_L = 35;
+    public static final int SUB_D = 36;
+    public static final int SUBK = 37;
+    public static final int SUBK_L = 38;
+    public static final int SUBK_D = 39;
+    public static final int SUBC = 40;
+    public static final int SUBC_D = 41;
+    public static final int MUL = 42;
+    public static final int MUL_L = 43;
+    public static final int MUL_D = 44;
+    public static final int MULK = 45;
+    public static final int MULK_L = 46;
+    public static final int MULK_D = 47;
+    public static final int MULC = 48;
+    public static final int MULC_D = 49;
+    public static final int DIV = 50;
+    public static final int DIV_L = 51;
+    public static final int DIV_D = 52;
+    public static final int DIVK = 53;
+    public static final int DIVK_L = 54;
+    public static final int DIVK_D = 55;
+    public static final int DIVC = 56;
+    public static final int DIVC_D = 57;
+    public static final int MOD = 58;
+    public static final int MOD_L = 59;
+    public static final int MOD_D = 60;
+    public static final int MODK = 61;
+    public static final int MODK_L = 62;
+    public static final int MODK_D = 63;
+    public static final int MODC = 64;
+    public static final int MODC_D = 65;
+
+    /* Any operation of two operands or one, by a node. */
+    public static final int BINARY = 66;
+    public static final int BINARYK = 67;
+    public static final int UNARY = 68;
+    public static final int NEG = 69;
+    public static final int NEG_L = 70;
+    public static final int NEG_D = 71;
+    public static final int NOT = 72;
+    public static final int NOT_B = 73;
+
+    /* Comparison for its value; the predicate is an operand. */
+    public static final int COMPARE = 74;
+    public static final int COMPARE_L = 75;
+    public static final int COMPARE_D = 76;
+    public static final int COMPARE_X = 77;
+    public static final int COMPAREK = 78;
+    public static final int COMPAREK_L = 79;
+    public static final int COMPAREK_D = 80;
+    public static final int COMPAREK_X = 81;
+
+    /* Compare and jump: base forms with predicate and sense, integer forms for each predicate. */
+    public static final int JUMP_COMPARE = 82;
+    public static final int JUMP_COMPARE_D = 83;
+    public static final int JUMP_COMPARE_X = 84;
+    public static final int JUMP_COMPAREK = 85;
+    public static final int JUMP_COMPAREK_D = 86;
+    public static final int JUMP_COMPAREK_X = 87;
+    public static final int JUMP_LT_L = 88;
+    public static final int JUMP_LE_L = 89;
+    public static final int JUMP_GT_L = 90;
+    public static final int JUMP_GE_L = 91;
+    public static final int JUMP_EQ_L = 92;
+    public static final int JUMP_NE_L = 93;
+    public static final int JUMP_LTK_L = 94;
+    public static final int JUMP_LEK_L = 95;
+    public static final int JUMP_GTK_L = 96;
+    public static final int JUMP_GEK_L = 97;
+    public static final int JUMP_EQK_L = 98;
+    public static final int JUMP_NEK_L = 99;
+
+    /* Other jumps. */
+    public static final int JUMP = 100;
+    public static final int JUMP_TRUE = 101;
+    public static final int JUMP_TRUE_B = 102;
+    public static final int JUMP_TRUE_X = 103;
+    public static final int JUMP_FALSE = 104;
+    public static final int JUMP_FALSE_B = 105;
+    public static final int JUMP_FALSE_X = 106;
+    public static final int JUMP_NULL = 107;
+    public static final int JUMP_NOT_NULL = 108;
+    public static final int JUMP_SET = 109;
+
+    /* Iteration: jump out when exhausted, or back while there is more. */
+    public static final int ITER_EXIT = 110;
+    public static final int ITER_EXIT_LIST = 111;
+    public static final int ITER_EXIT_X = 112;
+    public static final int ITER_AGAIN = 113;
+    public static final int ITER_AGAIN_LIST = 114;
+    public static final int ITER_AGAIN_X = 115;
+
+    /* Calls and returns. */
+    public static final int CALL = 116;
+    public static final int CALL_X = 117;
+    public static final int CALL_GLOBAL = 118;
+    public static final int CALL_GLOBAL_X = 119;
+    public static final int CALL_METHOD = 120;
+    public static final int CALL_METHOD_X = 121;
+    public static final int RETURN = 122;
+
+    /* Collections and fields. */
+    public static final int BUILD_LIST = 123;
+    public static final int INDEX = 124;
+    public static final int INDEX_LONGS = 125;
+    public static final int INDEX_DOUBLES = 126;
+    public static final int INDEX_OBJECTS = 127;
+    public static final int SET_INDEX = 128;
+    public static final int SET_INDEX_LONGS = 129;
+    public static final int SET_INDEX_DOUBLES = 130;
+    public static final int SET_INDEX_OBJECTS = 131;
+    public static final int SET_INDEX_X = 132;
+    public static final int GET_FIELD = 133;
+    public static final int GET_FIELD_X = 134;
+    public static final int SET_FIELD = 135;
+    public static final int SET_FIELD_X = 136;
+
+    /* The rest: one node per instruction does it all. */
+    public static final int OPERATE = 137;
+    public static final int OPERATE_X = 138;
+    public static final int AWAIT = 139;
+    public static final int RETHROW = 140;
+    public static final int STATEMENT = 141;
+
+    /** The number of opcodes. */
+    public static final int COUNT = 142;
+
+    private Op() {}
+}

@@ -1,0 +1,140 @@
+package org.zexus.interpreter.code;
+
+/**
+ * What stands behind each opcode of {@link Op}: its name and the meaning of its operand words. The meanings:
+ *
+ * <ul>
+ * <li>{@link #DEST}: a slot that the instruction writes,
+ * <li>{@link #SLOT}: a slot that it reads,
+ * <li>{@link #VALUE}: a slot that it reads if it is 0 or more, otherwise the bitwise complement of a constant's index,
+ * <li>{@link #UPDATE}: a slot that it reads and writes,
+ * <li>{@link #TARGET}: where it may jump to; always the first word,
+ * <li>{@link #NUMBER}: a number or an index, not a slot,
+ * <li>{@link #REST}: a count, followed by that many {@link #VALUE} words; always the last.
+ * </ul>
+ */
+public final class OpTable {
+
+    public static final char DEST = 'd';
+    public static final char SLOT = 'r';
+    public static final char VALUE = 'a';
+    public static final char UPDATE = 'w';
+    public static final char TARGET = 't';
+    public static final char NUMBER = 'i';
+    public static final char REST = 'n';
+
+    private static final String[] NAMES = new String[Op.COUNT];
+    private static final String[] LAYOUTS = new String[Op.COUNT];
+    private static final int[] BASES = new int[Op.COUNT];
+
+    static {
+        base(Op.MOVE, "MOVE", "dr");
+        base(Op.LOAD_INT, "LOAD_INT", "di");
+        base(Op.LOAD_LONG, "LOAD_LONG", "di");
+        base(Op.LOAD_DOUBLE, "LOAD_DOUBLE", "di");
+        base(Op.LOAD_BOOLEAN, "LOAD_BOOLEAN", "di");
+        base(Op.LOAD_OBJECT, "LOAD_OBJECT", "di");
+        base(Op.CHECK_SET, "CHECK_SET", "ri");
+        base(Op.LOAD_GLOBAL, "LOAD_GLOBAL", "di", "_L", "_D", "_X", "_C");
+        base(Op.STORE_GLOBAL, "STORE_GLOBAL", "ia", "_X");
+        base(Op.NEW_CELL, "NEW_CELL", "w");
+        base(Op.UNSET, "UNSET", "d");
+        base(Op.LOAD_CELL, "LOAD_CELL", "dri", "_L", "_D", "_X");
+        base(Op.STORE_CELL, "STORE_CELL", "ra");
+        base(Op.LOAD_CAPTURED, "LOAD_CAPTURED", "di", "_L", "_D", "_X");
+        base(Op.STORE_CAPTURED, "STORE_CAPTURED", "ia");
+        arithmetic(Op.ADD, "ADD");
+        arithmetic(Op.SUB, "SUB");
+        arithmetic(Op.MUL, "MUL");
+        arithmetic(Op.DIV, "DIV");
+        arithmetic(Op.MOD, "MOD");
+        base(Op.BINARY, "BINARY", "daai");
+        base(Op.BINARYK, "BINARYK", "driii");
+        base(Op.UNARY, "UNARY", "dai");
+        base(Op.NEG, "NEG", "dri", "_L", "_D");
+        base(Op.NOT, "NOT", "dri", "_B");
+        base(Op.COMPARE, "COMPARE", "drrii", "_L", "_D", "_X");
+        base(Op.COMPAREK, "COMPAREK", "driiii", "_L", "_D", "_X");
+        base(Op.JUMP_COMPARE, "JUMP_COMPARE", "taaii", "_D", "_X");
+        base(Op.JUMP_COMPAREK, "JUMP_COMPAREK", "triiii", "_D", "_X");
+        compareAndJump(Op.JUMP_LT_L, Op.JUMP_COMPARE, "_L");
+        compareAndJump(Op.JUMP_LTK_L, Op.JUMP_COMPAREK, "K_L");
+        base(Op.JUMP, "JUMP", "t");
+        base(Op.JUMP_TRUE, "JUMP_TRUE", "tri", "_B", "_X");
+        base(Op.JUMP_FALSE, "JUMP_FALSE", "tri", "_B", "_X");
+        base(Op.JUMP_NULL, "JUMP_NULL", "tr");
+        base(Op.JUMP_NOT_NULL, "JUMP_NOT_NULL", "tr");
+        base(Op.JUMP_SET, "JUMP_SET", "tr");
+        base(Op.ITER_EXIT, "ITER_EXIT", "trddi", "_LIST", "_X");
+        base(Op.ITER_AGAIN, "ITER_AGAIN", "trddi", "_LIST", "_X");
+        base(Op.CALL, "CALL", "dian", "_X");
+        base(Op.CALL_GLOBAL, "CALL_GLOBAL", "diin", "_X");
+        base(Op.CALL_METHOD, "CALL_METHOD", "diin", "_X");
+        base(Op.RETURN, "RETURN", "a");
+        base(Op.BUILD_LIST, "BUILD_LIST", "dn");
+        base(Op.INDEX, "INDEX", "drri", "_LONGS", "_DOUBLES", "_OBJECTS");
+        base(Op.SET_INDEX, "SET_INDEX", "aaai", "_LONGS", "_DOUBLES", "_OBJECTS", "_X");
+        base(Op.GET_FIELD, "GET_FIELD", "daii", "_X");
+        base(Op.SET_FIELD, "SET_FIELD", "aai", "_X");
+        base(Op.OPERATE, "OPERATE", "din", "_X");
+        base(Op.AWAIT, "AWAIT", "din");
+        base(Op.RETHROW, "RETHROW", "r");
+        base(Op.STATEMENT, "STATEMENT", "i");
+    }
+
+    private OpTable() {}
+
+    private static void base(int op, String name, String layout, String... forms) {
+        form(op, op, name, layout);
+        for (int i = 0; i < forms.length; i++) {
+            form(op + 1 + i, op, name + forms[i], layout);
+        }
+    }
+
+    private static void form(int op, int base, String name, String layout) {
+        NAMES[op] = name;
+        LAYOUTS[op] = layout;
+        BASES[op] = base;
+    }
+
+    private static void arithmetic(int op, String name) {
+        base(op, name, "drri", "_L", "_D");
+        base(op + 3, name + "K", "driii", "_L", "_D");
+        base(op + 6, name + "C", "driii", "_D");
+    }
+
+    private static void compareAndJump(int first, int base, String suffix) {
+        for (Predicate predicate : Predicate.values()) {
+            int op = first + predicate.ordinal();
+            form(op, base, "JUMP_" + predicate + suffix, LAYOUTS[base]);
+        }
+    }
+
+    /** The name of an opcode. */
+    public static String name(int op) {
+        return NAMES[op];
+    }
+
+    /** The meanings of the operand words of an opcode, in order. */
+    public static String layout(int op) {
+        return LAYOUTS[op];
+    }
+
+    /** The opcode that this one is a quickened form of, or itself. */
+    public static int base(int op) {
+        return BASES[op];
+    }
+
+    /** The number of words of the instruction at a place, the opcode included. */
+    public static int length(int[] code, int pc) {
+        String layout = LAYOUTS[code[pc]];
+        int fixed = 1 + layout.length();
+        return layout.charAt(layout.length() - 1) == REST ? fixed + code[pc + fixed - 1] : fixed;
+    }
+
+    /** The meaning of the word at {@code offset} (1 or more) inside an instruction. */
+    public static char meaning(int op, int offset) {
+        String layout = LAYOUTS[op];
+        return offset <= layout.length() ? layout.charAt(offset - 1) : VALUE;
+    }
+}

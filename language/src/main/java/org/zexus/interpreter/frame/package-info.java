@@ -1,0 +1,2 @@
+/** Values in frame slots. */
+package org.zexus.interpreter.frame;

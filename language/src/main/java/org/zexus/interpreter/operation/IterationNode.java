@@ -1,0 +1,96 @@
+package org.zexus.interpreter.operation;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.zexus.interpreter.frame.KindProfile;
+import org.zexus.runtime.collection.ListIterator;
+import org.zexus.runtime.collection.RangeStorage;
+import org.zexus.runtime.value.ZexusIterator;
+
+/** The steps of one loop over a collection. */
+public final class IterationNode extends InstructionNode {
+
+    private static final int UNKNOWN = 0;
+    private static final int LONGS = 1;
+    private static final int DOUBLES = 2;
+    private static final int RANGE = 3;
+    private static final int ANY = 4;
+
+    private final KindProfile keyKind = new KindProfile();
+    /** The form of list elements met so far. */
+    @CompilationFinal private int form = UNKNOWN;
+
+    IterationNode(SourcePositions positions, int portableIndex) {
+        super(positions, portableIndex);
+    }
+
+    /** Stores the current element of a list. */
+    public void storeElement(VirtualFrame frame, int slot, ListIterator iterator) {
+        Object storage = iterator.list().storage();
+        int place = iterator.position();
+        if (form == LONGS && storage instanceof long[] longs) {
+            frame.setLong(slot, longs[place]);
+        } else if (form == RANGE && storage instanceof RangeStorage range) {
+            frame.setLong(slot, range.at(place));
+        } else if (form == DOUBLES && storage instanceof double[] doubles) {
+            frame.setDouble(slot, doubles[place]);
+        } else if (form == ANY) {
+            store(frame, slot, iterator.item());
+        } else {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            form = form == UNKNOWN ? formOf(storage) : ANY;
+            storeElement(frame, slot, iterator);
+        }
+    }
+
+    private static int formOf(Object storage) {
+        return switch (storage) {
+            case long[] _ -> LONGS;
+            case double[] _ -> DOUBLES;
+            case RangeStorage _ -> RANGE;
+            default -> ANY;
+        };
+    }
+
+    /**
+     * Goes to the next element of any iterator and stores what the loop binds.
+     *
+     * @param second negative in a loop with one variable
+     * @return false when there is no next element
+     */
+    public boolean next(VirtualFrame frame, Object iterator, int first, int second) {
+        ZexusIterator steps = (ZexusIterator) iterator;
+        if (!advance(steps)) {
+            return false;
+        }
+        if (second < 0) {
+            store(frame, first, item(steps));
+        } else {
+            keyKind.store(frame, first, key(steps));
+            store(frame, second, value(steps));
+        }
+        return true;
+    }
+
+    @TruffleBoundary
+    private static boolean advance(ZexusIterator iterator) {
+        return iterator.advance();
+    }
+
+    @TruffleBoundary
+    private static Object item(ZexusIterator iterator) {
+        return iterator.item();
+    }
+
+    @TruffleBoundary
+    private static Object key(ZexusIterator iterator) {
+        return iterator.key();
+    }
+
+    @TruffleBoundary
+    private static Object value(ZexusIterator iterator) {
+        return iterator.value();
+    }
+}

@@ -1,0 +1,198 @@
+package org.zexus.interpreter.translate;
+
+import java.util.BitSet;
+import java.util.List;
+import org.zexus.bytecode.Bytecode;
+import org.zexus.bytecode.Handler;
+import org.zexus.bytecode.Instruction;
+import org.zexus.bytecode.StatementMark;
+import org.zexus.interpreter.code.Code;
+import org.zexus.interpreter.code.CodeWriter;
+import org.zexus.interpreter.code.Op;
+
+/**
+ * Translates portable bytecode into internal code: an operand stack known at translation time turns stack instructions
+ * into instructions on slots.
+ *
+ * <p>
+ * Slots are laid out as locals, registers, temporaries.
+ */
+public final class Translator {
+
+    private final Bytecode bytecode;
+    private final CodeWriter out = new CodeWriter();
+    private final LoopInversion inversion;
+    private final ControlFlow flow;
+    private final OperandStack stack;
+    private final InstructionTranslator instructions;
+    private final JumpTranslator jumps;
+    private final boolean withStatements;
+
+    private Translator(Bytecode bytecode, boolean withStatements) {
+        this.bytecode = bytecode;
+        this.withStatements = withStatements;
+        this.inversion = withStatements ? LoopInversion.none() : LoopInversion.of(bytecode);
+        this.flow = new ControlFlow(bytecode, inversion.leaders());
+        int registers = Registers.count(bytecode);
+        var loader = new ConstantLoader(out);
+        this.stack = new OperandStack(out, loader, bytecode.localCount() + registers);
+        this.instructions = new InstructionTranslator(bytecode, out, stack);
+        this.jumps = new JumpTranslator(bytecode, out, stack, flow);
+        for (int i = 0; i < registers; i++) {
+            loader.load(bytecode.localCount() + i, ~out.constants().ofValue(null));
+        }
+    }
+
+    /**
+     * Translates a function.
+     *
+     * @param bytecode verified code
+     * @param withStatements whether each statement announces itself to instruments
+     */
+    public static Code translate(Bytecode bytecode, boolean withStatements) {
+        return new Translator(bytecode, withStatements).run();
+    }
+
+    private Code run() {
+        List<Block> blocks = flow.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            translateBlock(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+        }
+        return out.finish(bytecode, stack.slotCount());
+    }
+
+    private void translateBlock(Block block, Block next) {
+        out.bind(block);
+        stack.reset(block.depth());
+        int protectedStart = out.position();
+        Block.Tries tries = block.tries();
+        BitSet assigned = flow.assigned(block);
+        int index = block.start();
+        boolean open = true;
+        while (open && index < bytecode.instructions().size() && (index == block.start() || !flow.isLeader(index))) {
+            Instruction instruction = bytecode.instruction(index);
+            out.startPortable(index);
+            announceStatement(index);
+            switch (instruction.opcode()) {
+                case SETUP_TRY -> {
+                    stack.flush();
+                    protect(protectedStart, block, tries);
+                    protectedStart = out.position();
+                    tries = new Block.Tries(instruction.target(), stack.depth(), tries);
+                    index++;
+                }
+                case POP_TRY -> {
+                    protect(protectedStart, block, tries);
+                    protectedStart = out.position();
+                    tries = tries == null ? null : tries.outer();
+                    index++;
+                }
+                case JUMP -> {
+                    jump(index, tries, next);
+                    open = false;
+                }
+                default -> {
+                    index += translate(index, tries, assigned, false);
+                    open = !instruction.opcode().endsBlock();
+                }
+            }
+            stack.flush(Math.min(keptDepth(block.start(), tries), stack.depth()));
+        }
+        if (open) {
+            leave(index, tries, next);
+        }
+        protect(protectedStart, block, tries);
+    }
+
+    /** Translates an instruction, and those behind it that make one with it; returns how many these are. */
+    private int translate(int index, Block.Tries tries, BitSet assigned, boolean inverted) {
+        int count;
+        if (bytecode.instruction(index).opcode().isConditionalJump()) {
+            count = jumps.conditional(index, tries, inverted);
+        } else {
+            count = jumps.fuse(index, tries, inverted);
+        }
+        if (count == 0) {
+            instructions.translate(index, assigned);
+            count = 1;
+        }
+        for (int i = index; i < index + count; i++) {
+            ControlFlow.track(bytecode.instruction(i), assigned);
+        }
+        return count;
+    }
+
+    private void jump(int index, Block.Tries tries, Block next) {
+        stack.flush();
+        int target = bytecode.instruction(index).target();
+        LoopInversion.Loop loop = inversion.closedBy(index);
+        if (loop != null) {
+            BitSet assigned = flow.assigned(new Block(target, stack.depth(), tries));
+            int i = loop.start();
+            while (i <= loop.condition()) {
+                out.startPortable(i);
+                i += translate(i, tries, assigned, true);
+            }
+            target = bytecode.instruction(loop.condition()).target();
+            stack.flush();
+        }
+        var label = new Block(target, stack.depth(), tries);
+        if (!label.equals(next)) {
+            out.emitJump(Op.JUMP, label);
+        }
+    }
+
+    /** Ends a block that goes on to the next instruction, or is at the end of the function. */
+    private void leave(int index, Block.Tries tries, Block next) {
+        stack.flush();
+        var following = new Block(index, stack.depth(), tries);
+        if (index < bytecode.instructions().size()) {
+            if (!following.equals(next)) {
+                out.emitJump(Op.JUMP, following);
+            }
+            return;
+        }
+        if (following.start() == bytecode.instructions().size()) {
+            out.emit(Op.RETURN, stack.depth() == 0 ? ~out.constants().ofValue(null) : stack.pop());
+        }
+    }
+
+    private int keptDepth(int index, Block.Tries tries) {
+        int kept = tries == null ? 0 : tries.depth();
+        for (Handler handler : bytecode.handlers()) {
+            if (handler.covers(index)) {
+                kept = Math.max(kept, handler.stackDepth());
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * Registers the handlers of the code written since {@code start}: those of SETUP_TRY are inside of those in the
+     * table.
+     */
+    private void protect(int start, Block block, Block.Tries tries) {
+        if (tries != null) {
+            out.protect(start, tries.entry(), stack.home(tries.depth()), true);
+        }
+        for (Handler handler : bytecode.handlers()) {
+            if (handler.covers(block.start())) {
+                var entry = new Block(handler.target(), handler.stackDepth() + 1, block.tries());
+                out.protect(start, entry, stack.home(handler.stackDepth()),
+                        handler.delivery() == Handler.Delivery.VALUE);
+            }
+        }
+    }
+
+    private void announceStatement(int index) {
+        if (!withStatements) {
+            return;
+        }
+        List<StatementMark> marks = bytecode.statements();
+        for (int i = 0; i < marks.size(); i++) {
+            if (marks.get(i).instruction() == index) {
+                out.emit(Op.STATEMENT, i);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Translates portable bytecode into internal code. */
+package org.zexus.interpreter.translate;

@@ -1,0 +1,102 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.TruffleLanguage.LanguageReference;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+import org.zexus.bytecode.Bytecode;
+import org.zexus.bytecode.Verifier;
+import org.zexus.language.ZexusLanguage;
+import org.zexus.runtime.scope.GlobalCell;
+import org.zexus.runtime.scope.ModuleScope;
+import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.value.Display;
+
+/** Executes hand-made bytecode inside a context of the language. */
+final class Runner implements AutoCloseable {
+
+    private static final LanguageReference<ZexusLanguage> LANGUAGE = LanguageReference.create(ZexusLanguage.class);
+
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final Context context;
+    private final ModuleScope scope;
+
+    private Runner(Map<String, String> options) {
+        context = Context.newBuilder(ZexusLanguage.ID)
+                .allowExperimentalOptions(true)
+                .options(options)
+                .option("zexus.FlushLines", "true")
+                .out(output)
+                .build();
+        context.initialize(ZexusLanguage.ID);
+        context.enter();
+        scope = new ModuleScope(RuntimeContext.get(null), "test", null);
+    }
+
+    /** A context that never compiles. */
+    static Runner interpreted() {
+        return new Runner(Map.of("engine.Compilation", "false"));
+    }
+
+    /** A context that compiles each function before its first call, and fails when it cannot. */
+    static Runner compiled() {
+        var options = new HashMap<String, String>();
+        options.put("engine.CompileImmediately", "true");
+        options.put("engine.BackgroundCompilation", "false");
+        options.put("engine.CompilationFailureAction", "Throw");
+        return new Runner(options);
+    }
+
+    /** A context that compiles functions and loops soon, in the same thread, and fails when it cannot. */
+    static Runner warmingUp() {
+        var options = new HashMap<String, String>();
+        options.put("engine.BackgroundCompilation", "false");
+        options.put("engine.CompilationFailureAction", "Throw");
+        options.put("engine.SingleTierCompilationThreshold", "50");
+        options.put("engine.FirstTierCompilationThreshold", "50");
+        options.put("engine.LastTierCompilationThreshold", "200");
+        options.put("engine.OSRCompilationThreshold", "2000");
+        return new Runner(options);
+    }
+
+    ModuleScope scope() {
+        return scope;
+    }
+
+    /** The call target of a module body. */
+    RootCallTarget load(Bytecode bytecode) {
+        Verifier.verify(bytecode);
+        return CodeLoader.load(LANGUAGE.get(null), bytecode, scope, null);
+    }
+
+    /** Runs a module body. */
+    Object run(Bytecode bytecode) {
+        return load(bytecode).call();
+    }
+
+    /** The display of the result of a module body. */
+    String show(Bytecode bytecode) {
+        return Display.toJava(run(bytecode));
+    }
+
+    /** Gives a module-level variable a value. */
+    void define(String name, Object value) {
+        GlobalCell cell = scope.declare(name);
+        cell.set(value);
+    }
+
+    /** What was printed so far. */
+    String output() {
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        context.leave();
+        context.close();
+    }
+}
