@@ -1,8 +1,6 @@
 package org.zexus.runtime.call;
 
-import com.oracle.truffle.api.RootCallTarget;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
-import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.EqualityWalk;
 import org.zexus.runtime.value.Kind;
@@ -44,11 +42,6 @@ public final class BoundMethod extends ZexusObject {
     /** The builtin method, or null for one written in the language. */
     public BuiltinDescriptor builtin() {
         return builtin;
-    }
-
-    /** The code of a builtin method: it takes the receiver and the arguments, and does not check their number. */
-    RootCallTarget builtinTarget() {
-        return new BuiltinFunction(builtin).callTarget();
     }
 
     @Override

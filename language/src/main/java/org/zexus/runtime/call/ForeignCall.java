@@ -34,7 +34,15 @@ final class ForeignCall {
         }
     }
 
-    static ZexusException notCallable(Object callee, Node where) {
+    static ZexusException noNamedArguments(Object callee, Node where) {
+        InteropLibrary interop = InteropLibrary.getUncached(callee);
+        if (interop.isExecutable(callee) || interop.isInstantiable(callee)) {
+            return Errors.argumentError(where, "a function of another language takes no arguments by name");
+        }
+        return notCallable(callee, where);
+    }
+
+    private static ZexusException notCallable(Object callee, Node where) {
         return Errors.typeError(where, Kinds.typeName(callee) + " is not callable");
     }
 

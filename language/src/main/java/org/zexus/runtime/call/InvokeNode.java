@@ -16,13 +16,14 @@ import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.builtin.BuiltinNode;
+import org.zexus.runtime.scope.RuntimeContext;
 
 /** Calls any value with positional arguments; a value that cannot be called is a TypeError. */
 @GenerateUncached
 @GenerateInline(false)
 public abstract class InvokeNode extends Node {
 
-    /** Calls {@code callee}; none of the arguments is Java null. */
+    /** Calls {@code callee}. A Java null among the arguments of a function stands for one that is not given. */
     public abstract Object execute(Object callee, Object[] arguments);
 
     /** A node with a cache of its own. */
@@ -83,7 +84,8 @@ public abstract class InvokeNode extends Node {
                     withReceiver(method.function(), method.receiver(), arguments));
         }
         method.builtin().checkArity(arguments.length, node);
-        return call.call(method.builtinTarget(), prepend(method.receiver(), arguments));
+        return call.call(RuntimeContext.get(node).callTarget(method.builtin()),
+                prepend(method.receiver(), arguments));
     }
 
     @Specialization(guards = {"callee == cachedCallee", "target != null"}, limit = "3")

@@ -32,6 +32,13 @@ public final class ZexusFunction extends ZexusObject {
         this.scope = scope;
     }
 
+    /** The same function run by other code, which gets the same arguments. */
+    public ZexusFunction withCallTarget(RootCallTarget target) {
+        ZexusFunction function = new ZexusFunction(target, info, captured, scope);
+        function.homeType = homeType;
+        return function;
+    }
+
     /** The code. */
     public RootCallTarget callTarget() {
         return callTarget;

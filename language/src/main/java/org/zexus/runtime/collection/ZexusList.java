@@ -119,9 +119,10 @@ public final class ZexusList extends ZexusObject implements Guarded {
     @TruffleBoundary
     private void setGuarded(int index, Object value) {
         Object before = get(index);
-        guard.beforeChange(() -> store(index, before));
+        guard.beforeChange((long) index, () -> store(index, before));
         guard.admit(value);
         store(index, value);
+        guard.changed((long) index, before, value);
     }
 
     private void store(int index, Object value) {
@@ -142,7 +143,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
 
     @TruffleBoundary
     private void pushGuarded(Object value) {
-        guard.beforeChange(this::dropLast);
+        guard.beforeChange((long) size, this::dropLast);
         guard.admit(value);
         append(value);
     }
@@ -180,7 +181,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
         }
         Object last = get(size - 1);
         if (guard != null) {
-            beforeChange(() -> append(last));
+            beforeChange((long) size - 1, () -> append(last));
         }
         dropLast();
         return last;
@@ -197,7 +198,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
     @TruffleBoundary
     public void insert(int index, Object value) {
         if (guard != null) {
-            guard.beforeChange(() -> delete(index));
+            guard.beforeChange(null, () -> delete(index));
             guard.admit(value);
         }
         makeRoom(index, value);
@@ -214,7 +215,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
     public Object removeAt(int index) {
         Object removed = get(index);
         if (guard != null) {
-            guard.beforeChange(() -> makeRoom(index, removed));
+            guard.beforeChange(null, () -> makeRoom(index, removed));
         }
         delete(index);
         return removed;
@@ -231,7 +232,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
         if (guard != null) {
             Object oldStorage = storage;
             int oldSize = size;
-            beforeChange(() -> {
+            beforeChange(null, () -> {
                 storage = oldStorage;
                 size = oldSize;
             });
@@ -250,8 +251,8 @@ public final class ZexusList extends ZexusObject implements Guarded {
     }
 
     @TruffleBoundary
-    private void beforeChange(Runnable undo) {
-        guard.beforeChange(undo);
+    private void beforeChange(Object member, Runnable undo) {
+        guard.beforeChange(member, undo);
     }
 
     /** A new list of the elements from {@code from} (inclusive) to {@code to} (exclusive). */

@@ -11,6 +11,7 @@ import org.zexus.runtime.value.Guarded;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.MutationGuard;
 import org.zexus.runtime.value.ZexusIterator;
+import org.zexus.runtime.value.ZexusNull;
 import org.zexus.runtime.value.ZexusObject;
 
 /**
@@ -109,13 +110,17 @@ public final class ZexusMap extends ZexusObject implements Guarded {
     }
 
     private void put(Object key, int hash, int position, Object value) {
-        if (guard != null) {
-            beforePut(key, hash, position);
-            guard.admit(value);
-        }
         if (absentValue != null) {
             admitDeclared(value);
         }
+        if (guard != null) {
+            putGuarded(key, hash, position, value);
+        } else {
+            store(key, hash, position, value);
+        }
+    }
+
+    private void store(Object key, int hash, int position, Object value) {
         if (position < 0) {
             table.add(key, hash, value);
         } else {
@@ -129,13 +134,16 @@ public final class ZexusMap extends ZexusObject implements Guarded {
     }
 
     @TruffleBoundary
-    private void beforePut(Object key, int hash, int position) {
-        if (position < 0) {
-            guard.beforeChange(() -> table.removeAt(table.find(key, hash)));
+    private void putGuarded(Object key, int hash, int position, Object value) {
+        Object before = valueAt(position);
+        if (before == null) {
+            guard.beforeChange(key, () -> table.removeAt(table.find(key, hash)));
         } else {
-            Object before = table.valueAt(position);
-            guard.beforeChange(() -> table.setValueAt(table.find(key, hash), before));
+            guard.beforeChange(key, () -> table.setValueAt(table.find(key, hash), before));
         }
+        guard.admit(value);
+        store(key, hash, position, value);
+        guard.changed(key, before == null ? ZexusNull.NULL : before, value);
     }
 
     /** Removes a key; the value it had, or Java null. */
@@ -152,7 +160,7 @@ public final class ZexusMap extends ZexusObject implements Guarded {
         Object value = table.valueAt(position);
         if (guard != null) {
             Object before = table.keyBefore(position);
-            guard.beforeChange(() -> table.insertAfter(before, key, hash, value));
+            guard.beforeChange(key, () -> table.insertAfter(before, key, hash, value));
         }
         table.removeAt(position);
         return value;
@@ -163,7 +171,7 @@ public final class ZexusMap extends ZexusObject implements Guarded {
     public void clear() {
         if (guard != null) {
             HashTable before = table;
-            guard.beforeChange(() -> table = before);
+            guard.beforeChange(null, () -> table = before);
         }
         table = new HashTable();
     }

@@ -40,7 +40,7 @@ public final class ZexusSet extends ZexusObject implements Guarded {
             return false;
         }
         if (guard != null) {
-            guard.beforeChange(() -> table.removeAt(table.find(element, hash)));
+            guard.beforeChange(null, () -> table.removeAt(table.find(element, hash)));
         }
         table.add(element, hash, value);
         return true;
@@ -57,7 +57,7 @@ public final class ZexusSet extends ZexusObject implements Guarded {
             Object before = table.keyBefore(position);
             Object element = table.keyAt(position);
             Object kept = table.valueAt(position);
-            guard.beforeChange(() -> table.insertAfter(before, element, Keys.hash(element), kept));
+            guard.beforeChange(null, () -> table.insertAfter(before, element, Keys.hash(element), kept));
         }
         table.removeAt(position);
         return true;
@@ -68,7 +68,7 @@ public final class ZexusSet extends ZexusObject implements Guarded {
     public void clear() {
         if (guard != null) {
             HashTable before = table;
-            guard.beforeChange(() -> table = before);
+            guard.beforeChange(null, () -> table = before);
         }
         table = new HashTable();
     }

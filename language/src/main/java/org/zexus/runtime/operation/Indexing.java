@@ -2,6 +2,7 @@ package org.zexus.runtime.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import org.zexus.runtime.collection.ZexusList;
 
 /** Reading and writing by index or key, slices, and membership. */
 public final class Indexing {
@@ -42,5 +43,19 @@ public final class Indexing {
     @TruffleBoundary
     public static Long lengthOrNull(Object container) {
         return Lengths.of(Operands.unwrap(container));
+    }
+
+    /** {@code seal container[key]}: neither the value nor the place itself can change any more. */
+    @TruffleBoundary
+    public static void seal(Object container, Object key, Node where) {
+        Object index = Operands.unwrap(key);
+        if (container instanceof ZexusList list) {
+            long position = IndexReads.position(index, list.size(), "list", where);
+            if (position < 0) {
+                throw IndexWrites.outOfRange(list, index, where);
+            }
+            index = position;
+        }
+        Sealing.sealMember(container, index, get(container, index, where), where);
     }
 }

@@ -12,12 +12,12 @@ import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.text.Suggestion;
-import org.zexus.runtime.type.ContractAction;
 import org.zexus.runtime.type.EnumValue;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
 import org.zexus.runtime.value.Display;
+import org.zexus.runtime.value.ErrorValue;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusNull;
@@ -51,7 +51,6 @@ final class MemberReads {
         checkAccess(member, caller, where);
         return switch (member) {
             case TypeMember.Field field -> instance.get(field.index());
-            case TypeMember.Method method when instance.type().isContract() -> new ContractAction(instance, method);
             case TypeMember.Method method -> BoundMethod.of(instance, method.function());
             case TypeMember.Computed computed -> InvokeNode.callMethod(computed.thunk(), instance);
             case TypeMember.Constant constant -> constant.value();
@@ -119,6 +118,14 @@ final class MemberReads {
     }
 
     private static Object ofSimple(Object receiver, String name, Node where) {
+        if (receiver instanceof ErrorValue error) {
+            Object value = ErrorFields.get(error, name);
+            if (value == null) {
+                throw withSuggestion(Errors.nameError(where, "Error has no field '" + name + "'"), name,
+                        ErrorFields.NAMES);
+            }
+            return value;
+        }
         if (name.equals("length")) {
             Long length = Lengths.of(receiver);
             if (length != null) {

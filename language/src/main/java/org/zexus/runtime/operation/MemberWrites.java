@@ -54,4 +54,11 @@ final class MemberWrites {
         String what = receiver instanceof TruffleString ? "String" : Kinds.typeName(receiver);
         return Errors.of(kind, where, "cannot assign to '" + name + "' of " + what);
     }
+
+    static void delete(Object receiver, String name, Node where) {
+        if (!(receiver instanceof ZexusMap map)) {
+            throw Errors.typeError(where, "cannot delete '" + name + "' of " + Kinds.typeName(receiver));
+        }
+        map.remove(Strings.fromJava(name));
+    }
 }

@@ -2,6 +2,7 @@ package org.zexus.runtime.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.ZexusType;
 
 /**
@@ -15,7 +16,7 @@ public final class Members {
     /** {@code receiver.name}. */
     @TruffleBoundary
     public static Object get(Object receiver, String name, ZexusType caller, Node where) {
-        return MemberReads.get(Operands.unwrap(receiver), name, caller, where);
+        return MemberReads.get(receiver, name, caller, where);
     }
 
     /** {@code receiver.name = value}. */
@@ -34,5 +35,33 @@ public final class Members {
     @TruffleBoundary
     public static boolean has(Object receiver, Object key) {
         return MemberReads.has(receiver, key);
+    }
+
+    /** What {@code receiver.name(...)} calls, as a value: for calls with arguments by name. */
+    @TruffleBoundary
+    public static Object method(Object receiver, String name, ZexusType caller, Node where) {
+        return MethodCalls.method(receiver, name, caller, where);
+    }
+
+    /**
+     * What {@code super.name(...)} calls, as a value bound to {@code self}.
+     *
+     * @param home the type that declares the calling method
+     */
+    @TruffleBoundary
+    public static Object superMethod(Object self, String name, ZexusType home, Node where) {
+        return MethodCalls.superMethod(self, name, home, where);
+    }
+
+    /** {@code delete receiver.name}: removes a key of a map; a missing one is no error. */
+    @TruffleBoundary
+    public static void delete(Object receiver, String name, Node where) {
+        MemberWrites.delete(receiver, name, where);
+    }
+
+    /** {@code seal receiver.name}: neither the value nor the member itself can change any more. */
+    @TruffleBoundary
+    public static void seal(Object receiver, String name, ZexusType caller, Node where) {
+        Sealing.sealMember(receiver, Strings.fromJava(name), get(receiver, name, caller, where), where);
     }
 }

@@ -2,7 +2,8 @@ package org.zexus.runtime.operation;
 
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
-import org.zexus.runtime.builtin.BuiltinFunction;
+import org.zexus.runtime.builtin.BuiltinTable;
+import org.zexus.runtime.call.BoundMethod;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
@@ -10,8 +11,6 @@ import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.Strings;
-import org.zexus.runtime.type.ContractAction;
-import org.zexus.runtime.type.ContractCall;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
@@ -26,68 +25,76 @@ final class MethodCalls {
     private MethodCalls() {}
 
     static Object call(Object receiver, String name, Object[] arguments, ZexusType caller, Node where) {
+        return InvokeNode.call(method(receiver, name, caller, where), arguments);
+    }
+
+    /** What a call of a member calls. */
+    static Object method(Object receiver, String name, ZexusType caller, Node where) {
         switch (receiver) {
-            case Instance instance -> {
-                TypeMember member = instance.type().member(name);
-                if (member instanceof TypeMember.Method method) {
-                    MemberReads.checkAccess(method, caller, where);
-                    return callMethod(instance, method, arguments, caller, where);
-                }
-                if (member != null) {
-                    return InvokeNode.call(MemberReads.get(instance, name, caller, where), arguments);
-                }
+            case Instance instance when instance.type().member(name) != null -> {
+                return MemberReads.get(instance, name, caller, where);
             }
             case ZexusMap map -> {
                 Object own = map.get(Strings.fromJava(name));
                 if (own != null && Kinds.of(own) == Kind.FUNCTION) {
-                    return InvokeNode.call(own, arguments);
+                    return own;
                 }
             }
             case ModuleValue module -> {
-                return InvokeNode.call(MemberReads.ofModule(module, name, where), arguments);
+                return MemberReads.ofModule(module, name, where);
             }
-            case ZexusType type when type.member(name) instanceof TypeMember.Constant constant -> {
-                MemberReads.checkAccess(constant, caller, where);
-                return InvokeNode.call(constant.value(), arguments);
+            case ZexusType type when type.member(name) instanceof TypeMember.Constant -> {
+                return MemberReads.get(type, name, caller, where);
             }
             case ZexusType type when type.isContract() -> {
-                return call(type.defaultInstance(where), name, arguments, caller, where);
+                return method(type.defaultInstance(where), name, caller, where);
             }
             case ZexusNull _ -> throw Errors.typeError(where, "cannot call '" + name + "' on null");
             default -> {
                 // Only builtin methods are left.
             }
         }
-        return callBuiltin(receiver, name, arguments, where);
+        return builtin(receiver, name, where);
     }
 
-    private static Object callMethod(Instance instance, TypeMember.Method method, Object[] arguments,
-            ZexusType caller, Node where) {
-        if (instance.type().isContract() && ContractCall.needsFrame(instance, method, caller, where)) {
-            return ContractAction.call(instance, method, arguments, where);
+    private static Object builtin(Object receiver, String name, Node where) {
+        BuiltinTable builtins = RuntimeContext.get(where).builtins();
+        BuiltinDescriptor method = builtins.method(Kinds.of(receiver), name);
+        if (method != null) {
+            return BoundMethod.of(receiver, method);
         }
-        return InvokeNode.callMethod(method.function(), instance, arguments);
-    }
-
-    private static Object callBuiltin(Object receiver, String name, Object[] arguments, Node where) {
-        BuiltinDescriptor method = RuntimeContext.get(where).builtins().method(Kinds.of(receiver), name);
-        if (method == null) {
-            if (receiver instanceof ErrorValue error) {
-                return callBuiltin(error.message(), name, arguments, where);
-            }
-            throw noMethod(receiver, name, where);
+        if (receiver instanceof ErrorValue error && builtins.method(Kind.STRING, name) != null) {
+            return builtin(error.message(), name, where);
         }
-        method.checkArity(arguments.length, where);
-        Object[] all = new Object[arguments.length + 1];
-        all[0] = receiver;
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return new BuiltinFunction(method).callTarget().call(all);
+        throw noMethod(receiver, name, where);
     }
 
-    static ZexusException noMethod(Object receiver, String name, Node where) {
+    private static ZexusException noMethod(Object receiver, String name, Node where) {
         Iterable<String> candidates = receiver instanceof Instance instance ? instance.type().memberNames()
                 : RuntimeContext.get(where).builtins().methodNames(Kinds.of(receiver));
         return MemberReads.withSuggestion(
                 Errors.nameError(where, Kinds.typeName(receiver) + " has no method '" + name + "'"), name, candidates);
+    }
+
+    static Object superMethod(Object self, String name, ZexusType home, Node where) {
+        ZexusType parent = home == null ? null : home.parent();
+        if (parent == null) {
+            throw Errors.nameError(where, (home == null ? "this" : home.name()) + " has no parent type");
+        }
+        TypeMember member = parent.member(name);
+        if (member instanceof TypeMember.Method method) {
+            return BoundMethod.of(self, method.function());
+        }
+        if (member == null && parent.constructor() != null && (name.equals("init") || name.equals("constructor"))) {
+            return BoundMethod.of(self, parent.constructor());
+        }
+        if (member == null) {
+            BuiltinDescriptor builtin = RuntimeContext.get(where).builtins().method(Kinds.of(self), name);
+            if (builtin != null) {
+                return BoundMethod.of(self, builtin);
+            }
+        }
+        throw MemberReads.withSuggestion(
+                Errors.nameError(where, parent.name() + " has no method '" + name + "'"), name, parent.memberNames());
     }
 }

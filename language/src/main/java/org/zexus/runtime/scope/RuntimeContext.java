@@ -1,8 +1,14 @@
 package org.zexus.runtime.scope;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.zexus.runtime.builtin.BuiltinDescriptor;
+import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.error.ProgramExit;
 import org.zexus.runtime.value.LanguageIdentity;
@@ -17,10 +23,17 @@ public abstract class RuntimeContext {
     }
 
     private final UndoLog undoLog = new UndoLog();
+    private final Map<BuiltinDescriptor, BuiltinFunction> methods = new ConcurrentHashMap<>();
 
     /** The changes of contract state that can still be taken back. */
     public final UndoLog undoLog() {
         return undoLog;
+    }
+
+    /** Code to call for a builtin method where no node of it can be kept; see {@link BuiltinFunction#callTarget()}. */
+    @TruffleBoundary
+    public final RootCallTarget callTarget(BuiltinDescriptor method) {
+        return methods.computeIfAbsent(method, BuiltinFunction::new).callTarget();
     }
 
     /** All builtins. */

@@ -14,7 +14,7 @@ final class StateGuard implements MutationGuard {
     }
 
     @Override
-    public void beforeChange(Runnable undo) {
+    public void beforeChange(Object member, Runnable undo) {
         if (log.isReadOnly()) {
             throw Errors.immutableError(null, "a view action cannot change state");
         }

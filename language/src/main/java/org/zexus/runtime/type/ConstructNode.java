@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
-import org.zexus.bytecode.TypeDeclaration.Kind;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.value.Truth;
@@ -30,15 +29,11 @@ final class ConstructNode extends Node {
             defaults[i] = callNode(fields[i].defaultValue());
             constraints[i] = callNode(fields[i].constraint());
         }
-        this.constructor = callNode(constructorOf(type));
+        this.constructor = callNode(type.constructor());
     }
 
     private static DirectCallNode callNode(ZexusFunction function) {
         return function == null ? null : DirectCallNode.create(function.callTarget());
-    }
-
-    private static ZexusFunction constructorOf(ZexusType type) {
-        return type.typeKind() == Kind.ENTITY ? type.constructor() : null;
     }
 
     /** Makes an instance. */
@@ -71,6 +66,7 @@ final class ConstructNode extends Node {
             ZexusFunction function = type.constructor();
             constructor.call(InvokeNode.withReceiver(function, instance, arguments));
         }
+        Reaction.register(instance);
         return instance;
     }
 }

@@ -7,6 +7,7 @@ import org.zexus.bytecode.TypeDeclaration;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.Truth;
 import org.zexus.runtime.value.ZexusNull;
@@ -41,6 +42,9 @@ public final class Fields {
             instance.set(field.index(), before);
             throw e;
         }
+        if (instance.guard() != null) {
+            instance.guard().changed(Strings.fromJava(field.name()), before, value);
+        }
     }
 
     /** Stores a value, noting the change where somebody has to know of it. */
@@ -55,7 +59,7 @@ public final class Fields {
     @TruffleBoundary
     private static void storeGuarded(Instance instance, TypeMember.Field field, Object value) {
         Object before = instance.get(field.index());
-        instance.guard().beforeChange(() -> instance.set(field.index(), before));
+        instance.guard().beforeChange(Strings.fromJava(field.name()), () -> instance.set(field.index(), before));
         instance.guard().admit(value);
         if (field.stateType() != null) {
             field.stateType().declare(value);
@@ -73,7 +77,7 @@ public final class Fields {
     @TruffleBoundary
     private static ZexusException typeMismatch(Instance instance, TypeMember.Field field, Object value, Node where) {
         return Errors.typeError(where, "field '" + field.name() + "' of " + instance.type().name() + " expects "
-                + field.typeText() + ", got " + Kinds.typeName(value));
+                + field.check().text(field.typeText(), instance) + ", got " + Kinds.typeName(value));
     }
 
     /** Raises a ValueError unless the field's condition holds for its present value; null is not checked. */

@@ -38,7 +38,7 @@ final class InstanceBuilder {
         this.where = where;
         this.instance = new Instance(type);
         this.given = new Object[type.fields().length];
-        this.callsConstructor = type.constructor() != null && type.typeKind() != Kind.DATA;
+        this.callsConstructor = type.constructor() != null;
     }
 
     InstanceBuilder withoutConstructor() {
@@ -59,8 +59,7 @@ final class InstanceBuilder {
 
     /** What braces give: for a contract the names that are parameters of its constructor go there. */
     InstanceBuilder braces(ZexusMap fields) {
-        boolean isContract = type.typeKind() == Kind.CONTRACT;
-        callsConstructor = isContract && type.constructor() != null;
+        callsConstructor = type.isContract() && type.constructor() != null;
         List<String> argumentNames = new ArrayList<>();
         List<Object> argumentValues = new ArrayList<>();
         for (Object key : fields.keyArray()) {
@@ -86,7 +85,7 @@ final class InstanceBuilder {
         if (!callsConstructor) {
             takeFields();
         }
-        if (type.typeKind() != Kind.CONTRACT) {
+        if (!type.isContract()) {
             initialize();
             return instance;
         }
@@ -120,11 +119,12 @@ final class InstanceBuilder {
             Object[] arguments = NamedArguments.bind(constructor.info(), positional, names, values, where);
             InvokeNode.callMethod(constructor, instance, arguments);
         }
+        Reaction.register(instance);
     }
 
     private void takeFields() {
         TypeMember.Field[] fields = type.fields();
-        int most = type.typeKind() == Kind.CONTRACT ? 0 : fields.length;
+        int most = type.isContract() ? 0 : fields.length;
         if (positional.length > most) {
             throw tooMany(type, most, positional.length, where);
         }

@@ -11,6 +11,11 @@ public sealed interface TypeCheck {
     /** Whether the field takes a value (null is tested before). */
     boolean accepts(Object value, Instance instance);
 
+    /** The type as a message about an instance names it. */
+    default String text(String written, @SuppressWarnings("unused") Instance instance) {
+        return written;
+    }
+
     /** A builtin type. */
     record OfKind(KindTest test) implements TypeCheck {
         @Override
@@ -33,8 +38,14 @@ public sealed interface TypeCheck {
         @Override
         @TruffleBoundary
         public boolean accepts(Object value, Instance instance) {
-            TypeCheck argument = instance.type().typeArgument(index);
-            return argument == null || argument.accepts(value, instance);
+            TypeArgument argument = instance.type().typeArgument(index);
+            return argument == null || argument.check() == null || argument.check().accepts(value, instance);
+        }
+
+        @Override
+        public String text(String written, Instance instance) {
+            TypeArgument argument = instance.type().typeArgument(index);
+            return argument == null ? written : argument.text();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zexus.bytecode.MemberDeclaration;
+import org.zexus.bytecode.MemberDeclaration.Flag;
 import org.zexus.bytecode.MemberDeclaration.Operand;
 import org.zexus.bytecode.TypeDeclaration;
 import org.zexus.runtime.call.ZexusFunction;
@@ -25,30 +26,42 @@ public final class TypeDefinition {
     private final List<TypeMember.Field> fields = new ArrayList<>();
     private final Map<String, TypeMember> members = new LinkedHashMap<>();
     private final Map<Operator, ZexusFunction> operators = new EnumMap<>(Operator.class);
+    private final List<Reaction> reactions = new ArrayList<>();
     private ZexusFunction constructor;
 
     private TypeDefinition(TypeDeclaration declaration, Object[] operands, Node where) {
         this.declaration = declaration;
         this.where = where;
-        int interfacesEnd = declaration.parentCount() + declaration.interfaceCount();
-        if (declaration.parentCount() > 1) {
+        List<ZexusType> supertypes = new ArrayList<>();
+        for (int i = 0; i < declaration.parentCount() + declaration.interfaceCount(); i++) {
+            supertypes.add(heritage(operands[i]));
+        }
+        boolean isInterface = declaration.kind() == TypeDeclaration.Kind.INTERFACE;
+        int parents = isInterface ? 0 : declaration.parentCount();
+        if (parents > 1) {
             throw Errors.typeError(where, declaration.name() + " cannot extend more than one type");
         }
-        ZexusType parent = declaration.parentCount() == 0 ? null : heritage(operands[0]);
-        List<ZexusType> interfaces = new ArrayList<>();
-        for (int i = declaration.parentCount(); i < interfacesEnd; i++) {
-            interfaces.add(heritage(operands[i]));
-        }
+        ZexusType parent = parents == 0 ? null : supertypes.getFirst();
         type = new ZexusType(declaration.kind(), declaration.name(), declaration.typeParameters(), parent,
-                List.copyOf(interfaces), declaration.flags());
+                List.copyOf(supertypes.subList(parents, supertypes.size())), declaration.flags());
         if (parent != null) {
-            fields.addAll(Arrays.asList(parent.fields()));
-            for (String name : parent.memberNames()) {
-                members.put(name, parent.member(name));
+            inherit(parent);
+        } else if (isInterface) {
+            for (ZexusType each : supertypes) {
+                each.memberNames().forEach(name -> members.put(name, each.member(name)));
             }
-            operators.putAll(parent.operators());
-            constructor = parent.constructor();
         }
+    }
+
+    private void inherit(ZexusType parent) {
+        if (parent.typeKind() != declaration.kind()) {
+            throw Errors.typeError(where, declaration.name() + " cannot extend " + parent.name());
+        }
+        fields.addAll(Arrays.asList(parent.fields()));
+        parent.memberNames().forEach(name -> members.put(name, parent.member(name)));
+        operators.putAll(parent.operators());
+        constructor = parent.constructor();
+        reactions.addAll(parent.reactions());
     }
 
     /**
@@ -72,7 +85,8 @@ public final class TypeDefinition {
             definition.add(member, taken);
         }
         definition.type.complete(definition.fields.toArray(new TypeMember.Field[0]), definition.members,
-                definition.operators, definition.constructor);
+                definition.operators, definition.constructor,
+                definition.reactions);
         return definition.type;
     }
 
@@ -89,14 +103,24 @@ public final class TypeDefinition {
         ZexusFunction value = (ZexusFunction) taken.get(Operand.VALUE);
         switch (member.kind()) {
             case FIELD -> addField(member, taken, value);
-            case METHOD -> members.put(name, new TypeMember.Method(name, type, member.flags(), function));
+            case METHOD, GUARD ->
+                members.put(name, new TypeMember.Method(name, type, member.flags(), framed(member, function)));
             case COMPUTED -> members.put(name, new TypeMember.Computed(name, type, member.flags(), value));
             case OPERATOR -> operators.put(Operator.of(name), function);
             case CONSTRUCTOR -> constructor = function;
             case STATIC, NESTED -> members.put(name, new TypeMember.Constant(name, type, member.flags(),
                     function == null ? taken.get(Operand.CONTENT) : function));
-            case GUARD, REACTION -> throw Errors.unsupportedError(where, "'" + name + "' is not supported yet");
+            case REACTION -> reactions.add(new Reaction(name, function));
         }
+    }
+
+    /** The function of a method; the actions of contracts get a frame that takes back what a failing action did. */
+    private ZexusFunction framed(MemberDeclaration member, ZexusFunction function) {
+        if (!type.isContract()) {
+            return function;
+        }
+        boolean readOnly = member.has(Flag.VIEW) || member.has(Flag.PURE);
+        return function.withCallTarget(new ActionRootNode(function.callTarget(), readOnly).getCallTarget());
     }
 
     private void addField(MemberDeclaration member, Map<Operand, Object> taken, ZexusFunction defaultValue) {
@@ -116,7 +140,7 @@ public final class TypeDefinition {
     }
 
     private static String stateTypeText(MemberDeclaration member) {
-        return member.has(MemberDeclaration.Flag.NULLABLE) ? null : member.annotation();
+        return member.has(Flag.NULLABLE) ? null : member.annotation();
     }
 
     private TypeCheck check(String typeText, ZexusFunction typeThunk) {

@@ -6,9 +6,11 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zexus.bytecode.TypeDeclaration;
 import org.zexus.runtime.call.CallableObject;
 import org.zexus.runtime.call.ZexusFunction;
@@ -31,7 +33,10 @@ public final class ZexusType extends CallableObject {
     private Map<String, TypeMember> members;
     private Map<Operator, ZexusFunction> operators;
     @CompilationFinal private ZexusFunction constructor;
-    private List<TypeCheck> typeArguments = List.of();
+    private List<Reaction> reactions = List.of();
+    private final ZexusType generic;
+    private final List<TypeArgument> typeArguments;
+    private final Map<List<TypeArgument>, ZexusType> applications = new HashMap<>();
     @CompilationFinal private RootCallTarget callTarget;
     private Instance defaultInstance;
 
@@ -43,16 +48,39 @@ public final class ZexusType extends CallableObject {
         this.parent = parent;
         this.interfaces = interfaces;
         this.flags = flags;
+        this.generic = null;
+        this.typeArguments = List.of();
+    }
+
+    /** A generic type with its type arguments. */
+    private ZexusType(ZexusType generic, List<TypeArgument> typeArguments) {
+        this.typeKind = generic.typeKind;
+        this.name = typeArguments.stream()
+                .map(TypeArgument::text)
+                .collect(Collectors.joining(", ", generic.name + "<", ">"));
+        this.typeParameters = List.of();
+        this.parent = generic.parent;
+        this.interfaces = generic.interfaces;
+        this.flags = generic.flags;
+        this.generic = generic;
+        this.typeArguments = typeArguments;
+        complete(generic.fields, generic.members, generic.operators, generic.constructor, generic.reactions);
+    }
+
+    /** This generic type with type arguments; the same type for the same arguments. */
+    ZexusType withArguments(List<TypeArgument> arguments) {
+        return applications.computeIfAbsent(List.copyOf(arguments), key -> new ZexusType(this, key));
     }
 
     /** Completes the type, once. */
     void complete(TypeMember.Field[] allFields, Map<String, TypeMember> allMembers,
             Map<Operator, ZexusFunction> allOperators,
-            ZexusFunction itsConstructor) {
+            ZexusFunction itsConstructor, List<Reaction> allReactions) {
         fields = allFields;
         members = allMembers;
         operators = allOperators;
         constructor = itsConstructor;
+        reactions = List.copyOf(allReactions);
     }
 
     /** Whether this is a data, entity, contract or interface type. */
@@ -117,20 +145,25 @@ public final class ZexusType extends CallableObject {
         return operators;
     }
 
+    /** What runs when fields of an instance change. */
+    List<Reaction> reactions() {
+        return reactions;
+    }
+
     /** What runs when an instance is made by a call, or null. */
     public ZexusFunction constructor() {
         return constructor;
     }
 
-    /** What the type argument for a type parameter asks for, or null when there is none. */
-    TypeCheck typeArgument(int index) {
+    /** What this type got for a type parameter, or null when it got none. */
+    TypeArgument typeArgument(int index) {
         return index < typeArguments.size() ? typeArguments.get(index) : null;
     }
 
     /** Whether this is {@code other}, or inherits from it, or implements it. */
     @TruffleBoundary
     public boolean isSubtypeOf(ZexusType other) {
-        if (this == other) {
+        if (this == other || generic == other) {
             return true;
         }
         if (parent != null && parent.isSubtypeOf(other)) {

@@ -2,6 +2,7 @@ package org.zexus.runtime.value;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.text.Strings;
@@ -9,10 +10,10 @@ import org.zexus.runtime.text.Strings;
 /** What {@code catch} binds for an error of the runtime: its message, kind, position and stack. */
 public final class ErrorValue extends ZexusObject {
 
-    private final AbstractTruffleException exception;
+    private final ZexusException exception;
     private final TruffleString message;
 
-    private ErrorValue(AbstractTruffleException exception, String message) {
+    private ErrorValue(ZexusException exception, String message) {
         this.exception = exception;
         this.message = Strings.fromJava(message);
     }
@@ -32,8 +33,20 @@ public final class ErrorValue extends ZexusObject {
         return zexus.value();
     }
 
+    /**
+     * What {@code throw value} raises: for an error value its exception, with its first position; for an exception of
+     * the host or of another language that one; otherwise a new exception that carries the value.
+     */
+    @TruffleBoundary
+    public static AbstractTruffleException toThrow(Object value, Node where) {
+        if (value instanceof ErrorValue error) {
+            return error.exception;
+        }
+        return value instanceof AbstractTruffleException exception ? exception : ZexusException.thrown(value, where);
+    }
+
     /** The exception this was made for; throwing the value again throws it. */
-    public AbstractTruffleException exception() {
+    public ZexusException exception() {
         return exception;
     }
 

@@ -23,11 +23,14 @@ public interface Guarded {
         Deque<Object> waiting = new ArrayDeque<>();
         waiting.add(value);
         while (!waiting.isEmpty()) {
-            if (waiting.removeLast() instanceof Guarded guarded && guarded.guard() != guard
-                    && guarded.guard() != MutationGuard.SEALED) {
-                guarded.setGuard(guard);
+            if (waiting.removeLast() instanceof Guarded guarded && needs(guarded.guard(), guard)) {
+                guarded.setGuard(guarded.guard() == null ? guard : guarded.guard().with(guard));
                 guarded.forEachPart(waiting::add);
             }
         }
+    }
+
+    private static boolean needs(MutationGuard present, MutationGuard guard) {
+        return present == null || !present.includes(guard) && !present.includes(MutationGuard.SEALED);
     }
 }

@@ -1,0 +1,59 @@
+package org.zexus.runtime.error;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleStackTrace;
+import com.oracle.truffle.api.TruffleStackTraceElement;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One frame of the stack of an error.
+ *
+ * @param function the name of the function; null for the top level of a file
+ * @param place where it was; null when that is not known
+ */
+public record GuestFrame(String function, SourcePlace place) {
+
+    /** The frames of an error, innermost first, without those of the runtime itself. */
+    @TruffleBoundary
+    public static List<GuestFrame> of(AbstractTruffleException error) {
+        List<TruffleStackTraceElement> elements = TruffleStackTrace.getStackTrace(error);
+        List<GuestFrame> frames = new ArrayList<>();
+        SourcePlace errorPlace = error instanceof ZexusException zexus ? SourcePlace.of(zexus.position()) : null;
+        for (TruffleStackTraceElement element : elements == null ? List.<TruffleStackTraceElement>of() : elements) {
+            RootNode root = element.getTarget().getRootNode();
+            if (root.isInternal()) {
+                continue;
+            }
+            SourcePlace place = frames.isEmpty() && errorPlace != null ? errorPlace
+                    : SourcePlace.of(sectionOf(element));
+            String name = root.getName();
+            frames.add(new GuestFrame(name == null || name.isEmpty() ? null : name, place));
+        }
+        return frames;
+    }
+
+    private static SourceSection sectionOf(TruffleStackTraceElement element) {
+        InteropLibrary interop = InteropLibrary.getUncached();
+        Object guest = element.getGuestObject();
+        try {
+            return interop.hasSourceLocation(guest) ? interop.getSourceLocation(guest) : null;
+        } catch (UnsupportedMessageException e) {
+            throw new IllegalStateException("a stack element does not keep to what it said of itself", e);
+        }
+    }
+
+    /** {@code half (main.zx:2:14)}, or just the place at the top level. */
+    @Override
+    public String toString() {
+        if (function == null) {
+            return place == null ? "?" : place.toString();
+        }
+        return place == null ? function : function + " (" + place + ")";
+    }
+}
