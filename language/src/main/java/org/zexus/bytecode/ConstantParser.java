@@ -65,7 +65,7 @@ final class ConstantParser {
         if (tokens.accept("{")) {
             var map = new LinkedHashMap<Object, Object>();
             elements("}", () -> {
-                Object key = data(depth + 1);
+                Object key = key();
                 tokens.expect(":");
                 map.put(key, data(depth + 1));
             });
@@ -81,7 +81,7 @@ final class ConstantParser {
             case "set" -> {
                 tokens.expect("{");
                 var set = new LinkedHashSet<Object>();
-                elements("}", () -> set.add(data(depth + 1)));
+                elements("}", () -> set.add(key()));
                 yield set;
             }
             default -> throw tokens.failure("unknown constant '" + word + "'");
@@ -128,6 +128,13 @@ final class ConstantParser {
             element.read();
         } while (tokens.accept(","));
         tokens.expect(close);
+    }
+
+    private Object key() throws AssemblyException {
+        if (tokens.at("[") || tokens.at("{") || tokens.at("set")) {
+            throw tokens.failure("a collection is no key of a map and no member of a set");
+        }
+        return data(0);
     }
 
     private Object number(String text) throws AssemblyException {

@@ -79,18 +79,25 @@ final class ConstantValues {
             }
             case Set<?> set -> {
                 var copy = new LinkedHashSet<Object>();
-                set.forEach(element -> copy.add(freezeData(element, depth + 1)));
+                set.forEach(element -> copy.add(freezeKey(element)));
                 yield Collections.unmodifiableSet(copy);
             }
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<Object, Object>();
-                map.forEach(
-                        (k, v) -> copy.put(freezeData(k, depth + 1), freezeData(v, depth + 1)));
+                map.forEach((k, v) -> copy.put(freezeKey(k), freezeData(v, depth + 1)));
                 yield Collections.unmodifiableMap(copy);
             }
             default ->
                 throw new IllegalArgumentException(
                         "not a constant: " + value.getClass().getName());
         };
+    }
+
+    private static Object freezeKey(Object key) {
+        Object frozen = freezeData(key, 0);
+        if (!isScalar(frozen)) {
+            throw new IllegalArgumentException("a collection is no key of a map and no member of a set");
+        }
+        return frozen;
     }
 }

@@ -87,6 +87,7 @@ class AssemblerTest {
         "Instructions:\\n LOAD_CONST 99999999999|line 3: '99999999999' is not an integer of 32 bits",
         "Instructions:\\n ADD 1,2,3,4,5|line 3: more than 4 operands",
         "Constants:\\n 0: function #7|line 4: no function #7",
+        "Constants:\\n 0: {[]: 1}|line 3: a collection is no key of a map and no member of a set",
         "Constants:\\n 0: frob|line 3: unknown constant 'frob'",
         "Constants:\\n 0: \"open|line 3: string without end", "Frob: 1|line 2: unknown part 'Frob'",
         "Position: 7..3|line 2: not a position: 7..3 0:0", "Instructions:\\n ADD ~|line 3: unexpected character \"~\"",

@@ -59,6 +59,8 @@ class BytecodeBuilderTest {
     void refusesValuesThatAreNoConstants() {
         assertThrows(IllegalArgumentException.class, () -> builder.addConstant(new Object()));
         assertThrows(IllegalArgumentException.class, () -> builder.addConstant(List.of(new Object())));
+        assertThrows(IllegalArgumentException.class, () -> builder.addConstant(Set.of(List.of())));
+        assertThrows(IllegalArgumentException.class, () -> builder.addConstant(Map.of(Map.of(), 1)));
         var cyclic = new ArrayList<Object>();
         cyclic.add(cyclic);
         assertThrows(IllegalArgumentException.class, () -> builder.addConstant(cyclic));

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Compares functions part by part, order of maps and sets included. */
-final class BytecodeEquality {
+public final class BytecodeEquality {
     private BytecodeEquality() {}
 
-    static void assertSame(Bytecode expected, Bytecode actual) {
+    /** Fails if the functions differ in any part. */
+    public static void assertSame(Bytecode expected, Bytecode actual) {
         assertEquals(expected.header(), actual.header());
         assertEquals(new ArrayList<>(expected.header().metadata().keySet()),
                 new ArrayList<>(actual.header().metadata().keySet()));

@@ -13,18 +13,22 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Functions that use everything a function can consist of; their code makes no sense. */
-final class RandomBytecode {
+/** Makes functions that use everything a function can consist of; their code makes no sense. */
+public final class RandomBytecode {
     private static final String[] TEXTS = {"", "x", "name", "two words", "\"quoted\" \\ back", "line\nbreak\r\t",
         "Grüße 世界 🌍", "\u0000\u2028\uFEFF", "; comment", "\uD800 lone", "null", "$hidden", "@ 3:4"};
 
+    private static final int LEAVES = 4;
+
     private final Random random;
 
-    RandomBytecode(long seed) {
+    /** A source of functions; the same seed gives the same functions. */
+    public RandomBytecode(long seed) {
         this.random = new Random(seed);
     }
 
-    Bytecode function() {
+    /** The next function. */
+    public Bytecode function() {
         return function(0);
     }
 
@@ -119,7 +123,7 @@ final class RandomBytecode {
     }
 
     private Object data(int depth) {
-        return switch (random.nextInt(depth < 4 ? 12 : 9)) {
+        return switch (random.nextInt(depth < LEAVES ? 12 : 9)) {
             case 0 -> null;
             case 1 -> chance();
             case 2 -> (long) random.nextInt(100) - 50;
@@ -130,10 +134,10 @@ final class RandomBytecode {
                     Double.MIN_VALUE, Double.MAX_VALUE, 1e300).get(random.nextInt(8));
             case 7, 8 -> text();
             case 9 -> many(4, () -> data(depth + 1));
-            case 10 -> new LinkedHashSet<>(many(4, () -> data(depth + 1)));
+            case 10 -> new LinkedHashSet<>(many(4, () -> data(LEAVES)));
             default -> {
                 Map<Object, Object> map = new LinkedHashMap<>();
-                many(4, () -> data(depth + 1)).forEach(key -> map.put(key, data(depth + 1)));
+                many(4, () -> data(LEAVES)).forEach(key -> map.put(key, data(depth + 1)));
                 yield map;
             }
         };
