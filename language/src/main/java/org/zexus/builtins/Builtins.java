@@ -4,7 +4,10 @@ import org.zexus.builtins.collection.CollectionBuiltins;
 import org.zexus.builtins.conversion.ConversionBuiltins;
 import org.zexus.builtins.declare.Declarations;
 import org.zexus.builtins.io.InputOutputBuiltins;
+import org.zexus.builtins.json.JsonBuiltins;
 import org.zexus.builtins.math.MathBuiltins;
+import org.zexus.builtins.object.ObjectBuiltins;
+import org.zexus.builtins.program.ProgramBuiltins;
 import org.zexus.builtins.text.TextBuiltins;
 import org.zexus.runtime.builtin.BuiltinTable;
 
@@ -22,6 +25,9 @@ public final class Builtins {
         TextBuiltins.declare(declarations);
         CollectionBuiltins.declare(declarations);
         MathBuiltins.declare(declarations);
+        ProgramBuiltins.declare(declarations);
+        JsonBuiltins.declare(declarations);
+        ObjectBuiltins.declare(declarations);
         return declarations;
     }
 }

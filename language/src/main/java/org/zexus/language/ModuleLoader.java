@@ -37,7 +37,7 @@ final class ModuleLoader {
     ModuleLoader(ZexusLanguage language, ZexusContext context) {
         this.language = language;
         this.context = context;
-        this.pipeline = new Pipeline(context);
+        this.pipeline = new Pipeline(language, context);
         this.paths = new ModulePaths(context.env());
         this.scopes = new FileScopes(context);
         this.programScope = scopes.create(FileScopes.MAIN, FileScopes.MAIN);
@@ -54,7 +54,8 @@ final class ModuleLoader {
         if (source.getOptions(language).get(SourceOptions.DISASSEMBLE)) {
             return RootNode.createConstantNode(Strings.fromJava(pipeline.disassemble(source))).getCallTarget();
         }
-        return new ProgramRootNode(language, source, pipeline.load(source)).getCallTarget();
+        LoadedCode code = pipeline.load(source, Set.copyOf(programScope.names()));
+        return new ProgramRootNode(language, source, code).getCallTarget();
     }
 
     /** Runs the code of the program, or of one more source evaluated in its context. */
@@ -103,12 +104,13 @@ final class ModuleLoader {
         Source source = Source.newBuilder(ZexusLanguage.ID, file).name(ModulePaths.shown(path)).build();
         LoadedCode code;
         try {
-            code = pipeline.load(source);
+            code = pipeline.load(source, Set.of());
         } catch (SyntaxException e) {
             throw ZexusException.of(ErrorKind.IMPORT,
                     "'" + ModulePaths.shown(path) + "' has errors:\n" + e.getMessage(), e, where);
         }
         ModuleScope scope = scopes.create(ModulePaths.shown(path), baseName(file));
+        code.declareExports(scope);
         scopes.enterFile(scope, source);
         running.add(key);
         try {

@@ -13,6 +13,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.builtins.state.LibraryState;
@@ -95,8 +96,27 @@ public final class FileAccess {
                 file -> file.newOutputStream(StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
-    /** The text of a file, which must be UTF-8. */
-    static String readText(TruffleFile file) throws IOException {
+    /** The text of a file at a path given by the program. */
+    public static String readText(Node where, String function, Object path) {
+        return with(where, function, path, file -> {
+            if (file.isDirectory()) {
+                throw Errors.of(ErrorKind.IO, where, "'" + file.getPath() + "' is a directory");
+            }
+            return readText(file);
+        });
+    }
+
+    /** Writes text to the file at a path given by the program. */
+    public static void writeText(Node where, String function, Object path, String text, OpenOption... options) {
+        with(where, function, path, file -> {
+            try (var out = file.newOutputStream(options)) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            return true;
+        });
+    }
+
+    private static String readText(TruffleFile file) throws IOException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.readAllBytes())).toString();
     }
 }

@@ -3,7 +3,6 @@ package org.zexus.builtins.io;
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.nodes.Node;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardCopyOption;
@@ -21,12 +20,7 @@ final class FileOperations {
     private FileOperations() {}
 
     static Object readText(Node where, Object path) {
-        return FileAccess.with(where, "file_read_text", path, file -> {
-            if (file.isDirectory()) {
-                throw Errors.of(ErrorKind.IO, where, "'" + file.getPath() + "' is a directory");
-            }
-            return Strings.fromJava(FileAccess.readText(file));
-        });
+        return Strings.fromJava(FileAccess.readText(where, "file_read_text", path));
     }
 
     static Object writeText(Node where, Object path, Object text) {
@@ -38,13 +32,8 @@ final class FileOperations {
     }
 
     private static Object write(Node where, String function, Object path, Object text, OpenOption... options) {
-        byte[] bytes = Strings.toJava(Arguments.text(where, function, text)).getBytes(StandardCharsets.UTF_8);
-        return FileAccess.with(where, function, path, file -> {
-            try (var out = file.newOutputStream(options)) {
-                out.write(bytes);
-            }
-            return true;
-        });
+        FileAccess.writeText(where, function, path, Strings.toJava(Arguments.text(where, function, text)), options);
+        return true;
     }
 
     static Object exists(Node where, Object path) {

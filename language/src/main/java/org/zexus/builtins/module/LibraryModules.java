@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.zexus.builtins.json.JsonBuiltins;
 import org.zexus.builtins.math.MathModule;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.ModuleValue;
@@ -12,6 +13,7 @@ import org.zexus.runtime.scope.RuntimeContext;
 /** The modules that come with the language. */
 public final class LibraryModules {
     private static final Map<String, Consumer<ModuleContent>> MODULES = new TreeMap<>(Map.of( //
+            "json", JsonBuiltins::declare, //
             "math", MathModule::declare));
 
     private LibraryModules() {}

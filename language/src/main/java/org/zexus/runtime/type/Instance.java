@@ -37,6 +37,14 @@ public final class Instance extends ZexusObject implements Guarded {
         bits = new long[count];
     }
 
+    /** A new instance of the same type with the same fields, free to change. */
+    public Instance copy() {
+        var copy = new Instance(type);
+        System.arraycopy(references, 0, copy.references, 0, references.length);
+        System.arraycopy(bits, 0, copy.bits, 0, bits.length);
+        return copy;
+    }
+
     /** The type. */
     public ZexusType type() {
         return type;

@@ -1,0 +1,179 @@
+package org.zexus.builtins.json;
+
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.zexus.runtime.collection.ZexusList;
+import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.collection.ZexusSet;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.operation.Operands;
+import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.type.EnumValue;
+import org.zexus.runtime.type.Instance;
+import org.zexus.runtime.type.TypeMember;
+import org.zexus.runtime.value.BigInt;
+import org.zexus.runtime.value.Display;
+import org.zexus.runtime.value.Kinds;
+import org.zexus.runtime.value.ZexusNull;
+
+/** Writes values as JSON text (RFC 8259): on one line with a space after commas and colons, or indented. */
+public final class JsonWriter {
+    private static final int MAX_DEPTH = 1000;
+
+    private final Node where;
+    private final int indent;
+    private final boolean sortKeys;
+    private final StringBuilder out = new StringBuilder();
+    private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private JsonWriter(Node where, int indent, boolean sortKeys) {
+        this.where = where;
+        this.indent = indent;
+        this.sortKeys = sortKeys;
+    }
+
+    /** The text of a value on one line; a value that JSON does not have is a TypeError or ValueError. */
+    public static String write(Object value, Node where) {
+        return write(value, 0, false, where);
+    }
+
+    /**
+     * The text of a value.
+     *
+     * @param indent spaces per level; 0 puts everything on one line
+     * @param sortKeys whether the keys of maps are in the order of their characters
+     */
+    public static String write(Object value, int indent, boolean sortKeys, Node where) {
+        var writer = new JsonWriter(where, indent, sortKeys);
+        writer.value(value);
+        return writer.out.toString();
+    }
+
+    private void value(Object any) {
+        Object value = Operands.unwrap(any);
+        switch (value) {
+            case ZexusNull _ -> out.append("null");
+            case Boolean bool -> out.append(bool.booleanValue());
+            case Long number -> out.append(number.longValue());
+            case BigInt number -> out.append(number.value());
+            case Double number -> number(number);
+            case TruffleString text -> string(Strings.toJava(text));
+            case ZexusList list -> array(list, list.toArray());
+            case ZexusSet set -> array(set, set.toArray());
+            case ZexusMap map -> object(map, map);
+            case EnumValue members -> object(members, members.toMap());
+            case Instance instance -> object(instance, fields(instance));
+            default -> throw Errors.typeError(where, Kinds.typeName(value) + " cannot be written as JSON");
+        }
+    }
+
+    /** The fields of an instance and their values. */
+    public static ZexusMap fields(Instance instance) {
+        var map = new ZexusMap();
+        for (TypeMember.Field field : instance.type().fields()) {
+            map.put(field.name(), instance.get(field.index()));
+        }
+        return map;
+    }
+
+    private void number(double number) {
+        if (!Double.isFinite(number)) {
+            throw Errors.valueError(where, Display.toJava(number) + " cannot be written as JSON");
+        }
+        out.append(Display.toJava(number));
+    }
+
+    private void array(Object container, Object[] elements) {
+        enter(container);
+        out.append('[');
+        for (int i = 0; i < elements.length; i++) {
+            separate(i > 0);
+            value(elements[i]);
+        }
+        close(elements.length > 0, ']', container);
+    }
+
+    private void object(Object container, ZexusMap map) {
+        enter(container);
+        out.append('{');
+        record Entry(String key, Object value) {}
+        List<Entry> entries = new ArrayList<>();
+        for (Object key : map.keyArray()) {
+            entries.add(new Entry(Display.toJava(key), map.get(key)));
+        }
+        if (sortKeys) {
+            entries.sort((a, b) -> a.key.compareTo(b.key));
+        }
+        boolean first = true;
+        for (Entry entry : entries) {
+            separate(!first);
+            first = false;
+            string(entry.key);
+            out.append(": ");
+            value(entry.value);
+        }
+        close(!entries.isEmpty(), '}', container);
+    }
+
+    private void enter(Object container) {
+        if (!open.add(container)) {
+            throw Errors.valueError(where, "a value that contains itself cannot be written as JSON");
+        }
+        if (open.size() > MAX_DEPTH) {
+            throw Errors.valueError(where, "the value is nested more than " + MAX_DEPTH + " deep");
+        }
+    }
+
+    private void separate(boolean comma) {
+        if (indent > 0) {
+            out.append(comma ? "," : "");
+            newLine(open.size());
+        } else {
+            out.append(comma ? ", " : "");
+        }
+    }
+
+    private void close(boolean hasContent, char bracket, Object container) {
+        open.remove(container);
+        if (indent > 0 && hasContent) {
+            newLine(open.size());
+        }
+        out.append(bracket);
+    }
+
+    private void newLine(int level) {
+        out.append('\n').repeat(' ', level * indent);
+    }
+
+    private void string(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            character(text.charAt(i));
+        }
+        out.append('"');
+    }
+
+    private void character(char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (c < ' ') {
+                    out.append(String.format("\\u%04x", (int) c));
+                } else {
+                    out.append(c);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** JSON text. */
+package org.zexus.builtins.json;

@@ -1,0 +1,2 @@
+/** Methods of instances, types and enums. */
+package org.zexus.builtins.object;

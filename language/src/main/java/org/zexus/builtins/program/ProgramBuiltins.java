@@ -1,0 +1,43 @@
+package org.zexus.builtins.program;
+
+import org.zexus.builtins.declare.Boundary;
+import org.zexus.builtins.declare.Declarations;
+
+/** The table of functions that concern the program as a whole. */
+public final class ProgramBuiltins {
+    private ProgramBuiltins() {}
+
+    /** Declares everything here. */
+    public static void declare(Declarations to) {
+        to.function("require(condition, message?)", "Fails with a RequirementError unless the condition is true.",
+                Boundary.binary(Checks::require));
+        to.function("verify(condition, message?)", "Fails with a VerificationError unless the condition is true.",
+                Boundary.binary(Checks::verify));
+        to.function("assert(condition, message?)", "Fails with an AssertionError unless the condition is true.",
+                Boundary.binary(Checks::assertTrue));
+        to.function("revert(message?)", "Fails with a RevertError.", Boundary.unary(Checks::revert));
+        to.function("exit_program(status?)", "Ends the program with an exit status (0).",
+                Boundary.unary(ProgramOperations::exit));
+        to.function("on_exit(function)", "Calls the function before the program ends.",
+                Boundary.unary(ProgramOperations::onExit));
+        to.function("audit(event, data?)", "Adds an entry to the audit log.",
+                Boundary.binary(ProgramOperations::audit));
+        to.function("audit_log()", "A list of the entries of the audit log.",
+                Boundary.nullary(ProgramOperations::auditLog));
+        to.function("env_get(name, default?)", "An environment variable, or the default (null).",
+                Boundary.binary(ProgramOperations::variable));
+        to.function("env_exists(name)", "Whether there is an environment variable.",
+                Boundary.unary(ProgramOperations::variableExists));
+        to.function("env_set(name, value)", "Sets an environment variable for this program only.",
+                Boundary.binary(ProgramOperations::setVariable));
+        to.function("cache_set(key, value, seconds?)", "Puts a value in the cache.",
+                Boundary.ternary(CacheOperations::set));
+        to.function("cache_get(key, default?)", "The value of a key in the cache, or the default (null).",
+                Boundary.binary(CacheOperations::get));
+        to.function("cache_delete(key)", "Removes a key from the cache; whether it was there.",
+                Boundary.unary(CacheOperations::delete));
+        to.function("cache_clear()", "Empties the cache.", Boundary.nullary(CacheOperations::clear));
+        to.function("cache(name, options?)", "Configures the cache: ttl (seconds), max_entries, strategy.",
+                Boundary.binary(CacheOperations::configure));
+    }
+}
