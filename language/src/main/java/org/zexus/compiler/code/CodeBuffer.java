@@ -2,6 +2,7 @@ package org.zexus.compiler.code;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,9 @@ final class CodeBuffer {
      * @param statement the statement that starts here, or null
      */
     record Item(Opcode opcode, int[] operands, Target target, Position position, Position statement) {
-        Item goingTo(Target newTarget) {
-            return new Item(opcode, operands, newTarget, position, statement);
+        /** The same instruction with another opcode and target. */
+        Item with(Opcode newOpcode, Target newTarget) {
+            return new Item(newOpcode, operands, newTarget, position, statement);
         }
     }
 
@@ -79,19 +81,26 @@ final class CodeBuffer {
         targets.forEach(target -> target.place(moved[target.index()]));
     }
 
-    /** Writes the code into a builder. */
-    void writeTo(BytecodeBuilder builder) {
-        Map<Integer, Label> labels = new HashMap<>();
+    /** The indexes of the instructions that jumps or handlers refer to. */
+    BitSet placesReferredTo() {
+        var places = new BitSet();
         for (Item item : items) {
             if (item.target() != null) {
-                labels.computeIfAbsent(item.target().index(), unused -> builder.newLabel());
+                places.set(item.target().index());
             }
         }
         for (Range range : ranges) {
-            for (Target target : List.of(range.start(), range.end(), range.target())) {
-                labels.computeIfAbsent(target.index(), unused -> builder.newLabel());
-            }
+            places.set(range.start().index());
+            places.set(range.end().index());
+            places.set(range.target().index());
         }
+        return places;
+    }
+
+    /** Writes the code into a builder. */
+    void writeTo(BytecodeBuilder builder) {
+        Map<Integer, Label> labels = new HashMap<>();
+        placesReferredTo().stream().forEach(place -> labels.put(place, builder.newLabel()));
         for (int i = 0; i <= items.size(); i++) {
             Label label = labels.get(i);
             if (label != null) {

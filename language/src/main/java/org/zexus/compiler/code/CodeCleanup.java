@@ -2,6 +2,7 @@ package org.zexus.compiler.code;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import org.zexus.bytecode.Opcode;
 
@@ -16,6 +17,7 @@ final class CodeCleanup {
     void run() {
         threadJumps();
         removeUnreachable();
+        invertJumpsOverJumps();
         removeJumpsToNext();
     }
 
@@ -26,7 +28,7 @@ final class CodeCleanup {
             if (item.target() != null) {
                 Target end = endOfChain(item.target());
                 if (end != item.target()) {
-                    code.set(i, item.goingTo(end));
+                    code.set(i, item.with(item.opcode(), end));
                 }
             }
         }
@@ -37,7 +39,7 @@ final class CodeCleanup {
         // A chain longer than the code is a loop of jumps only.
         for (int steps = 0; steps < code.size() && target.index() < code.size(); steps++) {
             CodeBuffer.Item next = code.get(target.index());
-            if (next.opcode() != Opcode.JUMP || next.statement() != null || next.target() == target) {
+            if (!isDetour(next) || next.target() == target) {
                 break;
             }
             target = next.target();
@@ -86,12 +88,41 @@ final class CodeCleanup {
         }
     }
 
+    /** Turns a conditional jump around an unconditional one into a single jump on the opposite condition. */
+    private void invertJumpsOverJumps() {
+        BitSet referred = code.placesReferredTo();
+        boolean[] kept = new boolean[code.size()];
+        Arrays.fill(kept, true);
+        for (int i = 0; i + 1 < code.size(); i++) {
+            CodeBuffer.Item item = code.get(i);
+            CodeBuffer.Item next = code.get(i + 1);
+            Opcode opposite = opposite(item.opcode());
+            if (opposite != null && item.target().index() == i + 2 && isDetour(next) && !referred.get(i + 1)) {
+                code.set(i, item.with(opposite, next.target()));
+                kept[i + 1] = false;
+            }
+        }
+        code.retain(kept);
+    }
+
+    private static boolean isDetour(CodeBuffer.Item item) {
+        return item.opcode() == Opcode.JUMP && item.statement() == null;
+    }
+
+    private static Opcode opposite(Opcode opcode) {
+        return switch (opcode) {
+            case JUMP_IF_FALSE -> Opcode.JUMP_IF_TRUE;
+            case JUMP_IF_TRUE -> Opcode.JUMP_IF_FALSE;
+            default -> null;
+        };
+    }
+
     private void removeJumpsToNext() {
         boolean[] kept = new boolean[code.size()];
         Arrays.fill(kept, true);
         for (int i = 0; i < code.size(); i++) {
             CodeBuffer.Item item = code.get(i);
-            kept[i] = item.opcode() != Opcode.JUMP || item.statement() != null || item.target().index() != i + 1;
+            kept[i] = !isDetour(item) || item.target().index() != i + 1;
         }
         code.retain(kept);
     }

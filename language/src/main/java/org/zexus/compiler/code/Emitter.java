@@ -11,6 +11,7 @@ import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.Opcode;
 import org.zexus.bytecode.OperandForm;
 import org.zexus.bytecode.Position;
+import org.zexus.bytecode.Verifier;
 import org.zexus.syntax.source.Span;
 
 /**
@@ -24,6 +25,7 @@ final class Emitter {
     private final List<Object> pool = new ArrayList<>();
     private final Deque<Integer> freeTemporaries = new ArrayDeque<>();
     private int depth;
+    private int deepest;
     private boolean reachable = true;
     private Position pendingStatement;
 
@@ -109,6 +111,7 @@ final class Emitter {
             target.arrive(depth);
         }
         depth += Math.toIntExact(form.pushes(multiplicity));
+        deepest = Math.max(deepest, depth);
         code.add(new CodeBuffer.Item(opcode, operands, target, positions.of(at), pendingStatement));
         pendingStatement = null;
     }
@@ -161,6 +164,11 @@ final class Emitter {
     /** Gives a hidden local slot back. */
     void freeTemporary(int slot) {
         freeTemporaries.push(slot);
+    }
+
+    /** Whether the function needs more local slots or operands than code may have. */
+    boolean isTooLarge() {
+        return deepest > Verifier.MAX_STACK || builder.localCount() > Verifier.MAX_LOCALS;
     }
 
     /** Finishes the function. */

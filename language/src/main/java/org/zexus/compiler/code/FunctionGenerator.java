@@ -7,11 +7,11 @@ import org.zexus.bytecode.BytecodeBuilder;
 import org.zexus.bytecode.FunctionFlag;
 import org.zexus.bytecode.FunctionKind;
 import org.zexus.bytecode.Opcode;
+import org.zexus.bytecode.Verifier;
 import org.zexus.compiler.Problems;
 import org.zexus.compiler.scope.FunctionScope;
 import org.zexus.compiler.scope.Names;
 import org.zexus.compiler.scope.Variable;
-import org.zexus.compiler.scope.Variable.Storage;
 import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Modifier;
@@ -35,7 +35,6 @@ final class FunctionGenerator {
             FunctionFlag.PRIVATE);
 
     private final Compilation unit;
-    private final FunctionGenerator outer;
     private final FunctionScope scope;
     private final boolean readOnly;
     private final Emitter out;
@@ -46,6 +45,7 @@ final class FunctionGenerator {
     private final ExpressionGenerator expressions;
     private final StatementGenerator statements;
     private final ModuleGenerator modules;
+    private final int nesting;
     private int deferred = -1;
 
     /** A generator of a program's or inner module's body. */
@@ -73,9 +73,9 @@ final class FunctionGenerator {
             FunctionKind kind,
             boolean readOnly) {
         this.unit = unit;
-        this.outer = outer;
         this.scope = scope;
         this.readOnly = readOnly;
+        this.nesting = outer == null ? 0 : outer.nesting + 1;
         this.out = new Emitter(new BytecodeBuilder(name, kind), unit.positions());
         this.variables = new Variables(this);
         this.exits = new Exits(out);
@@ -163,7 +163,7 @@ final class FunctionGenerator {
         }
         finishBody(start, () -> statements.blockValue(body));
         out.builder().setExports(modules.exports());
-        return out.finish();
+        return finish(span);
     }
 
     /** Sets the flags a function's modifiers stand for. */
@@ -204,6 +204,17 @@ final class FunctionGenerator {
         out.builder().setFunctionPosition(unit.positions().of(span));
         new Prologue(this).emit(parameters, start);
         finishBody(start, body);
+        return finish(span);
+    }
+
+    private Bytecode finish(Span span) {
+        if (out.isTooLarge()) {
+            problems().error("SyntaxError", "the function is too large: it needs too many variables or operands", span);
+        }
+        if (nesting > Verifier.MAX_NESTING) {
+            problems().error("SyntaxError", "functions are nested more than " + Verifier.MAX_NESTING + " levels deep",
+                    span);
+        }
         return out.finish();
     }
 
@@ -240,15 +251,5 @@ final class FunctionGenerator {
         exits.raiseInstead(at, reason, value);
         out.jump(at, Opcode.JUMP, next);
         out.mark(done);
-    }
-
-    /** Whether {@code variable} is a field of the contract around the function. */
-    boolean isState(Variable variable) {
-        return variable != null && variable.storage() == Storage.FIELD;
-    }
-
-    /** The generator of the function around this one; null for a program. */
-    FunctionGenerator outer() {
-        return outer;
     }
 }

@@ -14,6 +14,7 @@ import org.zexus.syntax.source.Span;
 /** Reads and writes the variables that the code of one function uses. */
 final class Variables {
     private static final String THIS = "this";
+    private static final int RECEIVER_SLOT = 0;
 
     private final FunctionGenerator function;
     private final FunctionScope scope;
@@ -114,6 +115,8 @@ final class Variables {
             case FRAME -> {
                 if (!isOwn(variable)) {
                     out.emit(at, Opcode.LOAD_CAPTURED, scope.captureIndex(variable));
+                } else if (variable == scope.receiver()) {
+                    out.emit(at, Opcode.LOAD_LOCAL, RECEIVER_SLOT);
                 } else {
                     out.emit(at, variable.isCaptured() ? Opcode.LOAD_CELL : Opcode.LOAD_LOCAL, slot(variable));
                 }
@@ -131,11 +134,7 @@ final class Variables {
             }
             method = method.parent().function();
         }
-        if (method == scope) {
-            out.emit(at, Opcode.LOAD_LOCAL, 0);
-        } else {
-            out.emit(at, Opcode.LOAD_CAPTURED, scope.captureIndex(method.receiver()));
-        }
+        load(at, method.receiver());
     }
 
     /** Stores the value on the stack as it is. */

@@ -1,0 +1,100 @@
+package org.zexus.compiler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Errors and warnings that are found before a program runs. */
+class CompileErrorTest {
+    private static void expect(String text, String... diagnostics) {
+        assertEquals(List.of(diagnostics), Compiled.diagnostics(text));
+    }
+
+    @Test
+    void constantsCannotBeAssigned() {
+        expect("const c = 1\nc = 2", "2:1 ConstError: Cannot reassign const variable 'c'");
+        expect("const c = 1\nc += 2", "2:1 ConstError: Cannot reassign const variable 'c'");
+        expect("immutable c = 1\nc = 2", "2:1 ConstError: Cannot reassign const variable 'c'");
+    }
+
+    @Test
+    void constantsCannotBeDeclaredAgainInTheirScope() {
+        expect("const c = 1\nlet c = 2", "2:5 ConstError: Cannot reassign const variable 'c'");
+        expect("const c = 1\nfor c in [1] { }", "2:5 ConstError: Cannot reassign const variable 'c'");
+        expect("const c = 1\naction c() { }", "2:8 ConstError: Cannot reassign const variable 'c'");
+    }
+
+    @Test
+    void innerFunctionsCannotAssignConstantsEvenAboveThem() {
+        expect("action f() { c = 2 }\nconst c = 1", "1:14 ConstError: Cannot reassign const variable 'c'");
+    }
+
+    @Test
+    void innerFunctionsMayDeclareTheirOwn() {
+        expect("const c = 1\naction f() { let c = 2; c = 3 }");
+    }
+
+    @Test
+    void contentsOfConstantsMayChange() {
+        expect("const c = [1]\nc[0] = 2");
+    }
+
+    @Test
+    void aVariableIsConstantFromTheImmutableStatementOn() {
+        expect("let x = 1\nx = 2\nimmutable x\nx = 3", "4:1 ConstError: Cannot reassign const variable 'x'");
+    }
+
+    @Test
+    void membersHaveOneDeclaration() {
+        expect(
+                "entity E { a: 1\n action f() { } }\naction E.f() { }",
+                "3:10 SyntaxError: E already has a member 'f'");
+    }
+
+    @Test
+    void methodsAreAddedToTypesOfTheSameScopeOnly() {
+        expect("action E.f() { }", "1:8 NameError: no data, entity or contract type 'E' is declared here");
+    }
+
+    @Test
+    void viewActionsCannotAssignState() {
+        expect(
+                "contract C { state n = 0\n action view f() { n = 1 }\n action pure g() { this.n = 1 } }",
+                "2:20 ImmutableError: a view or pure action cannot assign state",
+                "3:20 ImmutableError: a view or pure action cannot assign state");
+    }
+
+    @Test
+    void nativeFunctionsAreRejected() {
+        expect("native action f() { }", "1:15 UnsupportedError: 'native' is not supported");
+    }
+
+    @Test
+    void typesCannotExtendThemselves() {
+        assertEquals(
+                "TypeError: 'A' extends itself",
+                Compiled.diagnostics("data A extends B { }\ndata B extends A { }").getFirst().substring(4));
+    }
+
+    @Test
+    void exportsStandAtModuleLevel() {
+        expect("action f() { export f }", "1:14 SyntaxError: 'export' inside a function");
+    }
+
+    @Test
+    void unusedResultsOfFunctionsWithoutEffectAreWarnedOf() {
+        expect(
+                "let xs = [2, 1]\nxs.sort()\npush(xs, 1)\nxs.push(1)\nprint(xs)",
+                "2:1 Warning: the result of 'sort' is not used: it changes nothing in place",
+                "3:1 Warning: the result of 'push' is not used: it changes nothing in place");
+    }
+
+    @Test
+    void armsBehindOneThatMatchesEverythingAreWarnedOf() {
+        expect(
+                "match 1 { _ => 1, 2 => 3 }",
+                "1:19 Warning: unreachable arm: an arm before it matches everything");
+        expect("match 1 { n if n > 0 => 1, 2 => 3 }");
+    }
+}
