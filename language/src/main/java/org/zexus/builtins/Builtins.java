@@ -9,6 +9,7 @@ import org.zexus.builtins.math.MathBuiltins;
 import org.zexus.builtins.object.ObjectBuiltins;
 import org.zexus.builtins.program.ProgramBuiltins;
 import org.zexus.builtins.text.TextBuiltins;
+import org.zexus.builtins.time.TimeBuiltins;
 import org.zexus.runtime.builtin.BuiltinTable;
 
 /** All builtin functions and methods. */
@@ -25,6 +26,7 @@ public final class Builtins {
         TextBuiltins.declare(declarations);
         CollectionBuiltins.declare(declarations);
         MathBuiltins.declare(declarations);
+        TimeBuiltins.declare(declarations);
         ProgramBuiltins.declare(declarations);
         JsonBuiltins.declare(declarations);
         ObjectBuiltins.declare(declarations);

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.zexus.builtins.json.JsonBuiltins;
 import org.zexus.builtins.math.MathModule;
+import org.zexus.builtins.time.TimeBuiltins;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
@@ -13,6 +14,7 @@ import org.zexus.runtime.scope.RuntimeContext;
 /** The modules that come with the language. */
 public final class LibraryModules {
     private static final Map<String, Consumer<ModuleContent>> MODULES = new TreeMap<>(Map.of( //
+            "datetime", TimeBuiltins::declare, //
             "json", JsonBuiltins::declare, //
             "math", MathModule::declare));
 

@@ -3,6 +3,7 @@ package org.zexus.runtime.operation;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.type.Instance;
+import org.zexus.runtime.type.Operable;
 import org.zexus.runtime.type.Operator;
 
 /** Calls the operators that types define. */
@@ -18,6 +19,6 @@ final class OperatorCall {
                 return InvokeNode.callMethod(function, instance, right);
             }
         }
-        return null;
+        return left instanceof Operable operable ? operable.operate(operator, right) : null;
     }
 }

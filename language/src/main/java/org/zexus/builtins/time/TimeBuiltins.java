@@ -1,0 +1,96 @@
+package org.zexus.builtins.time;
+
+import com.oracle.truffle.api.nodes.Node;
+import java.time.ZonedDateTime;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.zexus.builtins.declare.Arguments;
+import org.zexus.builtins.declare.Boundary;
+import org.zexus.builtins.declare.Declarations;
+import org.zexus.builtins.module.ModuleContent;
+import org.zexus.runtime.builtin.BinaryBuiltinNode;
+import org.zexus.runtime.value.Kind;
+import org.zexus.runtime.value.Missing;
+
+/** The tables of functions and methods of dates and times, and the module {@code datetime}. */
+public final class TimeBuiltins {
+    private static final double MINUTE = 60;
+    private static final double HOUR = 60 * MINUTE;
+    private static final double DAY = 24 * HOUR;
+
+    private TimeBuiltins() {
+    }
+
+    /** Declares the builtin functions and the methods. */
+    public static void declare(Declarations to) {
+        to.function("now()", "The time as a DateTime.", Boundary.nullary(TimeOperations::now));
+        to.function("timestamp(time?)", "Whole seconds since 1970.", Boundary.unary(TimeOperations::wholeSeconds));
+        to.function("time()", "Milliseconds since 1970.",
+                Boundary.nullary(where -> TimeOperations.milliseconds(where, Missing.MISSING)));
+        to.function("sleep(seconds)", "Waits.", Boundary.unary(TimeOperations::sleep));
+
+        to.method(Kind.DATETIME, "timestamp()", "Seconds since 1970, a float.", Boundary.unary(TimeOperations::seconds));
+        to.method(Kind.DATETIME, "timestamp_ms()", "Milliseconds since 1970.",
+                Boundary.unary(TimeOperations::milliseconds));
+        to.method(Kind.DATETIME, "iso|iso_format()", "The text by ISO 8601.", Boundary.unary(TimeOperations::iso));
+        to.method(Kind.DATETIME, "format(pattern?)", "The text by a strftime pattern.",
+                Boundary.binary(TimeOperations::format));
+        to.method(Kind.DATETIME, "to_dict()", "A map of the parts.", Boundary.unary(TimeOperations::toMap));
+        part(to, "year", ZonedDateTime::getYear);
+        part(to, "month", ZonedDateTime::getMonthValue);
+        part(to, "day", ZonedDateTime::getDayOfMonth);
+        part(to, "hour", ZonedDateTime::getHour);
+        part(to, "minute", ZonedDateTime::getMinute);
+        part(to, "second", ZonedDateTime::getSecond);
+        part(to, "microsecond", time -> time.getNano() / 1000);
+        part(to, "weekday", time -> time.getDayOfWeek().getValue() - 1);
+        part(to, "day_of_year", ZonedDateTime::getDayOfYear);
+    }
+
+    private static void part(Declarations to, String name, ToLongFunction<ZonedDateTime> part) {
+        to.method(Kind.DATETIME, name + "()", "A part of the date and time.", Boundary.unary(
+                (where, time) -> part.applyAsLong(TimeOperations.dateTime(where, name, time).time())));
+    }
+
+    /** Declares the module. */
+    public static void declare(ModuleContent to) {
+        to.function("now()", "The time as a DateTime.", Boundary.nullary(TimeOperations::now));
+        to.function("utc_now()", "The time as a DateTime in UTC.", Boundary.nullary(TimeOperations::utcNow));
+        to.function("timestamp(time?)", "Seconds since 1970, a float.", Boundary.unary(TimeOperations::seconds));
+        to.function("timestamp_ms(time?)", "Milliseconds since 1970.", Boundary.unary(TimeOperations::milliseconds));
+        to.function("from_timestamp(seconds, utc?)", "The DateTime so many seconds after 1970 began.",
+                Boundary.binary(TimeOperations::fromTimestamp));
+        to.function("parse(text, pattern?)", "The DateTime a text names, by ISO 8601 or a strptime pattern.",
+                Boundary.binary(TimeOperations::parse));
+        to.function("format(time, pattern?)", "The text by a strftime pattern.", Boundary.binary(TimeOperations::format));
+        to.function("iso_format(time)", "The text by ISO 8601.", Boundary.unary(TimeOperations::iso));
+        to.function("to_dict(time)", "A map of the parts.", Boundary.unary(TimeOperations::toMap));
+        to.function("add_days(time, days)", "The time so many days later.", later("add_days", DAY));
+        to.function("add_hours(time, hours)", "The time so many hours later.", later("add_hours", HOUR));
+        to.function("add_minutes(time, minutes)", "The time so many minutes later.", later("add_minutes", MINUTE));
+        to.function("add_seconds(time, seconds)", "The time so many seconds later.", later("add_seconds", 1));
+        to.function("diff_days(first, second)", "Whole days from the second to the first time.",
+                Boundary.binary(TimeOperations::differenceInDays));
+        to.function("diff_seconds(first, second)", "Seconds from the second to the first time.",
+                Boundary.binary(TimeOperations::differenceInSeconds));
+        to.function("is_before(first, second)", "Whether the first time is earlier.",
+                Boundary.binary(TimeOperations::isBefore));
+        to.function("is_after(first, second)", "Whether the first time is later.",
+                Boundary.binary(TimeOperations::isAfter));
+        to.function("is_between(time, start, end)", "Whether a time lies between two others or is one of them.",
+                Boundary.ternary(TimeOperations::isBetween));
+        to.function("start_of_day(time)", "The start of its day.", Boundary.unary(TimeOperations::startOfDay));
+        to.function("end_of_day(time)", "The last microsecond of its day.", Boundary.unary(TimeOperations::endOfDay));
+        to.function("start_of_month(time)", "The start of its month.", Boundary.unary(TimeOperations::startOfMonth));
+        to.function("weekday_name(time)", "The name of its day of the week.",
+                Boundary.unary(TimeOperations::weekdayName));
+        to.function("month_name(time)", "The name of its month.", Boundary.unary(TimeOperations::monthName));
+        to.function("sleep(seconds)", "Waits.", Boundary.unary(TimeOperations::sleep));
+    }
+
+    private static Supplier<BinaryBuiltinNode> later(String name,
+            double seconds) {
+        return Boundary.binary((Node where, Object time, Object count) -> TimeOperations.dateTime(where, name, time)
+                .plusSeconds(seconds * Arguments.number(where, name, count)));
+    }
+}
