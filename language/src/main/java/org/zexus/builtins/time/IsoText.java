@@ -10,8 +10,7 @@ import java.time.temporal.TemporalAccessor;
 
 /** Dates and times written by ISO 8601. */
 final class IsoText {
-    private IsoText() {
-    }
+    private IsoText() {}
 
     /**
      * A date, or a date and a time with a {@code T} or a space between them, with or without an offset.

@@ -18,8 +18,7 @@ public final class TimeBuiltins {
     private static final double HOUR = 60 * MINUTE;
     private static final double DAY = 24 * HOUR;
 
-    private TimeBuiltins() {
-    }
+    private TimeBuiltins() {}
 
     /** Declares the builtin functions and the methods. */
     public static void declare(Declarations to) {
@@ -29,7 +28,8 @@ public final class TimeBuiltins {
                 Boundary.nullary(where -> TimeOperations.milliseconds(where, Missing.MISSING)));
         to.function("sleep(seconds)", "Waits.", Boundary.unary(TimeOperations::sleep));
 
-        to.method(Kind.DATETIME, "timestamp()", "Seconds since 1970, a float.", Boundary.unary(TimeOperations::seconds));
+        to.method(Kind.DATETIME, "timestamp()", "Seconds since 1970, a float.",
+                Boundary.unary(TimeOperations::seconds));
         to.method(Kind.DATETIME, "timestamp_ms()", "Milliseconds since 1970.",
                 Boundary.unary(TimeOperations::milliseconds));
         to.method(Kind.DATETIME, "iso|iso_format()", "The text by ISO 8601.", Boundary.unary(TimeOperations::iso));
@@ -62,7 +62,8 @@ public final class TimeBuiltins {
                 Boundary.binary(TimeOperations::fromTimestamp));
         to.function("parse(text, pattern?)", "The DateTime a text names, by ISO 8601 or a strptime pattern.",
                 Boundary.binary(TimeOperations::parse));
-        to.function("format(time, pattern?)", "The text by a strftime pattern.", Boundary.binary(TimeOperations::format));
+        to.function("format(time, pattern?)", "The text by a strftime pattern.",
+                Boundary.binary(TimeOperations::format));
         to.function("iso_format(time)", "The text by ISO 8601.", Boundary.unary(TimeOperations::iso));
         to.function("to_dict(time)", "A map of the parts.", Boundary.unary(TimeOperations::toMap));
         to.function("add_days(time, days)", "The time so many days later.", later("add_days", DAY));

@@ -26,8 +26,7 @@ final class TimeOperations {
     private static final String USUAL_PATTERN = "%Y-%m-%d %H:%M:%S";
     private static final double LONGEST_SLEEP = 1e9;
 
-    private TimeOperations() {
-    }
+    private TimeOperations() {}
 
     static DateTime dateTime(Node where, String function, Object argument) {
         if (argument instanceof DateTime time) {
@@ -73,7 +72,8 @@ final class TimeOperations {
         }
         LibraryState.get(where).output().flush();
         long nanos = (long) (Math.min(duration, LONGEST_SLEEP) * 1e9);
-        TruffleSafepoint.setBlockedThreadInterruptible(where, left -> Thread.sleep(left.toMillis(), left.toNanosPart() % 1_000_000),
+        TruffleSafepoint.setBlockedThreadInterruptible(where,
+                left -> Thread.sleep(left.toMillis(), left.toNanosPart() % 1_000_000),
                 Duration.ofNanos(nanos));
         return ZexusNull.NULL;
     }

@@ -50,21 +50,24 @@ public abstract class ZexusObject implements TruffleObject {
         throw new UnsupportedOperationException(typeName());
     }
 
+    /** Every value belongs to the language. */
     @ExportMessage
     @SuppressWarnings("static-method")
-    boolean hasLanguage() {
+    public final boolean hasLanguage() {
         return true;
     }
 
+    /** The language. */
     @ExportMessage
     @SuppressWarnings("static-method")
-    Class<? extends TruffleLanguage<?>> getLanguage() {
+    public final Class<? extends TruffleLanguage<?>> getLanguage() {
         return LanguageIdentity.language();
     }
 
+    /** The display, whatever it runs. */
     @ExportMessage
     @TruffleBoundary
-    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+    public final Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
         return Display.of(this);
     }
 
