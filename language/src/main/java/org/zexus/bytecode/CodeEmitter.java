@@ -14,7 +14,7 @@ import java.util.Objects;
  * <p>
  * Every {@code emit} method returns the index of the instruction it wrote.
  */
-public abstract sealed class CodeEmitter permits OpcodeEmitter {
+public abstract sealed class CodeEmitter permits CoreEmitter {
     private record ConstantKey(Class<?> type, Object value) {}
 
     private record PendingTarget(int instruction, int operand, Label label) {}

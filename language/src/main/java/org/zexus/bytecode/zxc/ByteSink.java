@@ -28,6 +28,21 @@ final class ByteSink {
         u32((int) (value >>> 32));
     }
 
+    /** A number that is not negative, seven bits per byte, the low ones first; all bytes but the last have bit 7. */
+    void varint(long value) {
+        long rest = value;
+        while (rest > 0x7F) {
+            u8((int) rest & 0x7F | 0x80);
+            rest >>>= 7;
+        }
+        u8((int) rest);
+    }
+
+    /** A difference of two numbers: twice the number as varint, or for negative ones twice its negation minus one. */
+    void difference(long value) {
+        varint(value << 1 ^ value >> 63);
+    }
+
     void f64(double value) {
         i64(Double.doubleToLongBits(value));
     }

@@ -65,6 +65,37 @@ final class ByteSource {
         return i32() & 0xFFFF_FFFFL | (long) i32() << 32;
     }
 
+    /** A number in groups of seven bits, the low ones first; at most five groups. */
+    long varint() throws ZxcFormatException {
+        long value = 0;
+        for (int shift = 0; shift < 35; shift += 7) {
+            int group = u8();
+            value |= (group & 0x7FL) << shift;
+            if (group < 0x80) {
+                return value;
+            }
+        }
+        throw failure("number of more than five bytes", 5);
+    }
+
+    /** The sum of a number and a varint, in the range of {@code int}. */
+    int increased(int base) throws ZxcFormatException {
+        return inRange(base + varint());
+    }
+
+    /** The sum of a number and a difference, in the range of {@code int} and not negative. */
+    int moved(int base) throws ZxcFormatException {
+        long difference = varint();
+        return inRange(base + (difference >>> 1 ^ -(difference & 1)));
+    }
+
+    private int inRange(long number) throws ZxcFormatException {
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw failure("number " + number + " is out of range", 0);
+        }
+        return (int) number;
+    }
+
     double f64() throws ZxcFormatException {
         return Double.longBitsToDouble(i64());
     }

@@ -124,7 +124,7 @@ public final class ZxcReader {
         List<StatementMark> statements = List.of();
         if ((flags & Layout.FLAG_POSITIONS) != 0) {
             positions = positions();
-            statements = constants.list(5, () -> new StatementMark(source.u31(), position()));
+            statements = statements();
         }
         var function = new Bytecode(header, code, pool, handlers, positions, statements);
         complete.add(function);
@@ -169,7 +169,7 @@ public final class ZxcReader {
         FunctionKind kind = source.member(FunctionKind.class);
         Set<FunctionFlag> flags = source.flags(FunctionFlag.class);
         String name = source.string();
-        Position position = position();
+        Position position = new PositionReader(source).position();
         var metadata = new LinkedHashMap<String, Object>();
         for (int count = source.count(5); count > 0; count--) {
             String key = source.string();
@@ -196,32 +196,19 @@ public final class ZxcReader {
     }
 
     private PositionTable positions() throws ZxcFormatException {
-        List<PositionTable.Run> runs = constants.list(5, () -> new PositionTable.Run(source.u31(), position()));
+        var reader = new PositionReader(source);
+        List<PositionTable.Run> runs = constants.list(2,
+                () -> new PositionTable.Run(reader.instruction(), reader.position()));
         for (int i = 1; i < runs.size(); i++) {
-            if (runs.get(i).instruction() <= runs.get(i - 1).instruction()) {
-                throw source.failure("positions out of order", 0);
+            if (runs.get(i).instruction() == runs.get(i - 1).instruction()) {
+                throw source.failure("two positions of an instruction", 0);
             }
         }
         return PositionTable.ofRuns(runs);
     }
 
-    private Position position() throws ZxcFormatException {
-        int parts = source.u8();
-        if ((parts & ~(Layout.POSITION_OFFSETS | Layout.POSITION_LINE)) != 0) {
-            throw source.failure("unknown kind of position " + parts, 1);
-        }
-        int start = -1;
-        int end = -1;
-        if ((parts & Layout.POSITION_OFFSETS) != 0) {
-            start = source.u31();
-            end = source.u31();
-            if (end < start) {
-                throw source.failure("position that ends before it starts", 8);
-            }
-        }
-        if ((parts & Layout.POSITION_LINE) == 0) {
-            return Position.ofOffsets(start, end);
-        }
-        return new Position(start, end, source.u31(), source.u31());
+    private List<StatementMark> statements() throws ZxcFormatException {
+        var reader = new PositionReader(source);
+        return constants.list(2, () -> new StatementMark(reader.instruction(), reader.position()));
     }
 }

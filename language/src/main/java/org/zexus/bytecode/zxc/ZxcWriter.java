@@ -12,7 +12,6 @@ import org.zexus.bytecode.EnumDeclaration;
 import org.zexus.bytecode.FunctionHeader;
 import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.MemberDeclaration;
-import org.zexus.bytecode.Position;
 import org.zexus.bytecode.TypeDeclaration;
 import org.zexus.bytecode.Verifier;
 
@@ -76,16 +75,12 @@ public final class ZxcWriter {
         handlers(function);
         if (options.positions()) {
             var runs = function.positions().runs();
+            var positions = new PositionWriter(sink);
             sink.u32(runs.size());
-            runs.forEach(run -> {
-                number(run.instruction());
-                position(run.position());
-            });
+            runs.forEach(run -> positions.entry(run.instruction(), run.position()));
+            var statements = new PositionWriter(sink);
             sink.u32(function.statements().size());
-            function.statements().forEach(mark -> {
-                number(mark.instruction());
-                position(mark.position());
-            });
+            function.statements().forEach(mark -> statements.entry(mark.instruction(), mark.position()));
         }
         written.put(function, written.size());
     }
@@ -248,7 +243,7 @@ public final class ZxcWriter {
         sink.u8(EnumNumbers.number(header.kind()));
         sink.u16(EnumNumbers.bits(header.flags()));
         sink.string(header.name());
-        position(header.position());
+        new PositionWriter(sink).position(header.position());
         sink.u32(header.metadata().size());
         header.metadata().forEach((key, value) -> {
             sink.string(key);
@@ -287,18 +282,5 @@ public final class ZxcWriter {
             number(handler.stackDepth());
             sink.u8(EnumNumbers.number(handler.delivery()));
         });
-    }
-
-    private void position(Position position) {
-        sink.u8((position.hasOffsets() ? Layout.POSITION_OFFSETS : 0)
-                | (position.hasLine() || position.column() > 0 ? Layout.POSITION_LINE : 0));
-        if (position.hasOffsets()) {
-            sink.u32(position.start());
-            sink.u32(position.end());
-        }
-        if (position.hasLine() || position.column() > 0) {
-            sink.u32(position.line());
-            sink.u32(position.column());
-        }
     }
 }

@@ -21,6 +21,7 @@
  * <p>
  * The facts about a function, in this order: kind (u8), flags (u16), name, position, metadata, parameters, locals,
  * captures, declared names, exports, handlers, and, if flag 1 is set, the positions of the instructions and the
- * statements. Flag 2 tells that locals have names.
+ * statements. Flag 2 tells that locals have names. Positions are written in numbers of seven bits per byte, each in
+ * relation to the one before (see {@link org.zexus.bytecode.zxc.PositionWriter}).
  */
 package org.zexus.bytecode.zxc;

@@ -2,6 +2,7 @@ package org.zexus.bytecode.zxc;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -29,6 +30,7 @@ import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.MemberDeclaration;
 import org.zexus.bytecode.Opcode;
 import org.zexus.bytecode.OperandForm;
+import org.zexus.bytecode.Position;
 import org.zexus.bytecode.PositionTable;
 import org.zexus.bytecode.RandomBytecode;
 import org.zexus.bytecode.TypeDeclaration;
@@ -154,6 +156,34 @@ class ZxcTest {
         assertEquals(PositionTable.EMPTY, read.positions());
         assertEquals(1, read.localCount());
         assertNull(read.localNames().getFirst());
+    }
+
+    @Test
+    void positionsUpToTheLargestNumber() throws ZxcFormatException {
+        int most = Integer.MAX_VALUE;
+        var builder = new BytecodeBuilder();
+        for (Position position : List.of(new Position(0, most, most, most), new Position(most, most, 1, 0),
+                Position.ofOffsets(0, 0), Position.ofLine(most, 1), Position.UNKNOWN)) {
+            builder.setPosition(position);
+            builder.markStatement(position);
+            builder.emitNop();
+        }
+        BytecodeEquality.assertSame(builder.build(), ZxcReader.read(ZxcWriter.write(builder.build())));
+    }
+
+    @Test
+    void positionsOutOfRangeAreRefused() {
+        byte[] facts = hex("00 0000 00000000");
+        byte[] head = hex("5a584300 0200 0000 00000000 00000000");
+        for (String position : List.of("01 01 00", "01 feffffff1f 00", "01 02 feffffff0f", "02 01 00", "04",
+                "01 ffffffffffff", "02 00 8080808010")) {
+            byte[] tail = hex(position);
+            byte[] bytes = Arrays.copyOf(head, head.length + facts.length + tail.length);
+            System.arraycopy(facts, 0, bytes, head.length, facts.length);
+            System.arraycopy(tail, 0, bytes, head.length + facts.length, tail.length);
+            var exception = assertThrows(ZxcFormatException.class, () -> ZxcReader.read(bytes));
+            assertFalse(exception.getMessage().startsWith("Unexpected end"), position + ": " + exception.getMessage());
+        }
     }
 
     @Test
