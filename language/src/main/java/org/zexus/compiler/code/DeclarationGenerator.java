@@ -267,6 +267,9 @@ final class DeclarationGenerator {
     /** Emits what remains to be done where a declaration stands. */
     void declare(Declaration declaration) {
         function.modules().noteVisibility(declaration, nameOf(declaration));
+        if (!(declaration instanceof Declaration.Function)) {
+            function.closures().refuseDecorators(declaration);
+        }
         switch (declaration) {
             case Declaration.Event event -> function.statements().events().declare(event);
             case Declaration.Module module -> function.modules().module(module);

@@ -69,6 +69,10 @@ final class Resolver {
     }
 
     private void resolve(Use use) {
+        if (use.kind() == Use.Kind.GUARD) {
+            checkGuard(use);
+            return;
+        }
         Variable variable = use.kind() == Use.Kind.DECLARE ? names.variable(use.node()) : find(use);
         FunctionScope function = use.scope().function();
         if (variable == null) {
@@ -89,13 +93,31 @@ final class Resolver {
             case WATCH -> variable.markWatched();
             case FREEZE -> variable.addSite(
                     new Variable.Site(Origin.FREEZE, use.span().end(), true, null, use.span()));
-            case READ, ASSIGN, UPDATE, DECLARE, TYPE, RECEIVER -> {}
+            case READ, ASSIGN, UPDATE, DECLARE, TYPE, GUARD, RECEIVER -> {}
         }
         switch (variable.storage()) {
             case FRAME -> capture(variable, function);
             case FIELD, METHOD -> captureReceiver(function);
             case MODULE -> {}
         }
+    }
+
+    private void checkGuard(Use use) {
+        boolean known = use.scope().function().receiver() != null
+                && use.scope().function().parent() instanceof TypeScope type
+                && (hasGuard(type, use.name(), new HashSet<>()) || hasUnknownParent(type, new HashSet<>()));
+        if (!known) {
+            problems.error("NameError", "no modifier '" + use.name() + "' is declared here", use.span());
+        }
+    }
+
+    private boolean hasGuard(TypeScope type, String name, Set<TypeScope> visited) {
+        return visited.add(type)
+                && (type.hasGuard(name)
+                        || type.parents()
+                                .stream()
+                                .map(this::declaredType)
+                                .anyMatch(parent -> parent != null && hasGuard(parent, name, visited)));
     }
 
     private static void capture(Variable variable, FunctionScope user) {

@@ -183,7 +183,10 @@ final class TypeWalker {
     void walkFunction(Declaration.Function function, Kind kind, Scope parent) {
         builder.names().putFunction(function, builder.inFunction(kind, parent, () -> {
             builder.declareParameters(function.parameters());
-            function.guards().forEach(guard -> builder.expressions().walkArguments(guard.arguments()));
+            for (Declaration.Function.Guard guard : function.guards()) {
+                builder.use(guard.name(), guard.name().name(), Use.Kind.GUARD);
+                builder.expressions().walkArguments(guard.arguments());
+            }
             if (function.body() != null) {
                 builder.statements().walkBlock(function.body());
             }

@@ -20,6 +20,8 @@ record Use(Node node, String name, Kind kind, Scope scope) {
         DECLARE,
         /** Names a type. */
         TYPE,
+        /** Names a guard of the type around it. */
+        GUARD,
         /** {@code this}. */
         RECEIVER,
         /** Ends assignment. */
