@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.graalvm.launcher.AbstractLanguageLauncher;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.polyglot.Context;
@@ -19,6 +21,11 @@ import org.zexus.launcher.CommandLine.Command;
 /** The entry point of the {@code zexus} command. */
 public final class ZexusLauncher extends AbstractLanguageLauncher {
     private static final String LANGUAGE = "zexus";
+    /**
+     * The stack of the thread that runs programs: a call that is not compiled yet takes up to 2 KB, so that this is
+     * enough for more than 30,000 calls within each other. Memory is taken only as far as a program goes.
+     */
+    private static final long STACK_BYTES = 64L << 20;
 
     private final StandardStreams streams = new StandardStreams();
     private final Highlighter highlighter = new Highlighter(Terminal.showsColours());
@@ -83,10 +90,18 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
         if (commandLine.command() == Command.CHECK) {
             builder.option("zexus.Warnings", "true");
         }
-        throw exit(run(builder));
+        var run = new FutureTask<>(() -> run(builder));
+        new Thread(null, run, "main", STACK_BYTES).start();
+        try {
+            throw exit(run.get());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof UsageException usage ? refuse(usage.getMessage()) : abort(e.getCause());
+        } catch (InterruptedException e) {
+            throw exit(ExitStatus.INTERRUPTED);
+        }
     }
 
-    private int run(Context.Builder builder) {
+    private int run(Context.Builder builder) throws UsageException {
         try (Context context = builder.build()) {
             try {
                 return execute(context);
@@ -94,8 +109,9 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
                 // Here, because the error is an object of the context and cannot be read once that is closed.
                 return failed(e);
             }
-        } catch (UsageException e) {
-            throw refuse(e.getMessage());
+        } catch (PolyglotException e) {
+            // Closing a context whose program ended itself, or left threads behind that failed, says so once more.
+            return failed(e);
         }
     }
 
