@@ -3,11 +3,18 @@ package org.zexus.runtime.builtin;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.nodes.IndirectCallNode;
 import org.zexus.runtime.value.DisplayBuilder;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.ZexusObject;
 
 /** A builtin function as a value. */
+@ExportLibrary(InteropLibrary.class)
 public final class BuiltinFunction extends ZexusObject {
 
     private final BuiltinDescriptor descriptor;
@@ -48,5 +55,28 @@ public final class BuiltinFunction extends ZexusObject {
     @Override
     public void display(DisplayBuilder out) {
         out.append("<built-in function: ").append(descriptor.name()).append(">");
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean isExecutable() {
+        return true;
+    }
+
+    @ExportMessage
+    Object execute(Object[] arguments, @Cached IndirectCallNode call) {
+        descriptor.checkArity(arguments.length, call);
+        return call.call(callTarget(), ForeignValues.adoptAll(arguments));
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasExecutableName() {
+        return true;
+    }
+
+    @ExportMessage
+    Object getExecutableName() {
+        return descriptor.name();
     }
 }

@@ -1,12 +1,18 @@
 package org.zexus.runtime.call;
 
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.EqualityWalk;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.ZexusObject;
 
 /** A method taken from a value without calling it; it remembers the value. */
+@ExportLibrary(InteropLibrary.class)
 public final class BoundMethod extends ZexusObject {
 
     private final Object receiver;
@@ -67,5 +73,16 @@ public final class BoundMethod extends ZexusObject {
     public boolean equalTo(Object other, EqualityWalk walk) {
         return other instanceof BoundMethod that && receiver == that.receiver && function == that.function
                 && builtin == that.builtin;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean isExecutable() {
+        return true;
+    }
+
+    @ExportMessage
+    Object execute(Object[] arguments, @Cached InvokeNode invoke) {
+        return invoke.execute(this, ForeignValues.adoptAll(arguments));
     }
 }

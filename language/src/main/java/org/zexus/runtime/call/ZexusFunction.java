@@ -1,9 +1,17 @@
 package org.zexus.runtime.call;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.runtime.scope.Cell;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.value.DisplayBuilder;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.ZexusObject;
 
@@ -14,6 +22,7 @@ import org.zexus.runtime.value.ZexusObject;
  * Its call target takes the function itself, then (for a method) {@code this}, then the arguments given, in order. A
  * Java null among them is a missing argument.
  */
+@ExportLibrary(InteropLibrary.class)
 public final class ZexusFunction extends ZexusObject {
 
     private static final Cell[] NO_CELLS = {};
@@ -82,5 +91,43 @@ public final class ZexusFunction extends ZexusObject {
     @Override
     public void display(DisplayBuilder out) {
         out.append(info.display());
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean isExecutable() {
+        return true;
+    }
+
+    @ExportMessage
+    Object execute(Object[] arguments, @Cached InvokeNode invoke) {
+        return invoke.execute(this, ForeignValues.adoptAll(arguments));
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasExecutableName() {
+        return true;
+    }
+
+    @ExportMessage
+    Object getExecutableName() {
+        return info.displayName();
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean hasSourceLocation() {
+        return callTarget.getRootNode().getSourceSection() != null;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    SourceSection getSourceLocation() throws UnsupportedMessageException {
+        SourceSection section = callTarget.getRootNode().getSourceSection();
+        if (section == null) {
+            throw UnsupportedMessageException.create();
+        }
+        return section;
     }
 }

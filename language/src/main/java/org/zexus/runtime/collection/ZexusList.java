@@ -1,9 +1,14 @@
 package org.zexus.runtime.collection;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.InvalidArrayIndexException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import java.util.function.Consumer;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.EqualityWalk;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Guarded;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.MutationGuard;
@@ -19,6 +24,7 @@ import org.zexus.runtime.value.ZexusObject;
  * Fast paths look at {@link #storage()} and {@link #size()} themselves and, for writes, at {@link #guard()}, which must
  * be null. All other methods here work for every form and respect the guard.
  */
+@ExportLibrary(InteropLibrary.class)
 public final class ZexusList extends ZexusObject implements Guarded {
 
     /** The greatest number of elements. */
@@ -332,5 +338,55 @@ public final class ZexusList extends ZexusObject implements Guarded {
     @Override
     public ZexusIterator iterate(boolean pairs) {
         return new ListIterator(this);
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasArrayElements() {
+        return true;
+    }
+
+    @ExportMessage
+    long getArraySize() {
+        return size;
+    }
+
+    @ExportMessage(name = "isArrayElementReadable")
+    @ExportMessage(name = "isArrayElementModifiable")
+    @ExportMessage(name = "isArrayElementRemovable")
+    boolean isInside(long index) {
+        return index >= 0 && index < size;
+    }
+
+    @ExportMessage
+    boolean isArrayElementInsertable(long index) {
+        return index == size;
+    }
+
+    @ExportMessage
+    Object readArrayElement(long index) throws InvalidArrayIndexException {
+        if (!isInside(index)) {
+            throw InvalidArrayIndexException.create(index);
+        }
+        return get((int) index);
+    }
+
+    @ExportMessage
+    void writeArrayElement(long index, Object value) throws InvalidArrayIndexException {
+        if (index == size) {
+            push(ForeignValues.adopt(value));
+        } else if (isInside(index)) {
+            set((int) index, ForeignValues.adopt(value));
+        } else {
+            throw InvalidArrayIndexException.create(index);
+        }
+    }
+
+    @ExportMessage
+    void removeArrayElement(long index) throws InvalidArrayIndexException {
+        if (!isInside(index)) {
+            throw InvalidArrayIndexException.create(index);
+        }
+        removeAt((int) index);
     }
 }

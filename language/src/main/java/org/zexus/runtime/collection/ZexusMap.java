@@ -10,15 +10,13 @@ import org.zexus.runtime.value.EqualityWalk;
 import org.zexus.runtime.value.Guarded;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.MutationGuard;
-import org.zexus.runtime.value.ZexusIterator;
 import org.zexus.runtime.value.ZexusNull;
-import org.zexus.runtime.value.ZexusObject;
 
 /**
  * A map that keeps the order in which its keys were first put in. Keys are strings, integers and booleans; keys of
  * different types differ.
  */
-public final class ZexusMap extends ZexusObject implements Guarded {
+public final class ZexusMap extends InteropMap implements Guarded {
 
     private HashTable table;
     private MutationGuard guard;
@@ -34,11 +32,13 @@ public final class ZexusMap extends ZexusObject implements Guarded {
     }
 
     /** The number of entries. */
+    @Override
     public int size() {
         return table.size();
     }
 
     /** The value of a key, or Java null when the key is absent or no possible key. */
+    @Override
     @TruffleBoundary
     public Object get(Object key) {
         return Keys.isKey(key) ? valueAt(table.find(key, Keys.hash(key))) : null;
@@ -74,6 +74,7 @@ public final class ZexusMap extends ZexusObject implements Guarded {
     }
 
     /** Inserts a value or replaces that of the key, which keeps its place; a wrong key is a TypeError. */
+    @Override
     @TruffleBoundary
     public void put(Object key, Object value, Node where) {
         if (!Keys.isKey(key)) {
@@ -147,6 +148,7 @@ public final class ZexusMap extends ZexusObject implements Guarded {
     }
 
     /** Removes a key; the value it had, or Java null. */
+    @Override
     @TruffleBoundary
     public Object remove(Object key) {
         if (!Keys.isKey(key)) {
@@ -193,6 +195,7 @@ public final class ZexusMap extends ZexusObject implements Guarded {
     }
 
     /** The keys in a new array, in order. */
+    @Override
     @TruffleBoundary
     public Object[] keyArray() {
         Object[] keys = new Object[size()];
@@ -299,7 +302,7 @@ public final class ZexusMap extends ZexusObject implements Guarded {
     }
 
     @Override
-    public ZexusIterator iterate(boolean pairs) {
+    public MapIterator iterate(boolean pairs) {
         return new MapIterator(this);
     }
 }

@@ -1,6 +1,9 @@
 package org.zexus.runtime.collection;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.function.Consumer;
 import org.zexus.runtime.value.DisplayBuilder;
@@ -12,6 +15,7 @@ import org.zexus.runtime.value.ZexusIterator;
 import org.zexus.runtime.value.ZexusObject;
 
 /** A set that keeps the order in which its elements were put in. */
+@ExportLibrary(InteropLibrary.class)
 public final class ZexusSet extends ZexusObject implements Guarded {
 
     private HashTable table = new HashTable();
@@ -162,5 +166,16 @@ public final class ZexusSet extends ZexusObject implements Guarded {
     @Override
     public ZexusIterator iterate(boolean pairs) {
         return ZexusList.ofObjects(toArray()).iterate(pairs);
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasIterator() {
+        return true;
+    }
+
+    @ExportMessage
+    Object getIterator() {
+        return iterate(false);
     }
 }

@@ -4,11 +4,14 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.ExceptionType;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.List;
+import org.zexus.runtime.text.MemberNames;
 
 /**
  * An error on its way through a guest program: either raised by the runtime, with a kind and a message, or a value that
@@ -22,6 +25,9 @@ import com.oracle.truffle.api.source.SourceSection;
 public final class ZexusException extends AbstractTruffleException {
 
     private static final long serialVersionUID = 1L;
+
+    /** What other languages and the host can read; {@code hint} and {@code value} only where there is one. */
+    private static final List<String> MEMBERS = List.of("kind", "message", "hint", "stack", "value");
 
     private final ErrorKind kind;
     private transient Object value;
@@ -139,5 +145,44 @@ public final class ZexusException extends AbstractTruffleException {
             throw UnsupportedMessageException.create();
         }
         return section;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasMembers() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+        return new MemberNames(MEMBERS.stream().filter(this::isMemberReadable).toList());
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isMemberReadable(String name) {
+        return readOrNull(name) != null;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object readMember(String name) throws UnknownIdentifierException {
+        Object found = readOrNull(name);
+        if (found == null) {
+            throw UnknownIdentifierException.create(name);
+        }
+        return found;
+    }
+
+    private Object readOrNull(String name) {
+        return switch (name) {
+            case "kind" -> kind.guestName();
+            case "message" -> getMessage();
+            case "hint" -> hint;
+            case "stack" -> new MemberNames(GuestFrame.of(this).stream().map(GuestFrame::toString).toList());
+            case "value" -> isThrownValue() ? value : null;
+            default -> null;
+        };
     }
 }

@@ -9,6 +9,7 @@ import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.Operator;
 import org.zexus.runtime.value.BigInt;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusNull;
 
@@ -35,6 +36,9 @@ final class IndexReads {
         Object result = OperatorCall.call(Operator.INDEX, container, key);
         if (result != null) {
             return result;
+        }
+        if (ForeignValues.isForeign(container)) {
+            return ForeignIndexing.get(container, key, where);
         }
         throw Errors.typeError(where, Kinds.typeName(container) + " cannot be indexed");
     }

@@ -7,6 +7,7 @@ import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.value.Display;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusNull;
 
@@ -24,6 +25,8 @@ final class IndexWrites {
             list.set((int) index, value);
         } else if (container instanceof ZexusMap map) {
             map.put(key, value, where);
+        } else if (ForeignValues.isForeign(container)) {
+            ForeignIndexing.set(container, key, value, where);
         } else {
             throw notAssignable(container, where);
         }
@@ -37,6 +40,8 @@ final class IndexWrites {
             }
         } else if (container instanceof ZexusMap map) {
             map.remove(key);
+        } else if (ForeignValues.isForeign(container)) {
+            ForeignIndexing.delete(container, key, where);
         } else {
             throw Errors.typeError(where, "cannot delete from " + Kinds.typeName(container));
         }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.collection.StringIterator;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusIterator;
 import org.zexus.runtime.value.ZexusObject;
@@ -27,6 +28,10 @@ public final class Iteration {
         }
         if (container instanceof TruffleString text) {
             return new StringIterator(text);
+        }
+        ZexusIterator iterator = ForeignValues.isForeign(container) ? ForeignIterator.over(container, where) : null;
+        if (iterator != null) {
+            return iterator;
         }
         throw Errors.typeError(where, "cannot iterate over " + Kinds.typeName(container));
     }

@@ -6,6 +6,7 @@ import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.collection.ZexusSet;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.EnumValue;
+import org.zexus.runtime.value.ForeignValues;
 
 /** The lengths of values. */
 final class Lengths {
@@ -20,7 +21,7 @@ final class Lengths {
             case ZexusMap map -> (long) map.size();
             case ZexusSet set -> (long) set.size();
             case EnumValue members -> (long) members.memberNames().size();
-            default -> null;
+            default -> ForeignValues.isForeign(value) ? ForeignIndexing.length(value) : null;
         };
     }
 }

@@ -3,7 +3,7 @@ package org.zexus.runtime.operation;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.call.BoundMethod;
-import org.zexus.runtime.call.InvokeNode;
+import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
@@ -17,7 +17,9 @@ import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
 import org.zexus.runtime.value.Display;
+import org.zexus.runtime.value.ErrorFields;
 import org.zexus.runtime.value.ErrorValue;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusNull;
@@ -49,12 +51,7 @@ final class MemberReads {
             throw noField(instance.type(), name, where);
         }
         checkAccess(member, caller, where);
-        return switch (member) {
-            case TypeMember.Field field -> instance.get(field.index());
-            case TypeMember.Method method -> BoundMethod.of(instance, method.function());
-            case TypeMember.Computed computed -> InvokeNode.callMethod(computed.thunk(), instance);
-            case TypeMember.Constant constant -> constant.value();
-        };
+        return member.read(instance);
     }
 
     static ZexusException noField(ZexusType type, String name, Node where) {
@@ -119,12 +116,7 @@ final class MemberReads {
 
     private static Object ofSimple(Object receiver, String name, Node where) {
         if (receiver instanceof ErrorValue error) {
-            Object value = ErrorFields.get(error, name);
-            if (value == null) {
-                throw withSuggestion(Errors.nameError(where, "Error has no field '" + name + "'"), name,
-                        ErrorFields.NAMES);
-            }
-            return value;
+            return ofError(error, name, where);
         }
         if (name.equals("length")) {
             Long length = Lengths.of(receiver);
@@ -132,7 +124,27 @@ final class MemberReads {
                 return length;
             }
         }
+        if (ForeignValues.isForeign(receiver)) {
+            return ForeignMembers.get(receiver, name, where);
+        }
         throw Errors.nameError(where, Kinds.typeName(receiver) + " has no property '" + name + "'");
+    }
+
+    private static Object ofError(ErrorValue error, String name, Node where) {
+        if (name.equals("stack")) {
+            ZexusList lines = ZexusList.empty();
+            ErrorFields.stack(error.exception()).forEach(line -> lines.push(Strings.fromJava(line)));
+            return lines;
+        }
+        if (name.equals("length")) {
+            return (long) Strings.length(error.message());
+        }
+        Object value = ErrorFields.get(error.exception(), name);
+        if (value == null) {
+            throw withSuggestion(Errors.nameError(where, "Error has no field '" + name + "'"), name,
+                    ErrorFields.NAMES);
+        }
+        return value;
     }
 
     static boolean has(Object receiver, Object key) {
@@ -141,7 +153,7 @@ final class MemberReads {
             case Instance instance -> instance.type()
                     .member(
                             Display.toJava(key)) instanceof TypeMember.Field;
-            default -> false;
+            default -> ForeignValues.isForeign(receiver) && ForeignMembers.has(receiver, key);
         };
     }
 }

@@ -13,6 +13,7 @@ import org.zexus.runtime.type.Fields;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusNull;
@@ -26,7 +27,12 @@ final class MemberWrites {
         switch (receiver) {
             case ZexusMap map -> map.put(Strings.fromJava(name), value, where);
             case Instance instance -> ofInstance(instance, name, value, caller, where);
-            default -> throw notAssignable(receiver, name, where);
+            default -> {
+                if (!ForeignValues.isForeign(receiver)) {
+                    throw notAssignable(receiver, name, where);
+                }
+                ForeignMembers.set(receiver, name, value, where);
+            }
         }
     }
 

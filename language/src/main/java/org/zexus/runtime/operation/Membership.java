@@ -9,6 +9,7 @@ import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.EnumValue;
 import org.zexus.runtime.value.Equality;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kinds;
 
 /** The operator {@code in}. */
@@ -24,8 +25,15 @@ final class Membership {
             case EnumValue members -> Operands.unwrap(value) instanceof TruffleString name
                     && members.member(Strings.toJava(name)) != null;
             case TruffleString text -> containsText(text, Operands.unwrap(value), where);
-            default -> throw Errors.typeError(where, "'in' needs a list, map, set or string, got "
-                    + Kinds.typeName(container));
+            default -> {
+                Boolean found = ForeignValues.isForeign(container) ? ForeignIndexing.contains(container, value, where)
+                        : null;
+                if (found == null) {
+                    throw Errors.typeError(where, "'in' needs a list, map, set or string, got "
+                            + Kinds.typeName(container));
+                }
+                yield found;
+            }
         };
     }
 

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.call.BoundMethod;
+import org.zexus.runtime.call.ForeignMethod;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
@@ -15,6 +16,7 @@ import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
 import org.zexus.runtime.value.ErrorValue;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusNull;
@@ -51,10 +53,12 @@ final class MethodCalls {
             }
             case ZexusNull _ -> throw Errors.typeError(where, "cannot call '" + name + "' on null");
             default -> {
-                // Only builtin methods are left.
+                if (ForeignValues.isForeign(receiver) && ForeignMembers.isInvocable(receiver, name)) {
+                    return new ForeignMethod(receiver, name);
+                }
             }
         }
-        return builtin(receiver, name, where);
+        return builtin(ForeignValues.unwrap(receiver), name, where);
     }
 
     private static Object builtin(Object receiver, String name, Node where) {

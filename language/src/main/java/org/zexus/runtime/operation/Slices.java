@@ -6,6 +6,7 @@ import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.BigInt;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusNull;
 
@@ -26,6 +27,10 @@ final class Slices {
         }
         if (container == ZexusNull.NULL) {
             return ZexusNull.NULL;
+        }
+        ZexusList elements = ForeignValues.isForeign(container) ? ForeignIndexing.elements(container, where) : null;
+        if (elements != null) {
+            return slice(elements, from, to, where);
         }
         throw Errors.typeError(where, Kinds.typeName(container) + " cannot be sliced");
     }

@@ -1,9 +1,22 @@
 package org.zexus.runtime.type;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.ArityException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.zexus.runtime.builtin.BuiltinDescriptor;
+import org.zexus.runtime.call.BoundMethod;
+import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.text.MemberNames;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.EqualityWalk;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Guarded;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.MutationGuard;
@@ -14,6 +27,7 @@ import org.zexus.runtime.value.ZexusObject;
  * An instance of a data, entity or contract type. A field has the same place in every instance of its type. An integer
  * or a float is kept unboxed in {@link #bits()}, and then {@link #references()} has a marker in its place.
  */
+@ExportLibrary(InteropLibrary.class)
 public final class Instance extends ZexusObject implements Guarded {
 
     /** In {@link #references()}: the value is the long at the same place in {@link #bits()}. */
@@ -134,5 +148,102 @@ public final class Instance extends ZexusObject implements Guarded {
     @Override
     public boolean equalTo(Object other, EqualityWalk walk) {
         return InstanceEquality.equal(this, other, walk);
+    }
+
+    @Override
+    protected Object metaObject() {
+        return type;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasMembers() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+        return new MemberNames(type.memberNames().stream().filter(this::isMember).toList());
+    }
+
+    private boolean isMember(String name) {
+        return publicMember(name) != null;
+    }
+
+    @TruffleBoundary
+    private TypeMember publicMember(String name) {
+        TypeMember member = type.member(name);
+        return member == null || member.isPrivate() ? null : member;
+    }
+
+    /** The method that all values of this kind have, unless the type has a member of this name. */
+    @TruffleBoundary
+    private BuiltinDescriptor generatedMethod(String name) {
+        return type.member(name) == null ? RuntimeContext.get(null).builtins().method(kind(), name) : null;
+    }
+
+    @ExportMessage
+    boolean isMemberReadable(String name) {
+        return publicMember(name) != null || generatedMethod(name) != null;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object readMember(String name) throws UnknownIdentifierException {
+        TypeMember member = publicMember(name);
+        if (member != null) {
+            return member.read(this);
+        }
+        BuiltinDescriptor generated = generatedMethod(name);
+        if (generated == null) {
+            throw UnknownIdentifierException.create(name);
+        }
+        return BoundMethod.of(this, generated);
+    }
+
+    @ExportMessage
+    boolean hasMemberReadSideEffects(String name) {
+        return publicMember(name) instanceof TypeMember.Computed;
+    }
+
+    @ExportMessage
+    boolean isMemberModifiable(String name) {
+        return publicMember(name) instanceof TypeMember.Field && !type.isContract();
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean isMemberInsertable(@SuppressWarnings("unused") String name) {
+        return false;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    void writeMember(String name, Object value) throws UnknownIdentifierException, UnsupportedMessageException {
+        if (!(publicMember(name) instanceof TypeMember.Field field)) {
+            throw UnknownIdentifierException.create(name);
+        }
+        if (type.isContract()) {
+            throw UnsupportedMessageException.create();
+        }
+        Fields.assign(this, field, ForeignValues.adopt(value), null);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isMemberInvocable(String name) {
+        TypeMember member = publicMember(name);
+        if (member instanceof TypeMember.Field field) {
+            return InteropLibrary.getUncached().isExecutable(get(field.index()));
+        }
+        return member instanceof TypeMember.Method || member == null && generatedMethod(name) != null;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object invokeMember(String name, Object[] arguments)
+            throws UnknownIdentifierException, ArityException, UnsupportedTypeException, UnsupportedMessageException {
+        return InteropLibrary.getUncached().execute(readMember(name), arguments);
     }
 }

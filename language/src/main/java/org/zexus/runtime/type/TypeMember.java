@@ -1,7 +1,10 @@
 package org.zexus.runtime.type;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Set;
 import org.zexus.bytecode.MemberDeclaration.Flag;
+import org.zexus.runtime.call.BoundMethod;
+import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
 
 /** A member of instances, found by its name. */
@@ -15,6 +18,17 @@ public sealed interface TypeMember {
 
     /** What the declaration says about it. */
     Set<Flag> flags();
+
+    /** What reading the member of an instance gives; runs code for a computed one. */
+    @TruffleBoundary
+    default Object read(Instance instance) {
+        return switch (this) {
+            case Field field -> instance.get(field.index());
+            case Method method -> BoundMethod.of(instance, method.function());
+            case Computed computed -> InvokeNode.callMethod(computed.thunk(), instance);
+            case Constant constant -> constant.value();
+        };
+    }
 
     /** Whether it can be used only by code of the type. */
     default boolean isPrivate() {

@@ -4,6 +4,14 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.interop.ArityException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.interop.UnsupportedTypeException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,14 +21,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.zexus.bytecode.TypeDeclaration;
 import org.zexus.runtime.call.CallableObject;
+import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.collection.ZexusList;
+import org.zexus.runtime.text.MemberNames;
 import org.zexus.runtime.value.DisplayBuilder;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 
 /**
  * A declared type: data, entity, contract or interface. A type is closed: once made, its fields and methods do not
  * change, so that what {@link #member} and {@link #operator} give may be cached by the type's identity.
  */
+@ExportLibrary(InteropLibrary.class)
 public final class ZexusType extends CallableObject {
 
     private final TypeDeclaration.Kind typeKind;
@@ -222,5 +235,94 @@ public final class ZexusType extends CallableObject {
             case INTERFACE -> "protocol";
         };
         out.append("<").append(word).append(" ").append(name).append(">");
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasMembers() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+        return new MemberNames(members.keySet().stream().filter(this::isMemberReadable).toList());
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isMemberReadable(String member) {
+        return members.get(member) instanceof TypeMember.Constant constant && !constant.isPrivate();
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object readMember(String member) throws UnknownIdentifierException {
+        if (isMemberReadable(member) && members.get(member) instanceof TypeMember.Constant constant) {
+            return constant.value();
+        }
+        throw UnknownIdentifierException.create(member);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean isMemberInvocable(String member) {
+        return isMemberReadable(member) && members.get(member) instanceof TypeMember.Constant constant
+                && InteropLibrary.getUncached(constant.value()).isExecutable(constant.value());
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object invokeMember(String member, Object[] arguments)
+            throws UnknownIdentifierException, ArityException, UnsupportedTypeException, UnsupportedMessageException {
+        return InteropLibrary.getUncached().execute(readMember(member), arguments);
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean isInstantiable() {
+        return true;
+    }
+
+    @ExportMessage
+    Object instantiate(Object[] arguments, @Cached InvokeNode invoke) {
+        return invoke.execute(this, ForeignValues.adoptAll(arguments));
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean isMetaObject() {
+        return true;
+    }
+
+    @ExportMessage(name = "getMetaSimpleName")
+    @ExportMessage(name = "getMetaQualifiedName")
+    Object metaName() {
+        return name;
+    }
+
+    @ExportMessage
+    boolean isMetaInstance(Object value) {
+        return TypeTests.isInstance(value, this);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    boolean hasMetaParents() {
+        return parent != null || !interfaces.isEmpty();
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getMetaParents() throws UnsupportedMessageException {
+        if (!hasMetaParents()) {
+            throw UnsupportedMessageException.create();
+        }
+        ZexusList parents = ZexusList.empty();
+        if (parent != null) {
+            parents.push(parent);
+        }
+        interfaces.forEach(parents::push);
+        return parents;
     }
 }

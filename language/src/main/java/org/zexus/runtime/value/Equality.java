@@ -1,6 +1,7 @@
 package org.zexus.runtime.value;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.text.Strings;
 
@@ -22,18 +23,28 @@ public final class Equality {
         if (left instanceof TruffleString a && right instanceof TruffleString b) {
             return Strings.equal(a, b);
         }
-        if (left instanceof Boolean || right instanceof Boolean) {
-            return left.equals(right);
+        if (left instanceof Boolean a && right instanceof Boolean b) {
+            return a.booleanValue() == b.booleanValue();
         }
         if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
             return Numbers.equal(left, right);
         }
-        if (left instanceof ZexusObject object) {
+        if (left instanceof ZexusObject object && !ForeignValues.isForeign(right)) {
             return object.equalTo(right, walk);
         }
-        if (right instanceof ZexusObject object) {
+        if (right instanceof ZexusObject object && !ForeignValues.isForeign(left)) {
             return object.equalTo(left, walk);
         }
-        return left == right;
+        return (ForeignValues.isForeign(left) || ForeignValues.isForeign(right)) && foreignEqual(left, right, walk);
+    }
+
+    private static boolean foreignEqual(Object left, Object right, EqualityWalk walk) {
+        Object a = ForeignValues.unwrap(left);
+        Object b = ForeignValues.unwrap(right);
+        if (a != left || b != right) {
+            return equal(a, b, walk);
+        }
+        InteropLibrary interop = InteropLibrary.getUncached(a);
+        return a == b || interop.isIdentical(a, b, InteropLibrary.getUncached(b));
     }
 }

@@ -2,12 +2,21 @@ package org.zexus.runtime.value;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.ExceptionType;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.text.MemberNames;
 import org.zexus.runtime.text.Strings;
 
 /** What {@code catch} binds for an error of the runtime: its message, kind, position and stack. */
+@ExportLibrary(InteropLibrary.class)
 public final class ErrorValue extends ZexusObject {
 
     private final ZexusException exception;
@@ -68,5 +77,87 @@ public final class ErrorValue extends ZexusObject {
     @Override
     public boolean equalTo(Object other, EqualityWalk walk) {
         return this == other || other instanceof TruffleString text && Strings.equal(message, text);
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean isException() {
+        return true;
+    }
+
+    @ExportMessage
+    RuntimeException throwException() {
+        throw exception;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    ExceptionType getExceptionType() {
+        return ExceptionType.RUNTIME_ERROR;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasExceptionMessage() {
+        return true;
+    }
+
+    @ExportMessage
+    Object getExceptionMessage() {
+        return message;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasExceptionStackTrace() {
+        return true;
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object getExceptionStackTrace() throws UnsupportedMessageException {
+        return InteropLibrary.getUncached().getExceptionStackTrace(exception);
+    }
+
+    @ExportMessage
+    boolean hasSourceLocation() {
+        return exception.position() != null;
+    }
+
+    @ExportMessage
+    SourceSection getSourceLocation() throws UnsupportedMessageException {
+        SourceSection section = exception.position();
+        if (section == null) {
+            throw UnsupportedMessageException.create();
+        }
+        return section;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    boolean hasMembers() {
+        return true;
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
+        return new MemberNames(ErrorFields.NAMES);
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    @TruffleBoundary
+    boolean isMemberReadable(String name) {
+        return ErrorFields.NAMES.contains(name);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object readMember(String name) throws UnknownIdentifierException {
+        if (!isMemberReadable(name)) {
+            throw UnknownIdentifierException.create(name);
+        }
+        return ErrorFields.get(exception, name);
     }
 }

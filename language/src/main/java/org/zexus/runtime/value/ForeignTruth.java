@@ -11,29 +11,18 @@ final class ForeignTruth {
 
     @TruffleBoundary
     static boolean of(Object value) {
+        Object unwrapped = ForeignValues.unwrap(value);
+        if (!ForeignValues.isForeign(unwrapped)) {
+            return Truth.of(unwrapped);
+        }
         InteropLibrary interop = InteropLibrary.getUncached(value);
         try {
-            if (interop.isNull(value)) {
-                return false;
-            }
-            if (interop.isBoolean(value)) {
-                return interop.asBoolean(value);
-            }
-            if (interop.isString(value)) {
-                return !interop.asTruffleString(value).isEmpty();
-            }
-            if (interop.isNumber(value)) {
-                return !interop.fitsInDouble(value) || interop.asDouble(value) != 0;
-            }
             if (interop.hasArrayElements(value)) {
                 return interop.getArraySize(value) != 0;
             }
-            if (interop.hasHashEntries(value)) {
-                return interop.getHashSize(value) != 0;
-            }
-            return true;
+            return !interop.hasHashEntries(value) || interop.getHashSize(value) != 0;
         } catch (UnsupportedMessageException e) {
-            throw new IllegalStateException("the value does not keep to what it said of itself", e);
+            throw ForeignValues.contradiction(e);
         }
     }
 }

@@ -64,6 +64,22 @@ public abstract class ZexusObject implements TruffleObject {
         return LanguageIdentity.language();
     }
 
+    /** The type of this value as other languages and tools see it: a metaobject. */
+    protected Object metaObject() {
+        return KindType.of(this);
+    }
+
+    @ExportMessage
+    @SuppressWarnings("static-method")
+    public final boolean hasMetaObject() {
+        return true;
+    }
+
+    @ExportMessage
+    public final Object getMetaObject() {
+        return metaObject();
+    }
+
     /** The display, whatever it runs. */
     @ExportMessage
     @TruffleBoundary
