@@ -69,12 +69,14 @@ public abstract class ZexusObject implements TruffleObject {
         return KindType.of(this);
     }
 
+    /** Every value has a type. */
     @ExportMessage
     @SuppressWarnings("static-method")
     public final boolean hasMetaObject() {
         return true;
     }
 
+    /** The type of this value: a metaobject. */
     @ExportMessage
     public final Object getMetaObject() {
         return metaObject();
