@@ -23,7 +23,8 @@ public final class CodeLoader {
      */
     public static RootCallTarget load(TruffleLanguage<?> language, Bytecode bytecode, ModuleScope scope,
             Source source) {
-        return new FunctionTemplate(language, bytecode, scope, source, CodeLoader::link).callTarget();
+        Support.check(bytecode);
+        return new FunctionTemplate(language, bytecode, scope, source, CodeLoader::link).moduleTarget();
     }
 
     private static RootCallTarget link(FunctionTemplate function) {

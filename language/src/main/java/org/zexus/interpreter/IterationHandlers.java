@@ -2,7 +2,7 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
-import org.zexus.interpreter.operation.IterationNode;
+import org.zexus.interpreter.operation.IterationStep;
 import org.zexus.runtime.collection.ListIterator;
 
 /**
@@ -23,7 +23,7 @@ final class IterationHandlers {
         if (!iterator.advance()) {
             return false;
         }
-        IterationNode node = (IterationNode) nodes[code[pc + 5]];
+        IterationStep node = (IterationStep) nodes[code[pc + 5]];
         if (code[pc + 4] < 0) {
             node.storeElement(frame, code[pc + 3], iterator);
         } else {
@@ -35,7 +35,7 @@ final class IterationHandlers {
 
     /** Goes to the next element of any collection, if there is one. */
     static boolean next(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
-        return ((IterationNode) nodes[code[pc + 5]]).next(frame, frame.getObject(code[pc + 2]), code[pc + 3],
+        return ((IterationStep) nodes[code[pc + 5]]).next(frame, frame.getObject(code[pc + 2]), code[pc + 3],
                 code[pc + 4]);
     }
 }

@@ -4,7 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.interpreter.frame.Slots;
-import org.zexus.interpreter.operation.BinaryNode;
+import org.zexus.interpreter.operation.BinaryOperation;
 import org.zexus.runtime.collection.ZexusList;
 
 /**
@@ -114,7 +114,7 @@ final class ListHandlers {
         if (place < 0) {
             return false;
         }
-        ((BinaryNode) nodes[code[pc + 4]]).store(frame, code[pc + 1], elements[place]);
+        ((BinaryOperation) nodes[code[pc + 4]]).store(frame, code[pc + 1], elements[place]);
         return true;
     }
 

@@ -4,13 +4,13 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.interpreter.code.Predicate;
 import org.zexus.interpreter.frame.Slots;
-import org.zexus.interpreter.operation.BinaryNode;
-import org.zexus.interpreter.operation.FieldReadNode;
-import org.zexus.interpreter.operation.FieldWriteNode;
-import org.zexus.interpreter.operation.IndexWriteNode;
+import org.zexus.interpreter.operation.BinaryOperation;
+import org.zexus.interpreter.operation.FieldRead;
+import org.zexus.interpreter.operation.FieldWrite;
+import org.zexus.interpreter.operation.IndexWrite;
 import org.zexus.interpreter.operation.OperateNode;
-import org.zexus.interpreter.operation.TruthNode;
-import org.zexus.interpreter.operation.UnaryNode;
+import org.zexus.interpreter.operation.TruthTest;
+import org.zexus.interpreter.operation.UnaryOperation;
 
 /** Instructions whose node does the work: decodes the operands, and stores the result. */
 final class NodeHandlers {
@@ -18,53 +18,53 @@ final class NodeHandlers {
     private NodeHandlers() {}
 
     static void binary(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        BinaryNode node = (BinaryNode) nodes[code[pc + 4]];
+        BinaryOperation node = (BinaryOperation) nodes[code[pc + 4]];
         node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, constants, code[pc + 2]),
                 Slots.operand(frame, constants, code[pc + 3])));
     }
 
     /** The right operand is the constant whose index is word 5. */
     static void binaryConstant(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        BinaryNode node = (BinaryNode) nodes[code[pc + 4]];
+        BinaryOperation node = (BinaryOperation) nodes[code[pc + 4]];
         node.store(frame, code[pc + 1],
                 node.execute(Slots.get(frame, code[pc + 2]), constants[code[pc + 5]]));
     }
 
     static void unary(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        UnaryNode node = (UnaryNode) nodes[code[pc + 3]];
+        UnaryOperation node = (UnaryOperation) nodes[code[pc + 3]];
         node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, constants, code[pc + 2])));
     }
 
     /** Whether a comparison answers what the jump waits for; word 5 has the sense. */
     static boolean jumps(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        Object answer = ((BinaryNode) nodes[code[pc + 4]]).execute(Slots.operand(frame, constants, code[pc + 2]),
+        Object answer = ((BinaryOperation) nodes[code[pc + 4]]).execute(Slots.operand(frame, constants, code[pc + 2]),
                 Slots.operand(frame, constants, code[pc + 3]));
         return (boolean) answer == code[pc + 5] < Predicate.NEGATED;
     }
 
     /** As {@link #jumps}; the right operand is the constant whose index is word 5, the sense is in word 6. */
     static boolean jumpsConstant(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        Object answer = ((BinaryNode) nodes[code[pc + 4]]).execute(Slots.get(frame, code[pc + 2]),
+        Object answer = ((BinaryOperation) nodes[code[pc + 4]]).execute(Slots.get(frame, code[pc + 2]),
                 constants[code[pc + 5]]);
         return (boolean) answer == code[pc + 6] < Predicate.NEGATED;
     }
 
     static boolean isTrue(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
-        return ((TruthNode) nodes[code[pc + 3]]).execute(Slots.get(frame, code[pc + 2]));
+        return ((TruthTest) nodes[code[pc + 3]]).execute(Slots.get(frame, code[pc + 2]));
     }
 
     static void setIndex(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        ((IndexWriteNode) nodes[code[pc + 4]]).execute(Slots.operand(frame, constants, code[pc + 1]),
+        ((IndexWrite) nodes[code[pc + 4]]).execute(Slots.operand(frame, constants, code[pc + 1]),
                 Slots.operand(frame, constants, code[pc + 2]), Slots.operand(frame, constants, code[pc + 3]));
     }
 
     static void getField(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        ((FieldReadNode) nodes[code[pc + 3]]).execute(frame, Slots.operand(frame, constants, code[pc + 2]),
+        ((FieldRead) nodes[code[pc + 3]]).execute(frame, Slots.operand(frame, constants, code[pc + 2]),
                 code[pc + 1]);
     }
 
     static void setField(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        FieldWriteNode node = (FieldWriteNode) nodes[code[pc + 3]];
+        FieldWrite node = (FieldWrite) nodes[code[pc + 3]];
         Object object = Slots.operand(frame, constants, code[pc + 1]);
         int value = code[pc + 2];
         if (value >= 0 && frame.isLong(value)) {

@@ -12,7 +12,7 @@ import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusSet;
-import org.zexus.runtime.operation.Members;
+import org.zexus.runtime.operation.CallMethodNode;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
@@ -42,7 +42,7 @@ public final class MethodCallNode extends InstructionNode {
     @CompilationFinal private GlobalCell exported;
     @Child private CallNode exportedCall;
     @Child private MethodCallNode next;
-    @CompilationFinal private boolean generic;
+    @Child private CallMethodNode general;
 
     /** A call without entries. */
     public MethodCallNode(SourcePositions positions, int portableIndex, String name) {
@@ -76,9 +76,8 @@ public final class MethodCallNode extends InstructionNode {
         if (next != null) {
             return next.execute(frame, receiver, constants, code, first, count);
         }
-        if (generic) {
-            return Members.call(receiver, name, Slots.operands(frame, constants, code, first + 1, count - 1, 0),
-                    callerType(frame), this);
+        if (general != null) {
+            return general.execute(Slots.operands(frame, constants, code, first, count, 1), callerType(frame));
         }
         CompilerDirectives.transferToInterpreterAndInvalidate();
         link(receiver, count - 1);
@@ -87,12 +86,12 @@ public final class MethodCallNode extends InstructionNode {
 
     /** Makes this entry, or the rest of the cache behind it, fit the receiver. */
     private synchronized void link(Object receiver, int count) {
-        if (next != null || generic) {
+        if (next != null || general != null) {
             return;
         }
         boolean isFree = type == null && receiverClass == null && module == null;
         if (depth > MAX_ENTRIES) {
-            generic = true;
+            generalize();
         } else if (!isFree) {
             next = insert(new MethodCallNode(positions, portableIndex, name, depth + 1));
         } else {
@@ -100,13 +99,18 @@ public final class MethodCallNode extends InstructionNode {
                 case Instance instance -> linkMethod(instance.type(), count);
                 case ModuleValue value -> linkModule(value);
                 case Long _,Double _,TruffleString _,ZexusList _,ZexusSet _ -> linkBuiltin(receiver, count);
-                default -> generic = true;
+                default -> generalize();
             }
         }
     }
 
+    private void generalize() {
+        general = insert(CallMethodNode.create(name));
+    }
+
     private void linkMethod(ZexusType receiverType, int count) {
-        if (receiverType.member(name) instanceof TypeMember.Method member && !member.isPrivate()) {
+        if (receiverType.member(name) instanceof TypeMember.Method member && !member.isPrivate()
+                && !receiverType.isContract()) {
             ZexusFunction function = member.function();
             if (Arity.isTooMany(function.info(), count)) {
                 throw Arity.tooMany(function.info(), count, this);
@@ -115,7 +119,7 @@ public final class MethodCallNode extends InstructionNode {
             method = function;
             type = receiverType;
         } else {
-            generic = true;
+            generalize();
         }
     }
 
@@ -126,14 +130,14 @@ public final class MethodCallNode extends InstructionNode {
             exported = cell;
             module = value;
         } else {
-            generic = true;
+            generalize();
         }
     }
 
     private void linkBuiltin(Object receiver, int count) {
         BuiltinDescriptor descriptor = RuntimeContext.get(this).builtins().method(Kinds.of(receiver), name);
         if (descriptor == null) {
-            generic = true;
+            generalize();
         } else {
             descriptor.checkArity(count, this);
             builtin = insert(new BuiltinCall(descriptor));

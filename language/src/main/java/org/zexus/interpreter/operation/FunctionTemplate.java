@@ -96,4 +96,11 @@ public final class FunctionTemplate {
     public FunctionTemplate in(Bytecode function, ModuleScope otherScope) {
         return new FunctionTemplate(language, function, otherScope, positions.source(), linker);
     }
+
+    /** The code of the body of a module, whose names are made now, without values, and whose exports are said. */
+    public RootCallTarget moduleTarget() {
+        bytecode.declaredNames().forEach(scope::declare);
+        scope.setExports(bytecode.exports());
+        return callTarget();
+    }
 }

@@ -1,9 +1,21 @@
 package org.zexus.interpreter.operation;
 
 import org.zexus.bytecode.Bytecode;
+import org.zexus.bytecode.CallShape;
 import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.Opcode;
-import org.zexus.interpreter.code.Predicate;
+import org.zexus.runtime.call.InvokeNode;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.operation.AddNode;
+import org.zexus.runtime.operation.BinaryNode;
+import org.zexus.runtime.operation.DivideNode;
+import org.zexus.runtime.operation.Indexing;
+import org.zexus.runtime.operation.ModuloNode;
+import org.zexus.runtime.operation.MultiplyNode;
+import org.zexus.runtime.operation.PowerNode;
+import org.zexus.runtime.operation.SubtractNode;
+import org.zexus.runtime.type.Operator;
+import org.zexus.runtime.type.TypeTests;
 
 /** Makes the nodes of the instructions of one function. */
 public final class OperationFactory {
@@ -20,73 +32,76 @@ public final class OperationFactory {
     }
 
     /** The node for an operation on two values. */
-    public BinaryNode binary(int index) {
+    public BinaryOperation binary(int index) {
         return switch (opcode(index)) {
-            case ADD, ADD_REG -> ArithmeticNodesFactory.AddNodeGen.create(positions, index);
-            case SUB, SUB_REG -> ArithmeticNodesFactory.SubtractNodeGen.create(positions, index);
-            case MUL, MUL_REG -> ArithmeticNodesFactory.MultiplyNodeGen.create(positions, index);
-            case DIV, DIV_REG -> ArithmeticNodesFactory.DivideNodeGen.create(positions, index);
-            case MOD, MOD_REG -> ArithmeticNodesFactory.LenientModuloNodeGen.create(positions, index);
-            case MOD_STRICT -> ArithmeticNodesFactory.ModuloNodeGen.create(positions, index);
-            case POW, POW_REG -> ArithmeticNodesFactory.PowerNodeGen.create(positions, index);
-            case LT, LT_REG -> order(index, Predicate.LT);
-            case LTE, LTE_REG -> order(index, Predicate.LE);
-            case GT, GT_REG -> order(index, Predicate.GT);
-            case GTE, GTE_REG -> order(index, Predicate.GE);
-            case EQ, EQ_REG -> LogicNodesFactory.EqualNodeGen.create(positions, index, true);
-            case NEQ, NEQ_REG -> LogicNodesFactory.EqualNodeGen.create(positions, index, false);
-            case AND, AND_REG -> LogicNodesFactory.BothNodeGen.create(positions, index, true);
-            case OR, OR_REG -> LogicNodesFactory.BothNodeGen.create(positions, index, false);
-            case INDEX -> IndexNodesFactory.IndexReadNodeGen.create(positions, index);
-            case IN -> TestNodesFactory.ContainsNodeGen.create(positions, index);
-            case IS_INSTANCE -> TestNodesFactory.IsInstanceNodeGen.create(positions, index);
+            case ADD, ADD_REG -> arithmetic(index, AddNode.create());
+            case SUB, SUB_REG -> arithmetic(index, SubtractNode.create());
+            case MUL, MUL_REG -> arithmetic(index, MultiplyNode.create());
+            case DIV, DIV_REG -> arithmetic(index, DivideNode.create());
+            case MOD, MOD_REG -> new BinaryOperations.LenientModulo(positions, index);
+            case MOD_STRICT -> arithmetic(index, ModuloNode.create());
+            case POW, POW_REG -> arithmetic(index, PowerNode.create());
+            case LT, LT_REG -> new BinaryOperations.Order(positions, index, Operator.LESS);
+            case LTE, LTE_REG -> new BinaryOperations.Order(positions, index, Operator.LESS_OR_EQUAL);
+            case GT, GT_REG -> new BinaryOperations.Order(positions, index, Operator.GREATER);
+            case GTE, GTE_REG -> new BinaryOperations.Order(positions, index, Operator.GREATER_OR_EQUAL);
+            case EQ, EQ_REG -> new BinaryOperations.Equal(positions, index, true);
+            case NEQ, NEQ_REG -> new BinaryOperations.Equal(positions, index, false);
+            case AND, AND_REG -> new BinaryOperations.Both(positions, index, true);
+            case OR, OR_REG -> new BinaryOperations.Both(positions, index, false);
+            case INDEX -> new BinaryOperations.Index(positions, index);
+            case IN -> other(index, (v, where) -> Indexing.contains(v[1], v[0], where));
+            case IS_INSTANCE -> other(index, (v, where) -> TypeTests.isInstance(v[0], v[1]));
             default -> throw unexpected(index);
         };
     }
 
-    private BinaryNode order(int index, Predicate predicate) {
-        return LogicNodesFactory.OrderNodeGen.create(positions, index, predicate);
+    private BinaryOperation arithmetic(int index, BinaryNode operator) {
+        return new BinaryOperations.Arithmetic(positions, index, operator);
+    }
+
+    private BinaryOperation other(int index, RuntimeAction action) {
+        return new BinaryOperations.Other(positions, index, action);
     }
 
     /** The node for an operation on one value. */
-    public UnaryNode unary(int index) {
+    public UnaryOperation unary(int index) {
         return switch (opcode(index)) {
-            case NEG, NEG_REG -> ArithmeticNodesFactory.NegateNodeGen.create(positions, index);
-            case POS -> ArithmeticNodesFactory.PositiveNodeGen.create(positions, index);
-            case NOT, NOT_REG -> LogicNodesFactory.AsBooleanNodeGen.create(positions, index, true);
-            case BOOL -> LogicNodesFactory.AsBooleanNodeGen.create(positions, index, false);
-            case IS_NULL -> TestNodesFactory.IsNullNodeGen.create(positions, index);
-            case GET_LENGTH -> TestNodesFactory.LengthNodeGen.create(positions, index);
-            case IS_KIND -> TestNodesFactory.IsKindNodeGen.create(positions, index, name(index, 0));
-            case CHECK_KIND -> TestNodesFactory.CheckKindNodeGen.create(positions, index, name(index, 0),
-                    name(index, 1));
+            case NEG, NEG_REG -> new UnaryOperations.Negate(positions, index);
+            case POS -> new UnaryOperations.Positive(positions, index);
+            case NOT, NOT_REG -> new UnaryOperations.AsBoolean(positions, index, true);
+            case BOOL -> new UnaryOperations.AsBoolean(positions, index, false);
+            case IS_NULL -> new UnaryOperations.IsNull(positions, index);
+            case GET_LENGTH -> new UnaryOperations.Length(positions, index);
+            case IS_KIND -> new UnaryOperations.IsKind(positions, index, name(index, 0));
+            case CHECK_KIND -> new UnaryOperations.CheckKind(positions, index, name(index, 0), name(index, 1));
             default -> throw unexpected(index);
         };
     }
 
     /** The node for a truth test of an operand. */
-    public TruthNode truth(int index) {
-        return TruthNode.create(positions, index);
+    public TruthTest truth(int index) {
+        return new TruthTest(positions, index);
     }
 
     /** The node for the steps of a loop. */
-    public IterationNode iteration(int index) {
-        return new IterationNode(positions, index);
+    public IterationStep iteration(int index) {
+        return new IterationStep(positions, index);
     }
 
     /** The node that assigns an element. */
-    public IndexWriteNode indexWrite(int index) {
-        return IndexWriteNodeGen.create(positions, index);
+    public IndexWrite indexWrite(int index) {
+        return new IndexWrite(positions, index);
     }
 
     /** The node that reads a member. */
-    public FieldReadNode fieldRead(int index, String name) {
-        return new FieldReadNode(positions, index, name);
+    public FieldRead fieldRead(int index, String name) {
+        return new FieldRead(positions, index, name);
     }
 
     /** The node that assigns a member. */
-    public FieldWriteNode fieldWrite(int index) {
-        return new FieldWriteNode(positions, index, name(index, 0));
+    public FieldWrite fieldWrite(int index) {
+        return new FieldWrite(positions, index, name(index, 0));
     }
 
     /** The node for an instruction without a form of its own. */
@@ -94,7 +109,13 @@ public final class OperationFactory {
         Instruction instruction = bytecode.instruction(index);
         return switch (instruction.opcode()) {
             case LOAD_CONST, LOAD_REG, BUILD_LAMBDA, CALL_FUNC_CONST, STORE_FUNC -> constant(index);
-            default -> RareOperations.create(positions, index, part, instruction, bytecode, template);
+            case CALL_SHAPED -> new ShapedCall(positions, index, shape(index, 0));
+            case CALL_METHOD_SHAPED -> new ShapedMethodCall(positions, index, name(index, 0), shape(index, 1));
+            case CALL_SUPER -> new SuperCall(positions, index, name(index, 0), shape(index, 1));
+            case CALL_BUILTIN -> new RuntimeOperation(positions, index, builtinCall(name(index, 0)));
+            case CONCAT -> new Concatenation(positions, index, instruction.operand(0));
+            default -> new RuntimeOperation(positions, index,
+                    ActionTable.create(new ActionTable.Use(instruction, template, part)));
         };
     }
 
@@ -108,6 +129,20 @@ public final class OperationFactory {
         return constant instanceof Bytecode function
                 ? new ClosureNode(positions, index, template.nested(function))
                 : new CopyConstantNode(positions, index, constant);
+    }
+
+    private CallShape shape(int index, int operand) {
+        return (CallShape) bytecode.constant(bytecode.instruction(index).operand(operand));
+    }
+
+    private RuntimeAction builtinCall(String builtin) {
+        return (arguments, where) -> {
+            Object callee = template.scope().context().builtins().function(builtin);
+            if (callee == null) {
+                throw Errors.nameError(where, "'" + builtin + "' is not a builtin function");
+            }
+            return InvokeNode.call(callee, arguments);
+        };
     }
 
     private Opcode opcode(int index) {

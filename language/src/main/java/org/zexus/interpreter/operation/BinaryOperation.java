@@ -1,10 +1,10 @@
 package org.zexus.interpreter.operation;
 
 /** An operation on two values. */
-public abstract class BinaryNode extends InstructionNode {
+public abstract class BinaryOperation extends InstructionNode {
 
     /** A node for the portable instruction at an index. */
-    protected BinaryNode(SourcePositions positions, int portableIndex) {
+    protected BinaryOperation(SourcePositions positions, int portableIndex) {
         super(positions, portableIndex);
     }
 

@@ -1,10 +1,10 @@
 package org.zexus.interpreter.operation;
 
 /** An operation on one value. */
-public abstract class UnaryNode extends InstructionNode {
+public abstract class UnaryOperation extends InstructionNode {
 
     /** A node for the portable instruction at an index. */
-    protected UnaryNode(SourcePositions positions, int portableIndex) {
+    protected UnaryOperation(SourcePositions positions, int portableIndex) {
         super(positions, portableIndex);
     }
 

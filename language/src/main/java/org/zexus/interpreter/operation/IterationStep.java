@@ -10,7 +10,7 @@ import org.zexus.runtime.collection.RangeStorage;
 import org.zexus.runtime.value.ZexusIterator;
 
 /** The steps of one loop over a collection. */
-public final class IterationNode extends InstructionNode {
+public final class IterationStep extends InstructionNode {
 
     private static final int UNKNOWN = 0;
     private static final int LONGS = 1;
@@ -22,7 +22,7 @@ public final class IterationNode extends InstructionNode {
     /** The form of list elements met so far. */
     @CompilationFinal private int form = UNKNOWN;
 
-    IterationNode(SourcePositions positions, int portableIndex) {
+    IterationStep(SourcePositions positions, int portableIndex) {
         super(positions, portableIndex);
     }
 

@@ -1,0 +1,93 @@
+package org.zexus.interpreter.operation;
+
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.zexus.bytecode.Opcode;
+import org.zexus.interpreter.operation.ActionTable.Use;
+import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.error.ErrorKind;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.operation.Members;
+import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.type.Instance;
+import org.zexus.runtime.value.Display;
+import org.zexus.runtime.value.ErrorValue;
+import org.zexus.runtime.value.Kind;
+import org.zexus.runtime.value.Kinds;
+import org.zexus.runtime.value.Truth;
+
+/** Raising and catching, and taking changes back. */
+final class ErrorActions {
+
+    private ErrorActions() {}
+
+    static void register(Map<Opcode, Function<Use, RuntimeAction>> table) {
+        table.put(Opcode.THROW, use -> (v, where) -> {
+            throw thrown(v[0], where);
+        });
+        table.put(Opcode.CATCH_VALUE, use -> (v, where) -> ErrorValue.caught((AbstractTruffleException) v[0]));
+        table.put(Opcode.REQUIRE, use -> ErrorActions::require);
+        table.put(Opcode.RAISE, use -> {
+            ErrorKind kind = kindOf(use.name(0));
+            String message = use.name(1);
+            return (v, where) -> {
+                throw Errors.of(kind, where, message);
+            };
+        });
+        table.put(Opcode.CLOSE, use -> ErrorActions::close);
+        table.put(Opcode.UNDO_BEGIN, use -> (v, where) -> {
+            RuntimeContext.get(where).undoLog().begin();
+            return null;
+        });
+        table.put(Opcode.UNDO_COMMIT, use -> (v, where) -> {
+            RuntimeContext.get(where).undoLog().commit();
+            return null;
+        });
+        table.put(Opcode.UNDO_ROLLBACK, use -> (v, where) -> {
+            RuntimeContext.get(where).undoLog().rollback();
+            return null;
+        });
+    }
+
+    /** The exception for a thrown value: a caught error is raised again as it was. */
+    private static AbstractTruffleException thrown(Object value, Node where) {
+        return switch (value) {
+            case ErrorValue error -> error.exception();
+            case AbstractTruffleException exception -> exception;
+            default -> ZexusException.thrown(value, where);
+        };
+    }
+
+    private static ErrorKind kindOf(String guestName) {
+        return Arrays.stream(ErrorKind.values())
+                .filter(kind -> kind.guestName().equals(guestName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of error: " + guestName));
+    }
+
+    private static Object require(Object[] operands, Node where) {
+        if (!Truth.of(operands[0])) {
+            throw Errors.of(ErrorKind.REQUIREMENT, where, "Requirement failed: " + Display.toJava(operands[1]));
+        }
+        return null;
+    }
+
+    private static Object close(Object[] operands, Node where) {
+        if (canClose(operands[0], where)) {
+            Members.call(operands[0], "close", new Object[0], null, where);
+        }
+        return null;
+    }
+
+    private static boolean canClose(Object value, Node where) {
+        return switch (value) {
+            case Instance instance -> instance.type().member("close") != null;
+            case ZexusMap map -> map.get("close") != null && Kinds.of(map.get("close")) == Kind.FUNCTION;
+            default -> RuntimeContext.get(where).builtins().method(Kinds.of(value), "close") != null;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.zexus.interpreter.operation;
+
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Map;
+import java.util.function.Function;
+import org.zexus.bytecode.Opcode;
+import org.zexus.interpreter.operation.ActionTable.Use;
+import org.zexus.runtime.collection.ZexusList;
+import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.operation.Members;
+import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.type.Instance;
+import org.zexus.runtime.type.TypeTests;
+import org.zexus.runtime.value.Display;
+import org.zexus.runtime.value.Kinds;
+import org.zexus.runtime.value.ZexusNull;
+
+/** Destructuring and the tests of match patterns. */
+final class PatternActions {
+
+    private PatternActions() {}
+
+    static void register(Map<Opcode, Function<Use, RuntimeAction>> table) {
+        table.put(Opcode.EXPECT_LIST, use -> PatternActions::expectList);
+        table.put(Opcode.EXPECT_MAP, use -> PatternActions::expectMap);
+        table.put(Opcode.MATCH_LIST, use -> {
+            int count = use.number(0);
+            boolean exact = use.number(1) == 1;
+            return (v, where) -> v[0] instanceof ZexusList list
+                    && (exact ? list.size() == count : list.size() >= count);
+        });
+        table.put(Opcode.MATCH_KEY, use -> {
+            Object key = guestKey(use.constant(0));
+            return (v, where) -> Members.has(v[0], key);
+        });
+        table.put(Opcode.MATCH_INSTANCE, use -> {
+            int count = use.number(0);
+            return (v, where) -> {
+                ZexusList values = TypeTests.fieldValues(v[0], v[1], count);
+                return values == null ? ZexusNull.NULL : values;
+            };
+        });
+        table.put(Opcode.MATCH_FAIL, use -> PatternActions::fail);
+    }
+
+    private static Object guestKey(Object constant) {
+        return constant instanceof String text ? Strings.fromJava(text) : constant;
+    }
+
+    private static Object expectList(Object[] operands, Node where) {
+        if (!(operands[0] instanceof ZexusList)) {
+            throw Errors.typeError(where, "cannot take " + Kinds.typeName(operands[0]) + " apart as a list");
+        }
+        return operands[0];
+    }
+
+    private static Object expectMap(Object[] operands, Node where) {
+        if (!(operands[0] instanceof ZexusMap || operands[0] instanceof Instance)) {
+            throw Errors.typeError(where, "cannot take " + Kinds.typeName(operands[0]) + " apart as a map");
+        }
+        return operands[0];
+    }
+
+    private static Object fail(Object[] operands, Node where) {
+        String value = operands[0] instanceof TruffleString text ? '"' + Strings.toJava(text) + '"'
+                : Display.toJava(operands[0]);
+        throw Errors.matchError(where, "no pattern matches " + value);
+    }
+}

@@ -1,0 +1,42 @@
+package org.zexus.interpreter.operation;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.zexus.bytecode.EnumDeclaration;
+import org.zexus.bytecode.Opcode;
+import org.zexus.bytecode.TypeDeclaration;
+import org.zexus.interpreter.operation.ActionTable.Use;
+import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.type.Construction;
+import org.zexus.runtime.type.EnumDefinition;
+import org.zexus.runtime.type.TypeDefinition;
+import org.zexus.runtime.type.TypeTests;
+
+/** Declared types and their instances. */
+final class TypeActions {
+
+    private TypeActions() {}
+
+    static void register(Map<Opcode, Function<Use, RuntimeAction>> table) {
+        table.put(Opcode.DEFINE_TYPE, use -> {
+            TypeDeclaration declaration = (TypeDeclaration) use.constant(0);
+            return (v, where) -> TypeDefinition.define(declaration, v, where);
+        });
+        table.put(Opcode.BUILD_ENUM, use -> {
+            EnumDeclaration declaration = (EnumDeclaration) use.constant(0);
+            return (v, where) -> EnumDefinition.define(declaration, v, where);
+        });
+        table.put(Opcode.CONSTRUCT_FIELDS,
+                use -> (v, where) -> Construction.braces(v[0], (ZexusMap) v[1], where));
+        table.put(Opcode.CHECK_INSTANCE, use -> {
+            String variable = use.name(0);
+            String type = use.name(1);
+            return (v, where) -> {
+                if (!TypeTests.isInstance(v[0], v[1])) {
+                    throw UnaryOperations.mismatch(v[0], variable, type, where);
+                }
+                return v[0];
+            };
+        });
+    }
+}
