@@ -16,8 +16,7 @@ final class Support {
     private static final Set<Opcode> PRESENT = EnumSet.of(Opcode.AWAIT, Opcode.AWAIT_VALUE, Opcode.UNDO_BEGIN,
             Opcode.UNDO_COMMIT, Opcode.UNDO_ROLLBACK);
     private static final Set<Opcode> MISSING = EnumSet.of(Opcode.ENABLE_ERROR_MODE, Opcode.IMPORT, Opcode.EXPORT,
-            Opcode.READ, Opcode.WRITE, Opcode.MATCHES, Opcode.SEAL, Opcode.SEAL_ATTR, Opcode.SEAL_INDEX,
-            Opcode.APPLY_TYPES, Opcode.CHECK_IMPLEMENTS);
+            Opcode.READ, Opcode.WRITE, Opcode.MATCHES);
 
     private Support() {}
 

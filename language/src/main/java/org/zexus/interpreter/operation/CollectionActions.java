@@ -1,7 +1,6 @@
 package org.zexus.interpreter.operation;
 
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Map;
 import java.util.function.Function;
 import org.zexus.bytecode.Opcode;
@@ -12,8 +11,8 @@ import org.zexus.runtime.collection.ZexusSet;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.operation.Indexing;
 import org.zexus.runtime.operation.Iteration;
+import org.zexus.runtime.operation.Members;
 import org.zexus.runtime.scope.RuntimeContext;
-import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusIterator;
@@ -37,9 +36,9 @@ final class CollectionActions {
             return null;
         });
         table.put(Opcode.DELETE_ATTR, use -> {
-            TruffleString name = Strings.fromJava(use.name(0));
+            String name = use.name(0);
             return (v, where) -> {
-                Indexing.delete(v[0], name, where);
+                Members.delete(v[0], name, where);
                 return null;
             };
         });

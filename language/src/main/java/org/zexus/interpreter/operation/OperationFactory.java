@@ -109,10 +109,11 @@ public final class OperationFactory {
         Instruction instruction = bytecode.instruction(index);
         return switch (instruction.opcode()) {
             case LOAD_CONST, LOAD_REG, BUILD_LAMBDA, CALL_FUNC_CONST, STORE_FUNC -> constant(index);
-            case CALL_SHAPED -> new ShapedCall(positions, index, shape(index, 0));
+            case CALL_SHAPED -> new ShapedCallOperation(positions, index, shape(index, 0));
             case CALL_METHOD_SHAPED -> new ShapedMethodCall(positions, index, name(index, 0), shape(index, 1));
             case CALL_SUPER -> new SuperCall(positions, index, name(index, 0), shape(index, 1));
             case CALL_BUILTIN -> new RuntimeOperation(positions, index, builtinCall(name(index, 0)));
+            case SEAL_ATTR -> new SealMember(positions, index, name(index, 0));
             case CONCAT -> new Concatenation(positions, index, instruction.operand(0));
             default -> new RuntimeOperation(positions, index,
                     ActionTable.create(new ActionTable.Use(instruction, template, part)));

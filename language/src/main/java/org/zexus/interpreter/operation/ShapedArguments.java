@@ -5,12 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
 import org.zexus.bytecode.CallShape;
-import org.zexus.runtime.builtin.BuiltinFunction;
-import org.zexus.runtime.call.BoundMethod;
-import org.zexus.runtime.call.CallableObject;
-import org.zexus.runtime.call.InvokeNode;
-import org.zexus.runtime.call.NamedArguments;
-import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.call.ShapedCall;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
@@ -77,21 +72,6 @@ record ShapedArguments(Object[] positional, String[] names, Object[] named) {
 
     /** Calls a value with the arguments. */
     Object call(Object callee, Node where) {
-        if (names.length == 0) {
-            return InvokeNode.call(callee, positional);
-        }
-        return switch (callee) {
-            case ZexusFunction function ->
-                InvokeNode.call(function, NamedArguments.bind(function.info(), positional, names, named, where));
-            case BuiltinFunction function ->
-                InvokeNode.call(function, NamedArguments.bind(function.descriptor(), positional, names, named, where));
-            case BoundMethod method when method.function() != null -> InvokeNode.call(method,
-                    NamedArguments.bind(method.function().info(), positional, names, named, where));
-            case BoundMethod method ->
-                InvokeNode.call(method, NamedArguments.bind(method.builtin(), positional, names, named, where));
-            case CallableObject object -> object.callNamed(positional, names, named, where);
-            default -> throw Errors.argumentError(where,
-                    Kinds.typeName(callee) + " takes no arguments by name");
-        };
+        return ShapedCall.call(callee, positional, names, named, where);
     }
 }

@@ -3,10 +3,7 @@ package org.zexus.interpreter.operation;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.bytecode.CallShape;
-import org.zexus.runtime.call.BoundMethod;
-import org.zexus.runtime.call.ZexusFunction;
-import org.zexus.runtime.error.Errors;
-import org.zexus.runtime.type.TypeMember;
+import org.zexus.runtime.operation.Members;
 import org.zexus.runtime.type.ZexusType;
 
 /** A call of a method as the parent of the type defines it that the running method belongs to. */
@@ -28,17 +25,7 @@ final class SuperCall extends OperateNode {
 
     @TruffleBoundary
     private Object call(Object[] operands, ZexusType home) {
-        ZexusType parent = home == null ? null : home.parent();
-        if (parent == null) {
-            throw Errors.typeError(this, "there is no parent type to call '" + name + "' of");
-        }
-        ZexusFunction function = parent.member(name) instanceof TypeMember.Method method ? method.function() : null;
-        if (function == null && (name.equals("init") || name.equals("constructor"))) {
-            function = parent.constructor();
-        }
-        if (function == null) {
-            throw Errors.nameError(this, parent.name() + " has no method '" + name + "'");
-        }
-        return ShapedArguments.of(shape, operands, 1, this).call(BoundMethod.of(operands[0], function), this);
+        Object method = Members.superMethod(operands[0], name, home, this);
+        return ShapedArguments.of(shape, operands, 1, this).call(method, this);
     }
 }

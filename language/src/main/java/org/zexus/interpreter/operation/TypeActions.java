@@ -1,5 +1,6 @@
 package org.zexus.interpreter.operation;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import org.zexus.bytecode.EnumDeclaration;
@@ -7,10 +8,15 @@ import org.zexus.bytecode.Opcode;
 import org.zexus.bytecode.TypeDeclaration;
 import org.zexus.interpreter.operation.ActionTable.Use;
 import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.operation.Indexing;
+import org.zexus.runtime.operation.Sealing;
 import org.zexus.runtime.type.Construction;
 import org.zexus.runtime.type.EnumDefinition;
+import org.zexus.runtime.type.Interfaces;
+import org.zexus.runtime.type.TypeApplication;
 import org.zexus.runtime.type.TypeDefinition;
 import org.zexus.runtime.type.TypeTests;
+import org.zexus.runtime.type.ZexusType;
 
 /** Declared types and their instances. */
 final class TypeActions {
@@ -37,6 +43,20 @@ final class TypeActions {
                 }
                 return v[0];
             };
+        });
+        table.put(Opcode.CHECK_IMPLEMENTS, use -> (v, where) -> {
+            Interfaces.check((ZexusType) v[0], where);
+            return null;
+        });
+        table.put(Opcode.APPLY_TYPES, use -> (v, where) -> TypeApplication.apply(v[0],
+                Arrays.copyOfRange(v, 1, v.length), where));
+        table.put(Opcode.SEAL, use -> (v, where) -> {
+            Sealing.seal(v[0]);
+            return v[0];
+        });
+        table.put(Opcode.SEAL_INDEX, use -> (v, where) -> {
+            Indexing.seal(v[0], v[1], where);
+            return null;
         });
     }
 }

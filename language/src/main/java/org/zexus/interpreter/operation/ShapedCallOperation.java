@@ -5,11 +5,11 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.bytecode.CallShape;
 
 /** A call with arguments by name or spread arguments; the operand before them is what is called. */
-final class ShapedCall extends OperateNode {
+final class ShapedCallOperation extends OperateNode {
 
     private final CallShape shape;
 
-    ShapedCall(SourcePositions positions, int portableIndex, CallShape shape) {
+    ShapedCallOperation(SourcePositions positions, int portableIndex, CallShape shape) {
         super(positions, portableIndex);
         this.shape = shape;
     }

@@ -1,0 +1,61 @@
+package org.zexus.runtime.operation;
+
+import com.oracle.truffle.api.dsl.Bind;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.GenerateInline;
+import com.oracle.truffle.api.dsl.GenerateUncached;
+import com.oracle.truffle.api.dsl.NeverDefault;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.nodes.Node;
+import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.type.Instance;
+import org.zexus.runtime.type.Operator;
+import org.zexus.runtime.type.ZexusType;
+
+/** {@code left - right}. */
+@GenerateUncached
+@GenerateInline(false)
+public abstract class SubtractNode extends BinaryNode {
+
+    static final Operator OPERATOR = Operator.SUBTRACT;
+
+    /** A node with a cache of its own. */
+    @NeverDefault
+    public static SubtractNode create() {
+        return SubtractNodeGen.create();
+    }
+
+    @Specialization(rewriteOn = ArithmeticException.class)
+    static long subtractLongs(long left, long right) {
+        return Math.subtractExact(left, right);
+    }
+
+    @Specialization
+    static double subtractDoubles(double left, double right) {
+        return left - right;
+    }
+
+    @Specialization
+    static double subtractLongAndDouble(long left, double right) {
+        return left - right;
+    }
+
+    @Specialization
+    static double subtractDoubleAndLong(double left, long right) {
+        return left - right;
+    }
+
+    @Specialization(guards = {"left.type() == type", "operator != null"}, limit = "2", excludeForUncached = true)
+    static Object callOperator(Instance left, Object right,
+            @Cached("left.type()") ZexusType type,
+            @Cached("type.operator(OPERATOR)") ZexusFunction operator,
+            @Cached("create(operator.callTarget())") DirectCallNode call) {
+        return call.call(operator, left, right);
+    }
+
+    @Specialization
+    static Object subtractOthers(Object left, Object right, @Bind Node node) {
+        return Arithmetic.subtract(left, right, node);
+    }
+}
