@@ -337,15 +337,15 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                                 continue;
                             }
                             break quickening;
-                        case Op.BINARY:
+                        case Op.BINARY_X:
                             NodeHandlers.binary(frame, code, pc, constants, nodes);
                             pc += 5;
                             continue;
-                        case Op.BINARYK:
+                        case Op.BINARYK_X:
                             NodeHandlers.binaryConstant(frame, code, pc, constants, nodes);
                             pc += 6;
                             continue;
-                        case Op.UNARY:
+                        case Op.UNARY_X:
                             NodeHandlers.unary(frame, code, pc, constants, nodes);
                             pc += 4;
                             continue;

@@ -59,14 +59,21 @@ final class Quickening {
             case Op.ADD, Op.SUB, Op.MUL, Op.DIV, Op.MOD -> arithmetic(frame, pc, base, isFirst);
             case Op.ADDK, Op.SUBK, Op.MULK, Op.DIVK, Op.MODK, Op.ADDC, Op.SUBC, Op.MULC, Op.DIVC, Op.MODC ->
                 arithmeticWithConstant(frame, pc, base, isFirst);
-            case Op.BINARY, Op.UNARY -> throw new IllegalStateException("never quickened");
+            case Op.BINARY -> {
+                node.adopt(code[pc + 4], factory::binary);
+                yield Op.BINARY_X;
+            }
+            case Op.UNARY -> {
+                node.adopt(code[pc + 3], factory::unary);
+                yield Op.UNARY_X;
+            }
             case Op.NEG -> negation(frame, pc, isFirst);
             case Op.NOT -> {
                 if (isFirst && frame.isBoolean(code[pc + 2])) {
                     yield Op.NOT_B;
                 }
                 node.adopt(code[pc + 3], factory::unary);
-                yield Op.UNARY;
+                yield Op.UNARY_X;
             }
             case Op.COMPARE, Op.COMPAREK -> comparison(frame, pc, base, isFirst);
             case Op.JUMP_COMPARE -> jumpOnComparison(frame, pc, isFirst);
@@ -142,7 +149,7 @@ final class Quickening {
             return base + DOUBLE_FORM;
         }
         node.adopt(code[pc + 4], factory::binary);
-        return Op.BINARY;
+        return Op.BINARY_X;
     }
 
     private int arithmeticWithConstant(VirtualFrame frame, int pc, int base, boolean isFirst) {
@@ -158,7 +165,7 @@ final class Quickening {
             return base + DOUBLE_FORM;
         }
         node.adopt(code[pc + 4], factory::binary);
-        return Op.BINARYK;
+        return Op.BINARYK_X;
     }
 
     private int negation(VirtualFrame frame, int pc, boolean isFirst) {
@@ -169,7 +176,7 @@ final class Quickening {
             return Op.NEG_D;
         }
         node.adopt(code[pc + 3], factory::unary);
-        return Op.UNARY;
+        return Op.UNARY_X;
     }
 
     private int comparison(VirtualFrame frame, int pc, int base, boolean isFirst) {
@@ -193,10 +200,11 @@ final class Quickening {
     }
 
     private int jumpOnComparison(VirtualFrame frame, int pc, boolean isFirst) {
-        if (isFirst && CompareHandlers.areLong(frame, code, pc)) {
+        boolean hasConstant = code[pc + 2] < 0 || code[pc + 3] < 0;
+        if (isFirst && !hasConstant && CompareHandlers.areLong(frame, code, pc)) {
             return Op.JUMP_LT_L + Predicate.jumping(code[pc + 5]).ordinal();
         }
-        if (isFirst && CompareHandlers.areDouble(frame, code, pc)) {
+        if (isFirst && !hasConstant && CompareHandlers.areDouble(frame, code, pc)) {
             return Op.JUMP_COMPARE_D;
         }
         node.adopt(code[pc + 4], factory::binary);
@@ -221,10 +229,10 @@ final class Quickening {
                 case long[] _ -> Op.INDEX_LONGS;
                 case double[] _ -> Op.INDEX_DOUBLES;
                 case Object[] _ -> Op.INDEX_OBJECTS;
-                default -> Op.BINARY;
+                default -> Op.BINARY_X;
             };
         }
-        return Op.BINARY;
+        return Op.BINARY_X;
     }
 
     private int setIndex(VirtualFrame frame, int pc, boolean isFirst) {

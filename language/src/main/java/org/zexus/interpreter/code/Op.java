@@ -84,98 +84,100 @@ public final class Op {
 
     /* Any operation of two operands or one, by a node. */
     public static final int BINARY = 66;
-    public static final int BINARYK = 67;
-    public static final int UNARY = 68;
-    public static final int NEG = 69;
-    public static final int NEG_L = 70;
-    public static final int NEG_D = 71;
-    public static final int NOT = 72;
-    public static final int NOT_B = 73;
+    public static final int BINARY_X = 67;
+    public static final int BINARYK_X = 68;
+    public static final int UNARY = 69;
+    public static final int UNARY_X = 70;
+    public static final int NEG = 71;
+    public static final int NEG_L = 72;
+    public static final int NEG_D = 73;
+    public static final int NOT = 74;
+    public static final int NOT_B = 75;
 
     /* Comparison for its value; the predicate is an operand. */
-    public static final int COMPARE = 74;
-    public static final int COMPARE_L = 75;
-    public static final int COMPARE_D = 76;
-    public static final int COMPARE_X = 77;
-    public static final int COMPAREK = 78;
-    public static final int COMPAREK_L = 79;
-    public static final int COMPAREK_D = 80;
-    public static final int COMPAREK_X = 81;
+    public static final int COMPARE = 76;
+    public static final int COMPARE_L = 77;
+    public static final int COMPARE_D = 78;
+    public static final int COMPARE_X = 79;
+    public static final int COMPAREK = 80;
+    public static final int COMPAREK_L = 81;
+    public static final int COMPAREK_D = 82;
+    public static final int COMPAREK_X = 83;
 
     /* Compare and jump: base forms with predicate and sense, integer forms for each predicate. */
-    public static final int JUMP_COMPARE = 82;
-    public static final int JUMP_COMPARE_D = 83;
-    public static final int JUMP_COMPARE_X = 84;
-    public static final int JUMP_COMPAREK = 85;
-    public static final int JUMP_COMPAREK_D = 86;
-    public static final int JUMP_COMPAREK_X = 87;
-    public static final int JUMP_LT_L = 88;
-    public static final int JUMP_LE_L = 89;
-    public static final int JUMP_GT_L = 90;
-    public static final int JUMP_GE_L = 91;
-    public static final int JUMP_EQ_L = 92;
-    public static final int JUMP_NE_L = 93;
-    public static final int JUMP_LTK_L = 94;
-    public static final int JUMP_LEK_L = 95;
-    public static final int JUMP_GTK_L = 96;
-    public static final int JUMP_GEK_L = 97;
-    public static final int JUMP_EQK_L = 98;
-    public static final int JUMP_NEK_L = 99;
+    public static final int JUMP_COMPARE = 84;
+    public static final int JUMP_COMPARE_D = 85;
+    public static final int JUMP_COMPARE_X = 86;
+    public static final int JUMP_COMPAREK = 87;
+    public static final int JUMP_COMPAREK_D = 88;
+    public static final int JUMP_COMPAREK_X = 89;
+    public static final int JUMP_LT_L = 90;
+    public static final int JUMP_LE_L = 91;
+    public static final int JUMP_GT_L = 92;
+    public static final int JUMP_GE_L = 93;
+    public static final int JUMP_EQ_L = 94;
+    public static final int JUMP_NE_L = 95;
+    public static final int JUMP_LTK_L = 96;
+    public static final int JUMP_LEK_L = 97;
+    public static final int JUMP_GTK_L = 98;
+    public static final int JUMP_GEK_L = 99;
+    public static final int JUMP_EQK_L = 100;
+    public static final int JUMP_NEK_L = 101;
 
     /* Other jumps. */
-    public static final int JUMP = 100;
-    public static final int JUMP_TRUE = 101;
-    public static final int JUMP_TRUE_B = 102;
-    public static final int JUMP_TRUE_X = 103;
-    public static final int JUMP_FALSE = 104;
-    public static final int JUMP_FALSE_B = 105;
-    public static final int JUMP_FALSE_X = 106;
-    public static final int JUMP_NULL = 107;
-    public static final int JUMP_NOT_NULL = 108;
-    public static final int JUMP_SET = 109;
+    public static final int JUMP = 102;
+    public static final int JUMP_TRUE = 103;
+    public static final int JUMP_TRUE_B = 104;
+    public static final int JUMP_TRUE_X = 105;
+    public static final int JUMP_FALSE = 106;
+    public static final int JUMP_FALSE_B = 107;
+    public static final int JUMP_FALSE_X = 108;
+    public static final int JUMP_NULL = 109;
+    public static final int JUMP_NOT_NULL = 110;
+    public static final int JUMP_SET = 111;
 
     /* Iteration: jump out when exhausted, or back while there is more. */
-    public static final int ITER_EXIT = 110;
-    public static final int ITER_EXIT_LIST = 111;
-    public static final int ITER_EXIT_X = 112;
-    public static final int ITER_AGAIN = 113;
-    public static final int ITER_AGAIN_LIST = 114;
-    public static final int ITER_AGAIN_X = 115;
+    public static final int ITER_EXIT = 112;
+    public static final int ITER_EXIT_LIST = 113;
+    public static final int ITER_EXIT_X = 114;
+    public static final int ITER_AGAIN = 115;
+    public static final int ITER_AGAIN_LIST = 116;
+    public static final int ITER_AGAIN_X = 117;
 
     /* Calls and returns. */
-    public static final int CALL = 116;
-    public static final int CALL_X = 117;
-    public static final int CALL_GLOBAL = 118;
-    public static final int CALL_GLOBAL_X = 119;
-    public static final int CALL_METHOD = 120;
-    public static final int CALL_METHOD_X = 121;
-    public static final int RETURN = 122;
+    public static final int CALL = 118;
+    public static final int CALL_X = 119;
+    public static final int CALL_GLOBAL = 120;
+    public static final int CALL_GLOBAL_X = 121;
+    public static final int CALL_METHOD = 122;
+    public static final int CALL_METHOD_X = 123;
+    public static final int RETURN = 124;
 
     /* Collections and fields. */
-    public static final int BUILD_LIST = 123;
-    public static final int INDEX = 124;
-    public static final int INDEX_LONGS = 125;
-    public static final int INDEX_DOUBLES = 126;
-    public static final int INDEX_OBJECTS = 127;
-    public static final int SET_INDEX = 128;
-    public static final int SET_INDEX_LONGS = 129;
-    public static final int SET_INDEX_DOUBLES = 130;
-    public static final int SET_INDEX_OBJECTS = 131;
-    public static final int SET_INDEX_X = 132;
-    public static final int GET_FIELD = 133;
-    public static final int GET_FIELD_X = 134;
-    public static final int SET_FIELD = 135;
-    public static final int SET_FIELD_X = 136;
+    public static final int BUILD_LIST = 125;
+    public static final int INDEX = 126;
+    public static final int INDEX_LONGS = 127;
+    public static final int INDEX_DOUBLES = 128;
+    public static final int INDEX_OBJECTS = 129;
+    public static final int SET_INDEX = 130;
+    public static final int SET_INDEX_LONGS = 131;
+    public static final int SET_INDEX_DOUBLES = 132;
+    public static final int SET_INDEX_OBJECTS = 133;
+    public static final int SET_INDEX_X = 134;
+    public static final int GET_FIELD = 135;
+    public static final int GET_FIELD_X = 136;
+    public static final int SET_FIELD = 137;
+    public static final int SET_FIELD_X = 138;
 
     /* The rest: one node per instruction does it all. */
-    public static final int OPERATE = 137;
-    public static final int OPERATE_X = 138;
-    public static final int AWAIT = 139;
-    public static final int RETHROW = 140;
-    public static final int STATEMENT = 141;
+    public static final int OPERATE = 139;
+    public static final int OPERATE_X = 140;
+    public static final int AWAIT = 141;
+    public static final int RETHROW = 142;
+    public static final int STATEMENT = 143;
 
     /** The number of opcodes. */
-    public static final int COUNT = 142;
+    public static final int COUNT = 144;
 
     private Op() {}
 }

@@ -48,9 +48,9 @@ public final class OpTable {
         arithmetic(Op.MUL, "MUL");
         arithmetic(Op.DIV, "DIV");
         arithmetic(Op.MOD, "MOD");
-        base(Op.BINARY, "BINARY", "daai");
-        base(Op.BINARYK, "BINARYK", "driii");
-        base(Op.UNARY, "UNARY", "dai");
+        base(Op.BINARY, "BINARY", "daai", "_X");
+        base(Op.BINARYK_X, "BINARYK_X", "driii");
+        base(Op.UNARY, "UNARY", "dai", "_X");
         base(Op.NEG, "NEG", "dri", "_L", "_D");
         base(Op.NOT, "NOT", "dri", "_B");
         base(Op.COMPARE, "COMPARE", "drrii", "_L", "_D", "_X");

@@ -88,7 +88,7 @@ final class JumpTranslator {
         int left = stack.pop();
         Block label = label(index + 1, tries, inverted);
         if (constants.isOther(left) || constants.isOther(right)) {
-            out.emitJump(Op.JUMP_COMPARE_X, label, left, right, out.site(index), word);
+            out.emitJump(Op.JUMP_COMPARE, label, left, right, out.site(index), word);
             return;
         }
         int a = left >= 0 ? left : stack.load(left, right);
