@@ -83,7 +83,10 @@ final class TopScope implements TruffleObject {
     @ExportMessage
     @TruffleBoundary
     Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
-        return new Names(names.names().stream().filter(this::isMemberReadable).toList());
+        return new Names(names.names()
+                .stream()
+                .filter(name -> !ModuleScope.isInternal(name) && isMemberReadable(name))
+                .toList());
     }
 
     @ExportMessage

@@ -10,9 +10,11 @@ import org.zexus.builtins.Builtins;
 import org.zexus.builtins.io.FileAccess;
 import org.zexus.builtins.state.LibraryContext;
 import org.zexus.builtins.state.LibraryState;
+import org.zexus.events.EventBus;
 import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.error.ProgramExit;
+import org.zexus.runtime.event.Events;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
@@ -23,6 +25,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
 
     private final TruffleLanguage.Env env;
     private final LibraryState library;
+    private final EventBus events;
     private final int maxIntegerBits;
     private final ModuleLoader modules;
     private final TopScope topScope;
@@ -34,6 +37,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
                 ? new SplittableRandom(options.get(ZexusOptions.SEED))
                 : new SplittableRandom();
         library = new LibraryState(env, random, options.get(ZexusOptions.FLUSH_LINES));
+        events = new EventBus(undoLog(), library.clock(), options.get(ZexusOptions.EVENT_LOG_SIZE));
         maxIntegerBits = options.get(ZexusOptions.MAX_INTEGER_BITS);
         modules = new ModuleLoader(language, this);
         topScope = new TopScope(modules.programScope());
@@ -71,6 +75,11 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     @Override
     public BuiltinTable builtins() {
         return Builtins.TABLE;
+    }
+
+    @Override
+    public Events events() {
+        return events;
     }
 
     @Override

@@ -24,5 +24,9 @@ final class ZexusOptions {
             help = "Greatest number of bits of an integer; larger results are an OverflowError.",
             usageSyntax = "<bits>") static final OptionKey<Integer> MAX_INTEGER_BITS = new OptionKey<>(1 << 20);
 
+    @Option(name = "EventLogSize", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            help = "How many events the event log keeps; 0 keeps none.",
+            usageSyntax = "<integer>") static final OptionKey<Integer> EVENT_LOG_SIZE = new OptionKey<>(10_000);
+
     private ZexusOptions() {}
 }

@@ -2,6 +2,7 @@ package org.zexus.builtins.program;
 
 import org.zexus.builtins.declare.Boundary;
 import org.zexus.builtins.declare.Declarations;
+import org.zexus.runtime.scope.RuntimeContext;
 
 /** The table of functions that concern the program as a whole. */
 public final class ProgramBuiltins {
@@ -20,6 +21,8 @@ public final class ProgramBuiltins {
                 Boundary.unary(ProgramOperations::exit));
         to.function("on_exit(function)", "Calls the function before the program ends.",
                 Boundary.unary(ProgramOperations::onExit));
+        to.function("event_log()", "A list of the events so far.",
+                Boundary.nullary(where -> RuntimeContext.get(where).events().log()));
         to.function("audit(event, data?)", "Adds an entry to the audit log.",
                 Boundary.binary(ProgramOperations::audit));
         to.function("audit_log()", "A list of the entries of the audit log.",

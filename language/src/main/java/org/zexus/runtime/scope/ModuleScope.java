@@ -86,6 +86,11 @@ public final class ModuleScope {
         return Collections.unmodifiableCollection(cells.keySet());
     }
 
+    /** Whether a name is the compiler's own, which programs cannot write and nobody is shown. */
+    public static boolean isInternal(String variable) {
+        return variable.startsWith("$");
+    }
+
     /** Says what importers see; before, that is every name that does not start with an underscore. */
     @TruffleBoundary
     public void setExports(Exports declared) {
@@ -108,7 +113,8 @@ public final class ModuleScope {
         if (variable != null) {
             return cells.get(variable);
         }
-        boolean implicit = exportsImplicitly && !exportedName.startsWith("_") && !hidden.contains(exportedName);
+        boolean implicit = exportsImplicitly && !exportedName.startsWith("_") && !isInternal(exportedName)
+                && !hidden.contains(exportedName);
         return implicit ? cells.get(exportedName) : null;
     }
 

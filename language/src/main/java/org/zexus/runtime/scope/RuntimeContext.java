@@ -11,6 +11,7 @@ import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.error.ProgramExit;
+import org.zexus.runtime.event.Events;
 import org.zexus.runtime.value.LanguageIdentity;
 
 /** What the values and the builtins need of the context a program runs in. The language's context extends it. */
@@ -41,6 +42,9 @@ public abstract class RuntimeContext {
 
     /** Writes a line of program output: the text, then a line feed. */
     public abstract void printLine(TruffleString text);
+
+    /** The events of the program. */
+    public abstract Events events();
 
     /**
      * Loads a module, once, and runs its body the first time.

@@ -1,0 +1,2 @@
+/** The event bus of a program. */
+package org.zexus.events;

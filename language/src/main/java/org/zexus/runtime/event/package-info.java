@@ -1,0 +1,2 @@
+/** What the rest of the runtime knows of events. */
+package org.zexus.runtime.event;
