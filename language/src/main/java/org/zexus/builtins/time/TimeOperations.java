@@ -150,7 +150,7 @@ final class TimeOperations {
     }
 
     static Object isAfter(Node where, Object first, Object second) {
-        return isBefore(where, second, first);
+        return dateTime(where, "is_after", first).time().isAfter(dateTime(where, "is_after", second).time());
     }
 
     static Object isBetween(Node where, Object time, Object start, Object end) {
