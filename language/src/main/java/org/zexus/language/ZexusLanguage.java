@@ -9,7 +9,7 @@ import org.zexus.runtime.value.LanguageIdentity;
 @TruffleLanguage.Registration(
         id = ZexusLanguage.ID,
         name = ZexusLanguage.NAME,
-        implementationName = "Zexus on Truffle",
+        implementationName = ZexusLanguage.NAME,
         version = "0.1.0",
         defaultMimeType = ZexusLanguage.MIME_TYPE,
         characterMimeTypes = ZexusLanguage.MIME_TYPE,
