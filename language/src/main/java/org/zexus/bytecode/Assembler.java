@@ -141,7 +141,8 @@ public final class Assembler {
                 tokens.endLine();
             }
             case "Parameters" -> list(() -> section.parameters.add(
-                    new Parameter(tokens.take(Kind.STRING), tokens.accept("default"), tokens.accept("rest"))));
+                    new Parameter(tokens.take(Kind.STRING),
+                            tokens.accept("default") ? tokens.take(Kind.STRING) : null, tokens.accept("rest"))));
             case "Locals" -> list(() -> section.locals.add(tokens.accept("-") ? null : tokens.take(Kind.STRING)));
             case "Captures" -> list(() -> section.captures.add(capture()));
             case "Declares" -> list(() -> section.declared.add(tokens.take(Kind.STRING)));

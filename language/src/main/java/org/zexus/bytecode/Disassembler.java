@@ -122,7 +122,8 @@ public final class Disassembler {
     }
 
     private static String parameter(Parameter parameter) {
-        return ConstantText.quote(parameter.name()) + (parameter.hasDefault() ? " default" : "")
+        return ConstantText.quote(parameter.name())
+                + (parameter.hasDefault() ? " default " + ConstantText.quote(parameter.defaultText()) : "")
                 + (parameter.isRest() ? " rest" : "");
     }
 

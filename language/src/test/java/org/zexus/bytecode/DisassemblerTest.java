@@ -13,7 +13,7 @@ class DisassemblerTest {
         var add = new BytecodeBuilder("add", FunctionKind.ACTION);
         add.setFunctionPosition(new Position(0, 33, 1, 1));
         int a = add.addParameter(Parameter.of("a"));
-        int b = add.addParameter(new Parameter("b", true, false));
+        int b = add.addParameter(new Parameter("b", "1", false));
         Label given = add.newLabel();
         add.emitJumpIfGiven(b, given);
         add.emitLoadConst(1);
@@ -76,7 +76,7 @@ class DisassemblerTest {
                 ============================================================
                 Function: #1 action "add"
                 Position: 1:1 0..33
-                Parameters: "a", "b" default
+                Parameters: "a", "b" default "1"
                 Locals: "a", "b"
                 Constants:
                     0: 1

@@ -55,7 +55,7 @@ public final class RandomBytecode {
 
     private FunctionHeader header() {
         FunctionKind kind = one(FunctionKind.class);
-        List<Parameter> parameters = many(3, () -> new Parameter(text(), chance(), chance()));
+        List<Parameter> parameters = many(3, () -> new Parameter(text(), chance() ? text() : null, chance()));
         var locals = new ArrayList<>(Collections.nCopies(parameters.size() + 1, "p"));
         locals.addAll(many(4, () -> chance() ? null : text()));
         var metadata = new LinkedHashMap<String, Object>();

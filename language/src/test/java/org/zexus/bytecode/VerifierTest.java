@@ -411,7 +411,7 @@ class VerifierTest {
         @Test
         void restParameterIsTheLast() {
             var function = new BytecodeBuilder("f", FunctionKind.ACTION);
-            function.addParameter(new Parameter("rest", false, true));
+            function.addParameter(new Parameter("rest", null, true));
             function.addParameter(Parameter.of("x"));
             assertThrows(VerificationException.class, () -> Verifier.verify(function.build()));
         }

@@ -163,7 +163,7 @@ class ResolutionTest {
 
     @Test
     void moduleBlocksAreModuleScopes() {
-        Bytecode module = Compiled.function("module M { let a = 1; action f() { return a } }", "<module>");
+        Bytecode module = Compiled.function("module M { let a = 1; action f() { return a } }", "M");
         assertEquals(List.of("f", "a"), module.declaredNames());
         assertTrue(Compiled.listing(Compiled.function("module M { let a = 1; action f() { return a } }", "f"))
                 .contains("LOAD_NAME a"));

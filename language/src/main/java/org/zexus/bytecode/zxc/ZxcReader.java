@@ -176,7 +176,7 @@ public final class ZxcReader {
             metadata.put(key, constants.data());
         }
         List<Parameter> parameters = constants.list(6,
-                () -> new Parameter(source.string(), source.flag(), source.flag()));
+                () -> new Parameter(source.string(), source.optionalString(), source.flag()));
         List<String> locals = constants.list(1, source::optionalString);
         List<Capture> captures = constants.list(9,
                 () -> new Capture(source.flag(), source.u31(), source.string()));

@@ -252,7 +252,7 @@ public final class ZxcWriter {
         sink.u32(header.parameters().size());
         header.parameters().forEach(parameter -> {
             sink.string(parameter.name());
-            sink.flag(parameter.hasDefault());
+            optional(parameter.defaultText());
             sink.flag(parameter.isRest());
         });
         sink.u32(header.localCount());

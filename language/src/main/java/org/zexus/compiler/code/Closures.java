@@ -14,6 +14,7 @@ import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.Declaration;
 import org.zexus.syntax.ast.Decorator;
 import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.Modifier;
 import org.zexus.syntax.ast.Parameter;
 import org.zexus.syntax.ast.TypeMember;
@@ -174,10 +175,15 @@ final class Closures {
         return body.apply(inner);
     }
 
+    /** The name of a module: its words with points between them. */
+    static String moduleName(Declaration.Module module) {
+        return String.join(".", module.path().stream().map(Identifier::name).toList());
+    }
+
     /** The body of a module that is declared in this function or file. */
     Bytecode module(Declaration.Module module) {
         FunctionScope scope = function.names().function(module);
-        var inner = new FunctionGenerator(function.unit(), function, scope);
+        var inner = new FunctionGenerator(function.unit(), function, scope, moduleName(module));
         return compile(scope, inner, generator -> generator.moduleBody(module.body(), module.span()));
     }
 }

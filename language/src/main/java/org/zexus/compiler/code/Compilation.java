@@ -25,6 +25,6 @@ public record Compilation(SourceText source, Names names, Problems problems, Set
 
     /** The code of the whole program. */
     public Bytecode generate(Program program) {
-        return new FunctionGenerator(this, null, names.function(program)).program(program);
+        return new FunctionGenerator(this, null, names.function(program), "<main>").program(program);
     }
 }

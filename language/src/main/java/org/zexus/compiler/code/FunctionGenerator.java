@@ -48,13 +48,17 @@ final class FunctionGenerator {
     private final int nesting;
     private int deferred = -1;
 
-    /** A generator of a program's or inner module's body. */
-    FunctionGenerator(Compilation unit, FunctionGenerator outer, FunctionScope scope) {
+    /**
+     * A generator of a program's or inner module's body.
+     *
+     * @param name the name of the module
+     */
+    FunctionGenerator(Compilation unit, FunctionGenerator outer, FunctionScope scope, String name) {
         this(
                 unit,
                 outer,
                 scope,
-                outer == null ? "<main>" : "<module>",
+                name,
                 outer == null ? FunctionKind.MODULE : FunctionKind.INNER_MODULE,
                 false);
     }

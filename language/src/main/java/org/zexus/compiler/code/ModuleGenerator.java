@@ -2,7 +2,6 @@ package org.zexus.compiler.code;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zexus.bytecode.Exports;
@@ -161,8 +160,7 @@ final class ModuleGenerator {
         }
         out.emit(at, Opcode.BUILD_MODULE, out.constant(function.closures().module(module)));
         if (nested) {
-            List<String> path = module.path().stream().map(Identifier::name).toList();
-            out.emit(at, Opcode.NEST_MODULE, out.constant(String.join(".", path)));
+            out.emit(at, Opcode.NEST_MODULE, out.constant(Closures.moduleName(module)));
         }
         function.variables().assign(at, variable, null);
     }

@@ -44,9 +44,10 @@ final class Prologue {
     private void declare(List<Parameter> parameters) {
         for (Parameter parameter : parameters) {
             boolean hasDefault = parameter.defaultValue() != null;
+            String defaultText = hasDefault ? function.unit().source().text(parameter.defaultValue().span()) : null;
             int slot = out.builder()
                     .addParameter(
-                            new org.zexus.bytecode.Parameter(parameter.name().name(), hasDefault, parameter.rest()));
+                            new org.zexus.bytecode.Parameter(parameter.name().name(), defaultText, parameter.rest()));
             Variable variable = function.names().variable(parameter.name());
             // A default may contain a closure over this very parameter, so its cell is made before the value is known
             // and needs a slot of its own: the parameter's slot tells whether an argument was given.

@@ -48,7 +48,7 @@ public final class FunctionTemplate {
     private static FunctionInfo infoOf(Bytecode bytecode) {
         List<ParameterInfo> parameters = bytecode.parameters()
                 .stream()
-                .map(p -> new ParameterInfo(p.name(), p.hasDefault() ? "..." : null, p.isRest()))
+                .map(p -> new ParameterInfo(p.name(), p.defaultText(), p.isRest()))
                 .toList();
         return new FunctionInfo(bytecode.name(), bytecode.kind(), bytecode.kind() == FunctionKind.LAMBDA, parameters,
                 bytecode.header().flags());
