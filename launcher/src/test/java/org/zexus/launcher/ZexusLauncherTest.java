@@ -83,6 +83,7 @@ final class ZexusLauncherTest {
                 ZeroDivisionError: Division by zero
                   at half (half.zx:2:14)
                   at half.zx:5:1
+                  hint: check the divisor before dividing
                 """), zexus("run", "half.zx"));
     }
 
