@@ -15,7 +15,7 @@ import org.zexus.runtime.value.Kind;
 
 /** Collects the declarations of builtins, each given by its {@link Signature}; the result is the table of builtins. */
 public final class Declarations implements BuiltinTable {
-    private final Map<String, BuiltinFunction> functions = new LinkedHashMap<>();
+    private final Map<String, Object> functions = new LinkedHashMap<>();
     private final Map<Kind, Map<String, BuiltinDescriptor>> methods = new EnumMap<>(Kind.class);
     private final Map<Kind, Set<String>> methodNames = new EnumMap<>(Kind.class);
 
@@ -31,9 +31,14 @@ public final class Declarations implements BuiltinTable {
         for (String name : parsed.names()) {
             var descriptor = BuiltinDescriptor.function(name, parsed.minimum(), parsed.maximum(), parsed.parameters(),
                     node, documentation);
-            if (functions.put(name, new BuiltinFunction(descriptor)) != null) {
-                throw new IllegalArgumentException("declared twice: " + name);
-            }
+            value(name, new BuiltinFunction(descriptor));
+        }
+    }
+
+    /** Declares a builtin name that is no function. */
+    public void value(String name, Object value) {
+        if (functions.put(name, value) != null) {
+            throw new IllegalArgumentException("declared twice: " + name);
         }
     }
 
@@ -52,7 +57,7 @@ public final class Declarations implements BuiltinTable {
     }
 
     @Override
-    public BuiltinFunction function(String name) {
+    public Object function(String name) {
         return functions.get(name);
     }
 

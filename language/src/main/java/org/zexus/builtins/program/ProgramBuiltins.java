@@ -1,5 +1,6 @@
 package org.zexus.builtins.program;
 
+import org.zexus.builtins.contract.CallContext;
 import org.zexus.builtins.declare.Boundary;
 import org.zexus.builtins.declare.Declarations;
 import org.zexus.runtime.scope.RuntimeContext;
@@ -10,6 +11,8 @@ public final class ProgramBuiltins {
 
     /** Declares everything here. */
     public static void declare(Declarations to) {
+        to.value("TX", CallContext.transaction());
+        to.value("msg", CallContext.message());
         to.function("require(condition, message?)", "Fails with a RequirementError unless the condition is true.",
                 Boundary.binary(Checks::require));
         to.function("verify(condition, message?)", "Fails with a VerificationError unless the condition is true.",

@@ -12,7 +12,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.type.HasProperties;
 import org.zexus.runtime.type.Operable;
 import org.zexus.runtime.type.Operator;
 import org.zexus.runtime.value.DisplayBuilder;
@@ -23,14 +29,47 @@ import org.zexus.runtime.value.ZexusObject;
 
 /** A point in time, seen from a time zone. Two are equal when they are the same point, wherever they are seen from. */
 @ExportLibrary(InteropLibrary.class)
-public final class DateTime extends ZexusObject implements Operable {
+public final class DateTime extends ZexusObject implements HasProperties, Operable {
     private static final double NANOS = 1e9;
+
+    private static final Map<String, ToLongFunction<ZonedDateTime>> PARTS = parts();
 
     private final ZonedDateTime time;
 
     /** A point in time. */
     public DateTime(ZonedDateTime time) {
         this.time = time;
+    }
+
+    private static Map<String, ToLongFunction<ZonedDateTime>> parts() {
+        var parts = new LinkedHashMap<String, ToLongFunction<ZonedDateTime>>();
+        parts.put("year", ZonedDateTime::getYear);
+        parts.put("month", ZonedDateTime::getMonthValue);
+        parts.put("day", ZonedDateTime::getDayOfMonth);
+        parts.put("hour", ZonedDateTime::getHour);
+        parts.put("minute", ZonedDateTime::getMinute);
+        parts.put("second", ZonedDateTime::getSecond);
+        parts.put("microsecond", time -> time.getNano() / 1000);
+        parts.put("weekday", time -> time.getDayOfWeek().getValue() - 1);
+        return parts;
+    }
+
+    /** The parts of the date and time by their names, Monday being weekday 0. */
+    ZexusMap toMap() {
+        var map = new ZexusMap();
+        PARTS.forEach((name, part) -> map.put(name, part.applyAsLong(time)));
+        return map;
+    }
+
+    @Override
+    public Object property(String name) {
+        var part = PARTS.get(name);
+        return part == null ? null : part.applyAsLong(time);
+    }
+
+    @Override
+    public Collection<String> propertyNames() {
+        return PARTS.keySet();
     }
 
     /** The point in time. */

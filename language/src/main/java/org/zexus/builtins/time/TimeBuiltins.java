@@ -1,9 +1,7 @@
 package org.zexus.builtins.time;
 
 import com.oracle.truffle.api.nodes.Node;
-import java.time.ZonedDateTime;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.builtins.declare.Boundary;
 import org.zexus.builtins.declare.Declarations;
@@ -36,20 +34,6 @@ public final class TimeBuiltins {
         to.method(Kind.DATETIME, "format(pattern?)", "The text by a strftime pattern.",
                 Boundary.binary(TimeOperations::format));
         to.method(Kind.DATETIME, "to_dict()", "A map of the parts.", Boundary.unary(TimeOperations::toMap));
-        part(to, "year", ZonedDateTime::getYear);
-        part(to, "month", ZonedDateTime::getMonthValue);
-        part(to, "day", ZonedDateTime::getDayOfMonth);
-        part(to, "hour", ZonedDateTime::getHour);
-        part(to, "minute", ZonedDateTime::getMinute);
-        part(to, "second", ZonedDateTime::getSecond);
-        part(to, "microsecond", time -> time.getNano() / 1000);
-        part(to, "weekday", time -> time.getDayOfWeek().getValue() - 1);
-        part(to, "day_of_year", ZonedDateTime::getDayOfYear);
-    }
-
-    private static void part(Declarations to, String name, ToLongFunction<ZonedDateTime> part) {
-        to.method(Kind.DATETIME, name + "()", "A part of the date and time.", Boundary.unary(
-                (where, time) -> part.applyAsLong(TimeOperations.dateTime(where, name, time).time())));
     }
 
     /** Declares the module. */

@@ -13,7 +13,6 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.builtins.state.LibraryState;
-import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.text.Strings;
@@ -121,17 +120,7 @@ final class TimeOperations {
     }
 
     static Object toMap(Node where, Object argument) {
-        ZonedDateTime time = dateTime(where, "to_dict", argument).time();
-        var map = new ZexusMap();
-        map.put("year", (long) time.getYear());
-        map.put("month", (long) time.getMonthValue());
-        map.put("day", (long) time.getDayOfMonth());
-        map.put("hour", (long) time.getHour());
-        map.put("minute", (long) time.getMinute());
-        map.put("second", (long) time.getSecond());
-        map.put("microsecond", time.getNano() / 1000L);
-        map.put("weekday", time.getDayOfWeek().getValue() - 1L);
-        return map;
+        return dateTime(where, "to_dict", argument).toMap();
     }
 
     static Object differenceInSeconds(Node where, Object first, Object second) {

@@ -13,6 +13,7 @@ import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.text.Suggestion;
 import org.zexus.runtime.type.EnumValue;
+import org.zexus.runtime.type.HasProperties;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
@@ -37,6 +38,7 @@ final class MemberReads {
             case ModuleValue module -> ofModule(module, name, where);
             case EnumValue members -> ofEnum(members, name, where);
             case ZexusType type -> ofType(type, name, caller, where);
+            case HasProperties object -> ofProperties(object, name, where);
             default -> ofSimple(receiver, name, where);
         };
     }
@@ -112,6 +114,16 @@ final class MemberReads {
         }
         throw withSuggestion(Errors.nameError(where, "type " + type.name() + " has no member '" + name + "'"), name,
                 type.memberNames());
+    }
+
+    private static Object ofProperties(HasProperties object, String name, Node where) {
+        Object value = object.property(name);
+        if (value == null) {
+            throw withSuggestion(
+                    Errors.nameError(where, Kinds.typeName(object) + " has no property '" + name + "'"), name,
+                    object.propertyNames());
+        }
+        return value;
     }
 
     private static Object ofSimple(Object receiver, String name, Node where) {

@@ -1,0 +1,68 @@
+package org.zexus.builtins.contract;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.zexus.builtins.state.LibraryState;
+import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.type.HasProperties;
+import org.zexus.runtime.value.DisplayBuilder;
+import org.zexus.runtime.value.Kind;
+import org.zexus.runtime.value.ZexusObject;
+
+/** What a contract knows of the call it runs in: {@code TX} and {@code msg}. */
+public final class CallContext extends ZexusObject implements HasProperties {
+    /** Who calls when no host has said who. */
+    private static final String CALLER = "system";
+
+    private static final long GAS_LIMIT = 1_000_000;
+    private static final String NO_BLOCK = "0x" + "0".repeat(64);
+
+    private final String name;
+    private final Map<String, Function<LibraryState, Object>> properties = new LinkedHashMap<>();
+
+    private CallContext(String name) {
+        this.name = name;
+    }
+
+    /** The value of {@code TX}. */
+    public static CallContext transaction() {
+        var context = new CallContext("TX");
+        context.properties.put("caller", _ -> Strings.fromJava(CALLER));
+        context.properties.put("timestamp", state -> state.clock().instant().getEpochSecond());
+        context.properties.put("gas_limit", _ -> GAS_LIMIT);
+        context.properties.put("gas_used", _ -> 0L);
+        context.properties.put("gas_remaining", _ -> GAS_LIMIT);
+        context.properties.put("block_hash", _ -> Strings.fromJava(NO_BLOCK));
+        return context;
+    }
+
+    /** The value of {@code msg}. */
+    public static CallContext message() {
+        var context = new CallContext("msg");
+        context.properties.put("sender", _ -> Strings.fromJava(CALLER));
+        return context;
+    }
+
+    @Override
+    public Object property(String property) {
+        var reader = properties.get(property);
+        return reader == null ? null : reader.apply(LibraryState.get(null));
+    }
+
+    @Override
+    public Collection<String> propertyNames() {
+        return properties.keySet();
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.OBJECT;
+    }
+
+    @Override
+    public void display(DisplayBuilder out) {
+        out.append("<").append(name).append(">");
+    }
+}

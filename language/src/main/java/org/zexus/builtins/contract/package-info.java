@@ -1,0 +1,2 @@
+/** Builtins of contracts. */
+package org.zexus.builtins.contract;
