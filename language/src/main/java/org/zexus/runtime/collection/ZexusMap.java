@@ -161,8 +161,10 @@ public final class ZexusMap extends InteropMap implements Guarded {
         }
         Object value = table.valueAt(position);
         if (guard != null) {
+            // The very key of the table: the place of other entries may be noted by it.
+            Object kept = table.keyAt(position);
             Object before = table.keyBefore(position);
-            guard.beforeChange(key, () -> table.insertAfter(before, key, hash, value));
+            guard.beforeChange(key, () -> table.insertAfter(before, kept, hash, value));
         }
         table.removeAt(position);
         return value;

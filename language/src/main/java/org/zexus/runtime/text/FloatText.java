@@ -12,6 +12,9 @@ public final class FloatText {
     private static final int LEAST_PLAIN_EXPONENT = -4;
     private static final int LEAST_SCIENTIFIC_EXPONENT = 16;
 
+    /** Below this one digit may be enough where {@link Double#toString} gives two, which it always does. */
+    private static final double FEW_DIGITS = 1e-321;
+
     private FloatText() {}
 
     /** The text of {@code value}: {@code 1.0}, {@code 1e-05}, {@code inf}, {@code nan}. */
@@ -43,6 +46,14 @@ public final class FloatText {
         }
         String digits = all.substring(first, end);
         int exponent = point - 1 - first + shift;
+        if (digits.length() == 2 && Math.abs(value) < FEW_DIGITS) {
+            String single = digits.charAt(1) < '5' ? digits.substring(0, 1)
+                    : String.valueOf(digits.charAt(0) - '0' + 1);
+            if (Double.parseDouble(single + "e" + exponent) == Math.abs(value)) {
+                exponent += single.length() - 1;
+                digits = single.substring(0, 1);
+            }
+        }
         String text = exponent < LEAST_PLAIN_EXPONENT || exponent >= LEAST_SCIENTIFIC_EXPONENT
                 ? scientific(digits, exponent)
                 : plain(digits, exponent);

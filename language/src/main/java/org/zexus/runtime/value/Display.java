@@ -2,6 +2,7 @@ package org.zexus.runtime.value;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.text.FloatText;
 import org.zexus.runtime.text.Strings;
 
@@ -17,7 +18,12 @@ public final class Display {
             return text.switchEncodingUncached(Strings.ENCODING);
         }
         DisplayBuilder out = new DisplayBuilder();
-        write(value, out);
+        try {
+            write(value, out);
+        } catch (StackOverflowError e) {
+            // The depth is limited, but the program itself may have used up most of the stack.
+            throw Errors.recursionError(null);
+        }
         return out.build();
     }
 

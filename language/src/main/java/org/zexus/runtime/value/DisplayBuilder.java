@@ -13,7 +13,7 @@ import org.zexus.runtime.text.Strings;
  */
 public final class DisplayBuilder {
 
-    private static final int MAX_DEPTH = 2000;
+    private static final int MAX_DEPTH = 1000;
 
     private final TruffleStringBuilderUTF32 text = TruffleStringBuilderUTF32.createUTF32();
     private final List<Object> open = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.zexus.runtime.value;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.text.Strings;
 
 /** Equality of values, the meaning of {@code ==}. */
@@ -13,7 +14,12 @@ public final class Equality {
     /** Whether {@code left == right}. */
     @TruffleBoundary
     public static boolean equal(Object left, Object right) {
-        return equal(left, right, new EqualityWalk());
+        try {
+            return equal(left, right, new EqualityWalk());
+        } catch (StackOverflowError e) {
+            // The depth is limited, but the program itself may have used up most of the stack.
+            throw Errors.recursionError(null);
+        }
     }
 
     static boolean equal(Object left, Object right, EqualityWalk walk) {

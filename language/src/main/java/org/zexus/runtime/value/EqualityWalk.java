@@ -10,7 +10,7 @@ import org.zexus.runtime.error.Errors;
  */
 public final class EqualityWalk {
 
-    private static final int MAX_DEPTH = 2000;
+    private static final int MAX_DEPTH = 1000;
 
     private record Pair(Object left, Object right) {}
 
