@@ -38,7 +38,7 @@ final class TypeActions {
             String variable = use.name(0);
             String type = use.name(1);
             return (v, where) -> {
-                if (!TypeTests.isInstance(v[0], v[1])) {
+                if (!TypeTests.takes(v[1], v[0])) {
                     throw UnaryOperations.mismatch(v[0], variable, type, where);
                 }
                 return v[0];
