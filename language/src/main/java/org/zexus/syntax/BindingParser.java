@@ -102,7 +102,7 @@ final class BindingParser {
 
     /** A destructuring target; the current token is its bracket. */
     BindingTarget target() {
-        cursor.enter();
+        cursor.enter(Nesting.PART);
         int outer = cursor.context();
         int opener = cursor.open();
         cursor.setContext(Context.inBrackets(outer));
@@ -112,7 +112,7 @@ final class BindingParser {
             default -> sequence(opener, true);
         };
         cursor.setContext(outer);
-        cursor.leave();
+        cursor.leave(Nesting.PART);
         return target;
     }
 

@@ -45,6 +45,7 @@ final class CollectionParser {
     List<MapEntry> entries() {
         int outer = cursor.context();
         int opener = cursor.open();
+        cursor.enter(Nesting.LIST);
         cursor.setContext(Context.inMap(outer));
         var entries = new ArrayList<MapEntry>();
         while (!cursor.atEndOf(TokenKind.RIGHT_BRACE)) {
@@ -55,6 +56,7 @@ final class CollectionParser {
         }
         cursor.closeList(opener, TokenKind.RIGHT_BRACE);
         cursor.setContext(outer);
+        cursor.leave(Nesting.LIST);
         return entries;
     }
 

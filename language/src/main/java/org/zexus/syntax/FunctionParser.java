@@ -78,11 +78,11 @@ final class FunctionParser {
     /** {@code x => body} or {@code (x) => body}; the current token is the name or bracket. */
     Expression arrow(boolean async) {
         int start = async ? cursor.position() - 1 : cursor.position();
-        cursor.enter();
+        cursor.enter(Nesting.FUNCTION);
         var parameters = cursor.at(TokenKind.LEFT_PAREN) ? parameters() : List.of(bareParameter());
         cursor.expect(TokenKind.ARROW, "'=>'");
         var body = arrowBody();
-        cursor.leave();
+        cursor.leave(Nesting.FUNCTION);
         return new FunctionLiteral(
                 FunctionLiteral.Form.ARROW, async, parameters, null, body, cursor.spanFrom(start));
     }
@@ -90,7 +90,7 @@ final class FunctionParser {
     /** A literal that starts with {@code lambda}. */
     Expression lambda() {
         int start = cursor.position();
-        cursor.enter();
+        cursor.enter(Nesting.FUNCTION);
         cursor.advance();
         List<Parameter> parameters = List.of();
         boolean parenthesized = cursor.at(TokenKind.LEFT_PAREN);
@@ -110,7 +110,7 @@ final class FunctionParser {
             }
             body = arrowBody();
         }
-        cursor.leave();
+        cursor.leave(Nesting.FUNCTION);
         return new FunctionLiteral(
                 FunctionLiteral.Form.LAMBDA, false, parameters, null, body, cursor.spanFrom(start));
     }
@@ -125,7 +125,7 @@ final class FunctionParser {
         if (async && arrowFollows(cursor.position())) {
             return arrow(true);
         }
-        cursor.enter();
+        cursor.enter(Nesting.FUNCTION);
         cursor.advance();
         async |= cursor.acceptName("async");
         var parameters = parameters();
@@ -140,7 +140,7 @@ final class FunctionParser {
         } else {
             throw cursor.fail("expected '{', '=>' or ':' and the body of the function");
         }
-        cursor.leave();
+        cursor.leave(Nesting.FUNCTION);
         return new FunctionLiteral(
                 FunctionLiteral.Form.ACTION, async, parameters, returnType, body, cursor.spanFrom(start));
     }

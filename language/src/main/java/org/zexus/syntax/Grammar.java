@@ -7,6 +7,7 @@ final class Grammar {
     private final TypeScanner typeScanner;
     private final TypeParser types;
     private final ExpressionParser expressions;
+    private final OperatorParser operators;
     private final PrimaryParser primaries;
     private final CollectionParser collections;
     private final PostfixParser postfixes;
@@ -31,6 +32,7 @@ final class Grammar {
         typeScanner = new TypeScanner(cursor.tokens());
         types = new TypeParser(cursor);
         expressions = new ExpressionParser(this);
+        operators = new OperatorParser(this);
         primaries = new PrimaryParser(this);
         collections = new CollectionParser(this);
         postfixes = new PostfixParser(this);
@@ -68,6 +70,10 @@ final class Grammar {
 
     ExpressionParser expressions() {
         return expressions;
+    }
+
+    OperatorParser operators() {
+        return operators;
     }
 
     PrimaryParser primaries() {

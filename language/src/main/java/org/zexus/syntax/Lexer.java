@@ -146,9 +146,8 @@ final class Lexer {
     }
 
     private void readString(char quote) {
-        String fence = String.valueOf(quote).repeat(3);
-        if (text.startsWith(fence, position)) {
-            readRawString(fence);
+        if (peek(1) == quote && peek(2) == quote) {
+            readRawString(quote == '"' ? "\"\"\"" : "'''");
         } else if (quote == '\'') {
             readRawString("'");
         } else {

@@ -25,7 +25,9 @@ final class MatchParser {
         cursor.advance();
         var subject = subject();
         var arms = new ArrayList<MatchArm>();
+        cursor.enter(Nesting.BODY);
         grammar.blocks().body(header, true, () -> arms.add(arm()));
+        cursor.leave(Nesting.BODY);
         warnAboutUnreachable(arms);
         return new Statement.Match(pattern, subject, arms, cursor.spanFrom(header));
     }

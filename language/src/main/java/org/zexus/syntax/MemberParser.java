@@ -44,11 +44,11 @@ final class MemberParser {
 
     private void inType(Runnable body) {
         int outer = cursor.context();
-        cursor.enter();
+        cursor.enter(Nesting.BODY);
         cursor.setContext(outer & ~(Context.LOOP | Context.FUNCTION));
         body.run();
         cursor.setContext(outer);
-        cursor.leave();
+        cursor.leave(Nesting.BODY);
     }
 
     private TypeMember.Field plainField() {
@@ -219,6 +219,7 @@ final class MemberParser {
     // ---- Fields ----
 
     private TypeMember fieldGroup(int start, Prefix prefix) {
+        cursor.enter(Nesting.BODY);
         var word = grammar.bindings().stateWord();
         var fields = new ArrayList<TypeMember.Field>();
         grammar.blocks()
@@ -230,6 +231,7 @@ final class MemberParser {
                             fields.add(field(cursor.position(), prefix.modifiers(), word));
                             cursor.setContext(outer);
                         });
+        cursor.leave(Nesting.BODY);
         return new TypeMember.FieldGroup(fields, cursor.spanFrom(start));
     }
 

@@ -49,17 +49,21 @@ public final class Parser {
 
     private ParseResult run() {
         var cursor = new TokenCursor(tokens, problems, options.nestingLimit());
-        var statements = statements(new Grammar(cursor));
+        var statements = statements(cursor);
         var program = new Program(statements, new Span(0, source.length()));
         return new ParseResult(
                 program, source, tokens, problems.inSourceOrder(), isIncomplete());
     }
 
-    private List<Statement> statements(Grammar grammar) {
+    private List<Statement> statements(TokenCursor cursor) {
         try {
-            return grammar.blocks().file();
+            return new Grammar(cursor).blocks().file();
         } catch (SyntaxFailure failure) {
             // Already reported: either parsing cannot go on, or there are too many errors.
+            return List.of();
+        } catch (StackOverflowError overflow) {
+            // The caller had little stack left, so that even less nesting than allowed was too much.
+            problems.error("nesting is too deep", cursor.span());
             return List.of();
         }
     }
@@ -69,8 +73,7 @@ public final class Parser {
         if (first == null) {
             return false;
         }
-        int last = tokens.size() - 1;
-        return first.span().start() >= tokens.start(last)
-                || tokens.isUnterminated(first.span().start());
+        int offset = first.span().start();
+        return offset >= tokens.endOfText() || tokens.isUnterminated(offset);
     }
 }

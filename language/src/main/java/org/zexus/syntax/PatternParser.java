@@ -18,7 +18,7 @@ final class PatternParser {
     }
 
     Pattern pattern() {
-        cursor.enter();
+        cursor.enter(Nesting.PART);
         var pattern = switch (cursor.kind()) {
             case INTEGER, FLOAT, STRING, TRUE, FALSE, NULL -> literal();
             case MINUS -> negative();
@@ -28,7 +28,7 @@ final class PatternParser {
             case NAME -> named();
             default -> throw cursor.fail("expected a pattern");
         };
-        cursor.leave();
+        cursor.leave(Nesting.PART);
         return pattern;
     }
 

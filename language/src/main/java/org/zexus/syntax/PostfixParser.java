@@ -76,6 +76,7 @@ final class PostfixParser {
     List<Argument> arguments() {
         int outer = cursor.context();
         int opener = cursor.open();
+        cursor.enter(Nesting.LIST);
         cursor.setContext(Context.inBrackets(outer));
         var arguments = new ArrayList<Argument>();
         while (!cursor.atEndOf(TokenKind.RIGHT_PAREN)) {
@@ -86,6 +87,7 @@ final class PostfixParser {
         }
         cursor.closeList(opener, TokenKind.RIGHT_PAREN);
         cursor.setContext(outer);
+        cursor.leave(Nesting.LIST);
         return arguments;
     }
 

@@ -66,7 +66,9 @@ final class PrimaryParser {
         var span = cursor.span();
         var text = cursor.tokens().source().text();
         char quote = text.charAt(span.start());
-        boolean triple = span.length() >= 6 && text.startsWith(String.valueOf(quote).repeat(3), span.start());
+        // A literal of two equal quotes is an empty string.
+        boolean triple = span.length() >= 6 && text.charAt(span.start() + 1) == quote
+                && text.charAt(span.start() + 2) == quote;
         int fence = triple ? 3 : 1;
         int start = span.start() + fence;
         int end = span.end() - fence;

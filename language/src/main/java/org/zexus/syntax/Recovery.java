@@ -23,7 +23,7 @@ final class Recovery {
         int depth = cursor.depth();
         int brackets = cursor.openBracketCount();
         int context = cursor.context();
-        int pending = grammar.expressions().pendingCount();
+        int pending = grammar.operators().pendingCount();
         try {
             item.run();
         } catch (SyntaxFailure failure) {
@@ -32,7 +32,7 @@ final class Recovery {
                 throw new SyntaxFailure(failure.diagnostic(), true);
             }
             int next = nextItem(start, behindBrackets(brackets), commas);
-            grammar.expressions().restore(pending);
+            grammar.operators().restore(pending);
             cursor.restore(depth, brackets, context);
             cursor.moveTo(next);
         }

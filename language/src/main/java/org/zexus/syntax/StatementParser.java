@@ -18,7 +18,7 @@ final class StatementParser {
 
     /** A statement up to its end. */
     Statement statement() {
-        cursor.enter();
+        cursor.enter(Nesting.STATEMENT);
         var statement = switch (cursor.kind()) {
             case LEFT_BRACE -> {
                 var block = grammar.blocks().block(cursor.position());
@@ -37,7 +37,7 @@ final class StatementParser {
             case NAME -> wordStatement();
             default -> expressionStatement();
         };
-        cursor.leave();
+        cursor.leave(Nesting.STATEMENT);
         return statement;
     }
 

@@ -19,8 +19,7 @@ final class StringDecoder {
      * @param end the offset of the closing quotes
      */
     String decode(int start, int end) {
-        int backslash = text.indexOf('\\', start);
-        if (backslash < 0 || backslash >= end) {
+        if (text.indexOf('\\', start, end) < 0) {
             return text.substring(start, end);
         }
         var characters = new StringBuilder(end - start);

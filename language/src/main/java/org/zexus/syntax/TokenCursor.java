@@ -135,21 +135,16 @@ final class TokenCursor {
 
     // ---- Nesting ----
 
-    /** Goes one level deeper; fails if that is too deep. */
-    void enter() {
-        depth++;
+    /** Goes deeper by a number of units of {@link Nesting}; fails if that is too deep. */
+    void enter(int units) {
+        depth += units;
         if (depth > nestingLimit) {
-            throw new SyntaxFailure(
-                    Diagnostic.syntaxError("nesting is too deep", span()), true);
+            throw new SyntaxFailure(Diagnostic.syntaxError("nesting is too deep", span()), true);
         }
     }
 
-    void leave() {
-        depth--;
-    }
-
-    void leave(int levels) {
-        depth -= levels;
+    void leave(int units) {
+        depth -= units;
     }
 
     int depth() {
@@ -295,7 +290,16 @@ final class TokenCursor {
         if (at(TokenKind.INVALID)) {
             return failAt(tokens.invalidMessage(position), span());
         }
-        return failAt(message, span());
+        return failAt(message, failureSpan());
+    }
+
+    /** Where a failure at the current token is shown: the end of the file is after its last token. */
+    private Span failureSpan() {
+        if (!at(TokenKind.END_OF_FILE) || tokens.size() == 1) {
+            return span();
+        }
+        int end = tokens.endOfText();
+        return new Span(end, end);
     }
 
     SyntaxFailure failAt(String message, Span span) {
@@ -306,7 +310,7 @@ final class TokenCursor {
         if (at(TokenKind.INVALID)) {
             return fail(message);
         }
-        return new SyntaxFailure(Diagnostic.syntaxError(message, span()).withHint(hint), false);
+        return new SyntaxFailure(Diagnostic.syntaxError(message, failureSpan()).withHint(hint), false);
     }
 
     /** The failure that the current token can stand here in no way. */

@@ -103,6 +103,11 @@ public final class TokenList {
         return ends[clip(index)];
     }
 
+    /** The offset after the last token that is not the end of the file; 0 if there is none. */
+    int endOfText() {
+        return size > 1 ? ends[size - 2] : 0;
+    }
+
     /** The line, counted from 1, a token starts in. */
     public int line(int index) {
         return lines[clip(index)];

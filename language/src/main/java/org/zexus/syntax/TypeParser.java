@@ -26,7 +26,7 @@ final class TypeParser {
 
     /** A type whose question mark, if any, belongs to what follows. */
     TypeNode typeWithoutNull() {
-        cursor.enter();
+        cursor.enter(Nesting.PART);
         int start = cursor.position();
         TypeNode type;
         if (cursor.at(TokenKind.LEFT_PAREN)) {
@@ -41,7 +41,7 @@ final class TypeParser {
             cursor.moveTo(cursor.position() + 2);
             type = new TypeNode.Array(type, cursor.spanFrom(start));
         }
-        cursor.leave();
+        cursor.leave(Nesting.PART);
         return type;
     }
 
