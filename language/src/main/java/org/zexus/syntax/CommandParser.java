@@ -67,7 +67,7 @@ final class CommandParser {
 
     private Expression operand() {
         int outer = cursor.push(Context.COMMA_ENDS);
-        var operand = grammar.expressions().expression();
+        var operand = grammar.expressions().headerOrMap();
         cursor.setContext(outer);
         return operand;
     }
@@ -75,7 +75,7 @@ final class CommandParser {
     /** The message after a comma, or null. */
     private Expression message() {
         boolean follows = !cursor.has(Context.COMMA_ENDS) && cursor.accept(TokenKind.COMMA);
-        return follows ? grammar.expressions().expression() : null;
+        return follows ? grammar.expressions().headerOrMap() : null;
     }
 
     private Statement require(int outer) {
@@ -146,9 +146,12 @@ final class CommandParser {
     private Statement other() {
         int start = cursor.position();
         var word = cursor.takeWord();
-        List<Expression> operands = List.of();
+        var operands = new ArrayList<Expression>();
         if (!cursor.at(TokenKind.LEFT_BRACE)) {
-            operands = grammar.statements().operands();
+            operands.add(operand());
+            while (!cursor.has(Context.COMMA_ENDS) && cursor.accept(TokenKind.COMMA)) {
+                operands.add(operand());
+            }
         }
         if (cursor.at(TokenKind.LEFT_BRACE)
                 && !grammar.keywords().endsStatement(cursor.position())) {

@@ -36,6 +36,21 @@ final class ExpressionParser {
         return expression;
     }
 
+    /** Like {@link #header}, where a brace can only start a map because a block cannot stand yet. */
+    Expression headerOrMap() {
+        if (!cursor.at(TokenKind.LEFT_BRACE)) {
+            return header();
+        }
+        int start = cursor.position();
+        int outer = cursor.context();
+        cursor.setContext(outer & ~Context.HEADER);
+        var map = grammar.collections().map();
+        cursor.setContext(outer | Context.HEADER);
+        var expression = grammar.postfixes().postfix(map, start);
+        cursor.setContext(outer);
+        return expression;
+    }
+
     /** The condition of a statement; an assignment there draws a warning. */
     Expression condition() {
         var condition = header();

@@ -63,20 +63,9 @@ final class LoopParser {
         return targets;
     }
 
-    /** {@code in} and what is walked over; here a brace is a map, since a value must come first. */
     private Expression iterable() {
         cursor.expect(TokenKind.IN, "'in' and what the loop goes over");
-        if (!cursor.at(TokenKind.LEFT_BRACE)) {
-            return grammar.expressions().header();
-        }
-        int start = cursor.position();
-        int outer = cursor.context();
-        cursor.setContext(outer & ~Context.HEADER);
-        var map = grammar.collections().map();
-        cursor.setContext(outer | Context.HEADER);
-        var iterable = grammar.postfixes().postfix(map, start);
-        cursor.setContext(outer);
-        return iterable;
+        return grammar.expressions().headerOrMap();
     }
 
     /** A loop whose whole head stands in round brackets. */

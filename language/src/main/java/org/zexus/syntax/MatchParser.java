@@ -23,28 +23,13 @@ final class MatchParser {
         int header = cursor.position();
         boolean pattern = cursor.atName("pattern");
         cursor.advance();
-        var subject = subject();
+        var subject = grammar.expressions().headerOrMap();
         var arms = new ArrayList<MatchArm>();
         cursor.enter(Nesting.BODY);
         grammar.blocks().body(header, true, () -> arms.add(arm()));
         cursor.leave(Nesting.BODY);
         warnAboutUnreachable(arms);
         return new Statement.Match(pattern, subject, arms, cursor.spanFrom(header));
-    }
-
-    private Expression subject() {
-        if (!cursor.at(TokenKind.LEFT_BRACE)) {
-            return grammar.expressions().header();
-        }
-        // A map can be the subject, since a subject must come before the arms.
-        int start = cursor.position();
-        int outer = cursor.context();
-        cursor.setContext(outer & ~Context.HEADER);
-        var map = grammar.collections().map();
-        cursor.setContext(outer | Context.HEADER);
-        var subject = grammar.postfixes().postfix(map, start);
-        cursor.setContext(outer);
-        return subject;
     }
 
     private MatchArm arm() {

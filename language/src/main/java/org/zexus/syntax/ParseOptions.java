@@ -8,6 +8,6 @@ package org.zexus.syntax;
  * counts 2, an argument list 4, a block 5; a chain of infix operators, calls, members or {@code else if} counts nothing
  */
 public record ParseOptions(int maximumErrors, int nestingLimit) {
-    /** Twenty errors; nesting that fits a thread stack of one megabyte, such as 1,200 pairs of brackets. */
+    /** Twenty errors; nesting such as 1,200 pairs of brackets, which is more than any program written by hand has. */
     public static final ParseOptions DEFAULT = new ParseOptions(20, 2400);
 }

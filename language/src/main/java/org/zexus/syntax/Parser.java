@@ -44,7 +44,8 @@ public final class Parser {
      * @param options limits of the parse
      */
     public static ParseResult parse(String text, String fileName, ParseOptions options) {
-        return new Parser(new SourceText(fileName, text), options).run();
+        var source = new SourceText(fileName, text);
+        return DeepRecursion.compute(() -> new Parser(source, options).run());
     }
 
     private ParseResult run() {
@@ -60,10 +61,6 @@ public final class Parser {
             return new Grammar(cursor).blocks().file();
         } catch (SyntaxFailure failure) {
             // Already reported: either parsing cannot go on, or there are too many errors.
-            return List.of();
-        } catch (StackOverflowError overflow) {
-            // The caller had little stack left, so that even less nesting than allowed was too much.
-            problems.error("nesting is too deep", cursor.span());
             return List.of();
         }
     }

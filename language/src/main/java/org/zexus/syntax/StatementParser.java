@@ -177,7 +177,7 @@ final class StatementParser {
     }
 
     /** Expressions separated by commas; only one where a comma ends the statement. */
-    List<Expression> operands() {
+    private List<Expression> operands() {
         int outer = cursor.push(Context.COMMA_ENDS);
         boolean single = (outer & Context.COMMA_ENDS) != 0;
         var values = new ArrayList<Expression>();
