@@ -272,7 +272,8 @@ final class OperatorParser {
 
     private void warnAboutDefault(LogicalOperator operator, Expression right, Span operatorSpan) {
         boolean literal = switch (right) {
-            case Expression.StringLiteral _, Expression.Interpolation _, Expression.IntegerLiteral _,Expression.FloatLiteral _, Expression.ListLiteral _, Expression.MapLiteral _ -> true;
+            case Expression.StringLiteral _,Expression.Interpolation _,Expression.IntegerLiteral _,Expression.FloatLiteral _,Expression.ListLiteral _,Expression.MapLiteral _ ->
+                true;
             default -> false;
         };
         if (operator == LogicalOperator.OR && literal) {

@@ -67,7 +67,8 @@ class BlockStyleTest {
 
     @Test
     void clauseWordsAfterABraceBelongToThatBlock() {
-        assertEquals("BlockStatement({If([Branch(a, {b})], {c})})", Trees.program("{ if a { b }\n            else { c } }"));
+        assertEquals("BlockStatement({If([Branch(a, {b})], {c})})",
+                Trees.program("{ if a { b }\n            else { c } }"));
         assertEquals("If([Branch(a, {b})], :{c})", Trees.program("if a { b } else: c"));
     }
 

@@ -12,17 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContextualWordTest {
     @ParameterizedTest
     @ValueSource(strings = {
-            "action", "function", "func", "data", "entity", "contract", "enum", "interface", "protocol", "trait", "type",
-            "type_alias", "module", "package", "event", "modifier", "struct", "external", "public", "private", "internal",
-            "sealed", "secure", "pure", "view", "payable", "inline", "native", "async", "static", "immutable", "verified",
-            "extends", "implements", "state", "storage", "persistent", "ledger", "method", "computed", "operator",
-            "constructor", "require", "limit", "use", "import", "export", "from", "as", "to", "with", "print", "debug",
-            "each", "foreach", "var", "match", "pattern", "case", "default", "where", "then", "emit", "on", "watch",
-            "stream", "defer", "using", "atomic", "channel", "spawn", "verify", "assert", "revert", "seal", "protect",
-            "restrict", "sandbox", "audit", "trail", "capability", "grant", "revoke", "validate", "sanitize", "inject",
-            "throttle", "cache", "middleware", "auth", "log", "gc", "buffer", "simd", "screen", "component", "theme",
-            "color", "canvas", "graphics", "animation", "clock", "exactly", "embedded", "find", "load", "tx", "is",
-            "matches", "self", "delete", "super"})
+        "action", "function", "func", "data", "entity", "contract", "enum", "interface", "protocol", "trait", "type",
+        "type_alias", "module", "package", "event", "modifier", "struct", "external", "public", "private", "internal",
+        "sealed", "secure", "pure", "view", "payable", "inline", "native", "async", "static", "immutable", "verified",
+        "extends", "implements", "state", "storage", "persistent", "ledger", "method", "computed", "operator",
+        "constructor", "require", "limit", "use", "import", "export", "from", "as", "to", "with", "print", "debug",
+        "each", "foreach", "var", "match", "pattern", "case", "default", "where", "then", "emit", "on", "watch",
+        "stream", "defer", "using", "atomic", "channel", "spawn", "verify", "assert", "revert", "seal", "protect",
+        "restrict", "sandbox", "audit", "trail", "capability", "grant", "revoke", "validate", "sanitize", "inject",
+        "throttle", "cache", "middleware", "auth", "log", "gc", "buffer", "simd", "screen", "component", "theme",
+        "color", "canvas", "graphics", "animation", "clock", "exactly", "embedded", "find", "load", "tx", "is",
+        "matches", "self", "delete", "super"})
     void everyContextualWordCanBeAVariable(String word) {
         String text = """
                 let W = 1
@@ -40,10 +40,11 @@ class ContextualWordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "let", "const", "if", "elif", "else", "while", "for", "in", "return", "break", "continue", "throw", "try",
-            "catch", "finally", "true", "false", "null", "and", "or", "not", "lambda", "this", "await"})
+        "let", "const", "if", "elif", "else", "while", "for", "in", "return", "break", "continue", "throw", "try",
+        "catch", "finally", "true", "false", "null", "and", "or", "not", "lambda", "this", "await"})
     void reservedWordsAreNamesOnlyWhereAnyWordIsAllowed(String word) {
-        assertEquals("1:5 '" + word + "' is a reserved word and cannot be a name", Trees.errors("let " + word + " = 1"));
+        assertEquals("1:5 '" + word + "' is a reserved word and cannot be a name",
+                Trees.errors("let " + word + " = 1"));
         assertEquals("1:10 '" + word + "' is a reserved word and cannot be a name",
                 Trees.errors("action f(" + word + ") { }"));
         assertEquals("x." + word + "(" + word + "=1)[{" + word + ": 2}]",

@@ -85,7 +85,8 @@ class NestingTest {
     @Test
     void longChainsAreNotNesting() throws InterruptedException {
         var sum = parse("x = a" + " + b".repeat(MANY));
-        var assign = (Expression.Assign) ((Statement.ExpressionStatement) sum.program().statements().getFirst()).expression();
+        var assign = (Expression.Assign) ((Statement.ExpressionStatement) sum.program().statements().getFirst())
+                .expression();
         assertEquals(MANY + 1, assign.value().leftSpine().size());
         assertFalse(parse("a" + ".b(1)[2]".repeat(MANY)).hasErrors());
         assertFalse(parse("x = a" + " and not b".repeat(MANY)).hasErrors());

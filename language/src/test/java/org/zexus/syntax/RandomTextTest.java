@@ -15,22 +15,31 @@ import org.zexus.syntax.ast.Statement;
 class RandomTextTest {
     private static final List<String> PIECES = List.of(
             "let", "const", "if", "elif", "else", "while", "for", "each", "in", "return", "break", "continue", "throw",
-            "try", "catch", "finally", "true", "null", "and", "or", "not", "lambda", "this", "await", "action", "function",
+            "try", "catch", "finally", "true", "null", "and", "or", "not", "lambda", "this", "await", "action",
+            "function",
             "data", "entity", "contract", "enum", "interface", "event", "module", "state", "persistent storage", "use",
-            "export", "from", "import", "as", "print", "match", "case", "default", "where", "then", "emit", "on", "watch",
+            "export", "from", "import", "as", "print", "match", "case", "default", "where", "then", "emit", "on",
+            "watch",
             "stream", "defer", "using", "atomic", "channel", "spawn", "async", "sandbox", "tx", "require", "verify",
-            "assert", "revert", "seal", "protect", "log", "screen", "native", "is", "matches", "public", "view", "operator",
-            "computed", "method", "modifier", "constructor", "extends", "implements", "limit", "find", "load", "sanitize",
-            "delete", "external", "type", "x", "y", "Point", "xs", "f", "_", "1", "2.5", "0x1f", "1e5", "1.", ".5", "'s'",
-            "\"t\"", "\"a${", "}b\"", "\"", "'", "\"\"\"", "# c\n", "/*", "*/", "//", "+", "-", "*", "/", "%", "**", "==",
+            "assert", "revert", "seal", "protect", "log", "screen", "native", "is", "matches", "public", "view",
+            "operator",
+            "computed", "method", "modifier", "constructor", "extends", "implements", "limit", "find", "load",
+            "sanitize",
+            "delete", "external", "type", "x", "y", "Point", "xs", "f", "_", "1", "2.5", "0x1f", "1e5", "1.", ".5",
+            "'s'",
+            "\"t\"", "\"a${", "}b\"", "\"", "'", "\"\"\"", "# c\n", "/*", "*/", "//", "+", "-", "*", "/", "%", "**",
+            "==",
             "!=", "<", ">", "<=", ">=", "&&", "||", "!", "??", "?", ":", "=", "+=", "=>", "->", ".", "?.", "..", "...",
-            "<<", ">>", "(", ")", "[", "]", "{", "}", ",", ";", "@", "|", "&", "^", "\\", "$", "\n", "\n", "\n  ", "\n    ",
+            "<<", ">>", "(", ")", "[", "]", "{", "}", ",", ";", "@", "|", "&", "^", "\\", "$", "\n", "\n", "\n  ",
+            "\n    ",
             "\n\t", "\r\n", "\0", "\uFFFD", "\uD800", "é", "😀", "\uFEFF");
 
     @Provide
     Arbitrary<String> soup() {
         var piece = Arbitraries.of(PIECES);
-        return piece.list().ofMaxSize(60).map(pieces -> String.join(" ", pieces))
+        return piece.list()
+                .ofMaxSize(60)
+                .map(pieces -> String.join(" ", pieces))
                 .flatMap(spaced -> Arbitraries.of(spaced, spaced.replace(" ", "")));
     }
 

@@ -43,7 +43,8 @@ class RecoveryTest {
 
     @Test
     void anErrorInsideBracketsOverSeveralLinesIsOneError() {
-        assertEquals("1:5 expected ',' or ')' to close the '(' opened at 1:2", Trees.errors("f(a b,\n  c d,\n  e)\ng()"));
+        assertEquals("1:5 expected ',' or ')' to close the '(' opened at 1:2",
+                Trees.errors("f(a b,\n  c d,\n  e)\ng()"));
     }
 
     @Test
@@ -82,13 +83,15 @@ class RecoveryTest {
 
     @Test
     void aMissingBraceIsReportedOnce() {
-        assertEquals("4:5 expected '}' to close the '{' opened at 1:12", Trees.errors("action f() {\n if a {\n  b }\n   c"));
+        assertEquals("4:5 expected '}' to close the '{' opened at 1:12",
+                Trees.errors("action f() {\n if a {\n  b }\n   c"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "action f() {", "f(1,", "x = [1", "x = {a:", "if a:", "if a {\n b\n", "x = 1 +", "let x =", "\"abc", "'''abc\n",
-            "/* abc", "x = \"a ${b", "f = (a) =>", "while a {\n  if b {\n  }\n", "x = a ? b", "try { a }", "match x { 1 =>"})
+        "action f() {", "f(1,", "x = [1", "x = {a:", "if a:", "if a {\n b\n", "x = 1 +", "let x =", "\"abc", "'''abc\n",
+        "/* abc", "x = \"a ${b", "f = (a) =>", "while a {\n  if b {\n  }\n", "x = a ? b", "try { a }",
+        "match x { 1 =>"})
     void knowsATextThatEndsTooEarly(String text) {
         assertTrue(Parser.parse(text, "main.zx").incomplete(), text);
     }

@@ -87,9 +87,9 @@ class RejectedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "native \"libm.so.6\", \"cos\"(1) as r", "buffer b allocate(4)", "simd a + b", "screen S { color: \"red\"; x }",
-            "component C(a, b) { any thing }", "theme T = { a: 1 }", "color primary = \"#fff\"", "canvas c(1, 2)",
-            "graphics g { }", "animation a { from 1 to 2 }", "clock c", "exactly e { x }", "verify:data x, \"m\""})
+        "native \"libm.so.6\", \"cos\"(1) as r", "buffer b allocate(4)", "simd a + b", "screen S { color: \"red\"; x }",
+        "component C(a, b) { any thing }", "theme T = { a: 1 }", "color primary = \"#fff\"", "canvas c(1, 2)",
+        "graphics g { }", "animation a { from 1 to 2 }", "clock c", "exactly e { x }", "verify:data x, \"m\""})
     void unsupportedStatementsAreParsed(String text) {
         String word = text.split("[ :]")[0];
         assertEquals("Unsupported(" + word + "); x", Trees.program(text + "\nx"));

@@ -9,27 +9,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every form of statement. */
 class StatementTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
-            let x = 1                @ Let(LET, [Binding(x, -, VALUE, 1)])
-            let a = 1, b: int = 2    @ Let(LET, [Binding(a, -, VALUE, 1), Binding(b, int, VALUE, 2)])
-            const c = 1              @ Let(CONST, [Binding(c, -, VALUE, 1)])
-            var v = 1                @ Let(VAR, [Binding(v, -, VALUE, 1)])
-            immutable i = 1          @ Let(IMMUTABLE, [Binding(i, -, VALUE, 1)])
-            immutable let i = 1      @ Let(IMMUTABLE_LET, [Binding(i, -, VALUE, 1)])
-            immutable const i = 1    @ Let(IMMUTABLE_CONST, [Binding(i, -, VALUE, 1)])
-            immutable i              @ Freeze(i)
-            let s << "file"          @ Let(LET, [Binding(s, -, FILE, 'file')])
-            let [a, [b], ..c] = d    @ Let(LET, [Binding(Sequence([a, Sequence([b], -, false)], c, false), -, VALUE, d)])
-            let [a, ...b] = c        @ Let(LET, [Binding(Sequence([a], b, false), -, VALUE, c)])
-            let [a, {b}] = c         @ Let(LET, [Binding(Sequence([a, Mapping([Entry(b, b)])], -, false), -, VALUE, c)])
-            let {a: x, if: y, b} = m @ Let(LET, [Binding(Mapping([Entry(a, x), Entry(if, y), Entry(b, b)]), -, VALUE, m)])
-            let (a, b) = pair        @ Let(LET, [Binding(Sequence([a, b], -, true), -, VALUE, pair)])
-            state x: T = 1           @ StateVariable(STATE, x, T, 1)
-            ledger x                 @ StateVariable(LEDGER, x, -, -)
-            persistent x = 1         @ StateVariable(PERSISTENT, x, -, 1)
-            persistent storage x: T = 1 @ StateVariable(PERSISTENT_STORAGE, x, T, 1)
-            persistent storage = 1   @ StateVariable(PERSISTENT, storage, -, 1)
-            """)
+    @CsvSource(delimiter = '@', quoteCharacter = '`',
+            textBlock = """
+                    let x = 1                @ Let(LET, [Binding(x, -, VALUE, 1)])
+                    let a = 1, b: int = 2    @ Let(LET, [Binding(a, -, VALUE, 1), Binding(b, int, VALUE, 2)])
+                    const c = 1              @ Let(CONST, [Binding(c, -, VALUE, 1)])
+                    var v = 1                @ Let(VAR, [Binding(v, -, VALUE, 1)])
+                    immutable i = 1          @ Let(IMMUTABLE, [Binding(i, -, VALUE, 1)])
+                    immutable let i = 1      @ Let(IMMUTABLE_LET, [Binding(i, -, VALUE, 1)])
+                    immutable const i = 1    @ Let(IMMUTABLE_CONST, [Binding(i, -, VALUE, 1)])
+                    immutable i              @ Freeze(i)
+                    let s << "file"          @ Let(LET, [Binding(s, -, FILE, 'file')])
+                    let [a, [b], ..c] = d    @ Let(LET, [Binding(Sequence([a, Sequence([b], -, false)], c, false), -, VALUE, d)])
+                    let [a, ...b] = c        @ Let(LET, [Binding(Sequence([a], b, false), -, VALUE, c)])
+                    let [a, {b}] = c         @ Let(LET, [Binding(Sequence([a, Mapping([Entry(b, b)])], -, false), -, VALUE, c)])
+                    let {a: x, if: y, b} = m @ Let(LET, [Binding(Mapping([Entry(a, x), Entry(if, y), Entry(b, b)]), -, VALUE, m)])
+                    let (a, b) = pair        @ Let(LET, [Binding(Sequence([a, b], -, true), -, VALUE, pair)])
+                    state x: T = 1           @ StateVariable(STATE, x, T, 1)
+                    ledger x                 @ StateVariable(LEDGER, x, -, -)
+                    persistent x = 1         @ StateVariable(PERSISTENT, x, -, 1)
+                    persistent storage x: T = 1 @ StateVariable(PERSISTENT_STORAGE, x, T, 1)
+                    persistent storage = 1   @ StateVariable(PERSISTENT, storage, -, 1)
+                    """)
     void bindings(String text, String tree) {
         assertEquals(tree, Trees.program(text));
     }
@@ -49,20 +50,21 @@ class StatementTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
-            for x in xs { }               @ ForEach([x], xs, {})
-            for each x in xs { }          @ ForEach([x], xs, {})
-            foreach x in xs { }           @ ForEach([x], xs, {})
-            for each i, x in xs { }       @ ForEach([i, x], xs, {})
-            for each in xs { }            @ ForEach([each], xs, {})
-            for (x in xs) { }             @ ForEach([x], xs, {})
-            for (let k, v in m) { }       @ ForEach([k, v], m, {})
-            foreach (x in xs) { }         @ ForEach([x], xs, {})
-            for each (a, b) in ps { }     @ ForEach([Sequence([a, b], -, true)], ps, {})
-            for (let i = 0, n = 5; i < n; i += 1) { } @ For(Let(LET, [Binding(i, -, VALUE, 0), Binding(n, -, VALUE, 5)]), (i < n), (i += 1), {})
-            for (i = 0; ; ) { }           @ For((i = 0), -, -, {})
-            for (;;) { break }            @ For(-, -, -, {break})
-            """)
+    @CsvSource(delimiter = '@', quoteCharacter = '`',
+            textBlock = """
+                    for x in xs { }               @ ForEach([x], xs, {})
+                    for each x in xs { }          @ ForEach([x], xs, {})
+                    foreach x in xs { }           @ ForEach([x], xs, {})
+                    for each i, x in xs { }       @ ForEach([i, x], xs, {})
+                    for each in xs { }            @ ForEach([each], xs, {})
+                    for (x in xs) { }             @ ForEach([x], xs, {})
+                    for (let k, v in m) { }       @ ForEach([k, v], m, {})
+                    foreach (x in xs) { }         @ ForEach([x], xs, {})
+                    for each (a, b) in ps { }     @ ForEach([Sequence([a, b], -, true)], ps, {})
+                    for (let i = 0, n = 5; i < n; i += 1) { } @ For(Let(LET, [Binding(i, -, VALUE, 0), Binding(n, -, VALUE, 5)]), (i < n), (i += 1), {})
+                    for (i = 0; ; ) { }           @ For((i = 0), -, -, {})
+                    for (;;) { break }            @ For(-, -, -, {break})
+                    """)
     void loops(String text, String tree) {
         assertEquals(tree, Trees.program(text));
     }

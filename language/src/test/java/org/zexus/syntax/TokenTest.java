@@ -17,7 +17,8 @@ class TokenTest {
 
     private static String kinds(String text) {
         var tokens = tokens(text);
-        return IntStream.range(0, tokens.size() - 1).mapToObj(i -> tokens.kind(i).name())
+        return IntStream.range(0, tokens.size() - 1)
+                .mapToObj(i -> tokens.kind(i).name())
                 .collect(Collectors.joining(" "));
     }
 

@@ -17,8 +17,8 @@ import org.zexus.syntax.ast.TypeNode;
 import org.zexus.syntax.source.Span;
 
 /**
- * Shows trees as short texts, so that tests can compare them. Operations are fully bracketed; written brackets are shown
- * as {@code <...>}; nodes without a short form are shown as {@code Name(components)} without spans.
+ * Shows trees as short texts, so that tests can compare them. Operations are fully bracketed; written brackets are
+ * shown as {@code <...>}; nodes without a short form are shown as {@code Name(components)} without spans.
  */
 final class Trees {
     private Trees() {}
@@ -59,7 +59,8 @@ final class Trees {
 
     private static String diagnostics(String text, Severity severity) {
         var result = Parser.parse(text, "main.zx");
-        return result.diagnostics().stream()
+        return result.diagnostics()
+                .stream()
                 .filter(diagnostic -> diagnostic.severity() == severity)
                 .map(diagnostic -> result.source().position(diagnostic.span().start()) + " " + diagnostic.message())
                 .collect(Collectors.joining("\n"));
