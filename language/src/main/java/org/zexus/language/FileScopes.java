@@ -41,18 +41,29 @@ final class FileScopes {
 
     /** Tells a scope which file's code runs in it now. */
     void enterFile(ModuleScope scope, Source source) {
-        TruffleFile file = source.getPath() == null ? null : context.env().getPublicTruffleFile(source.getPath());
-        TruffleFile directory = file == null
-                ? context.env().getCurrentWorkingDirectory()
-                : file.getAbsoluteFile().getParent();
-        directories.put(scope, directory);
+        String path = source.getPath() == null ? source.getName() : source.getPath();
+        String directory = "";
+        // A context without file access can run code, but not say where it is.
+        if (context.env().isFileIOAllowed()) {
+            TruffleFile place = context.env().getCurrentWorkingDirectory();
+            if (source.getPath() != null) {
+                TruffleFile file = context.env().getPublicTruffleFile(path).getAbsoluteFile();
+                path = file.getPath();
+                place = file.getParent();
+            }
+            directories.put(scope, place);
+            directory = place.getPath();
+        }
         ModuleScope ofFile = scope.parent();
-        ofFile.declare("__FILE__")
-                .set(Strings.fromJava(file == null ? source.getName() : file.getAbsoluteFile().getPath()));
-        ofFile.declare("__DIR__").set(Strings.fromJava(directory.getPath()));
+        ofFile.declare("__FILE__").set(Strings.fromJava(path));
+        ofFile.declare("__DIR__").set(Strings.fromJava(directory));
     }
 
-    /** The directory of the file that a scope, or one around it, belongs to. */
+    /**
+     * The directory of the file that a scope, or one around it, belongs to.
+     *
+     * @throws SecurityException when the context has no file access
+     */
     TruffleFile directory(ModuleScope scope) {
         for (ModuleScope each = scope; each != null; each = each.parent()) {
             TruffleFile directory = directories.get(each);

@@ -61,7 +61,8 @@ final class ModuleLoader {
     /** Runs the code of the program, or of one more source evaluated in its context. */
     Object runProgram(LoadedCode code, Source source) {
         scopes.enterFile(programScope, source);
-        String key = source.getPath() == null ? null : key(context.env().getPublicTruffleFile(source.getPath()));
+        boolean isFile = source.getPath() != null && context.env().isFileIOAllowed();
+        String key = isFile ? key(context.env().getPublicTruffleFile(source.getPath())) : null;
         boolean entered = key != null && running.add(key);
         try {
             return code.run(programScope);

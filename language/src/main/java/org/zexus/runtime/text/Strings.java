@@ -93,11 +93,12 @@ public final class Strings {
     @TruffleBoundary
     public static int indexOf(TruffleString text, TruffleString part, int from) {
         int length = length(text);
-        if (from > length) {
-            return -1;
-        }
         if (part.isEmpty()) {
-            return from;
+            return from > length ? -1 : from;
+        }
+        // The search of TruffleString refuses to start at the end of the text.
+        if (from >= length) {
+            return -1;
         }
         return text.indexOfStringUncached(part, from, length, ENCODING);
     }
