@@ -4,6 +4,7 @@ import org.zexus.bytecode.Bytecode;
 import org.zexus.compiler.code.Compilation;
 import org.zexus.compiler.scope.Names;
 import org.zexus.compiler.scope.ScopeAnalysis;
+import org.zexus.syntax.DeepRecursion;
 import org.zexus.syntax.ast.Program;
 import org.zexus.syntax.source.SourceText;
 
@@ -19,6 +20,10 @@ public final class Compiler {
      * @param options what it is compiled for
      */
     public static CompileResult compile(Program program, SourceText source, CompileOptions options) {
+        return DeepRecursion.compute(() -> compileOnce(program, source, options));
+    }
+
+    private static CompileResult compileOnce(Program program, SourceText source, CompileOptions options) {
         var problems = new Problems();
         Names names = ScopeAnalysis.analyse(program, options.builtinNames(), options.moduleNames(), problems);
         Bytecode module = new Compilation(source, names, problems, options.builtinNames()).generate(program);

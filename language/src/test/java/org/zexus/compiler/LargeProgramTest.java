@@ -3,6 +3,7 @@ package org.zexus.compiler;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,16 @@ class LargeProgramTest {
     void literalsKeepTheStackShallow() {
         Bytecode code = Compiled.module("[" + repeat("x", ", ", LENGTH) + "]");
         assertTrue(Compiled.mnemonics(code).stream().filter("LIST_APPEND"::equals).count() > LENGTH / 2);
+    }
+
+    @Test
+    void deepNestingDoesNotDependOnTheStackOfTheCaller() throws InterruptedException {
+        String text = "if x { ".repeat(400) + "print(" + "(".repeat(150) + "x" + ")".repeat(150) + ")"
+                + " }".repeat(400);
+        var compiled = new AtomicReference<Bytecode>();
+        var caller = new Thread(null, () -> compiled.set(Compiled.module(text)), "little-stack", 128 << 10);
+        caller.start();
+        caller.join();
+        assertEquals(400, Compiled.mnemonics(compiled.get()).stream().filter("JUMP_IF_FALSE"::equals).count());
     }
 }
