@@ -86,9 +86,9 @@ public final class EventBus implements Events {
         // A copy: handlers added while the event is handled get the next one.
         for (Handler handler : List.copyOf(handlers.getOrDefault(name, List.of()))) {
             if (handler.takesEvent) {
-                InvokeNode.call(handler.function, event);
+                InvokeNode.call(null, handler.function, event);
             } else {
-                InvokeNode.call(handler.function, arguments);
+                InvokeNode.call(null, handler.function, arguments);
             }
         }
     }

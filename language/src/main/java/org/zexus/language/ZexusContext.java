@@ -127,7 +127,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     @TruffleBoundary
     void runExitHandlers() {
         for (Object handler : library.takeExitHandlers()) {
-            InvokeNode.call(handler);
+            InvokeNode.call(null, handler);
         }
     }
 }

@@ -38,6 +38,7 @@ final class ClosureNode extends OperateNode {
                         : function(frame).captured()[capture.index()];
             }
         }
-        return new ZexusFunction(target, template.info(), cells, template.scope());
+        // What the running function may do with private members, the functions inside it may do as well.
+        return new ZexusFunction(target, template.info(), cells, template.scope(), callerType(frame));
     }
 }

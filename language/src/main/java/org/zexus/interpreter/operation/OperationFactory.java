@@ -142,7 +142,7 @@ public final class OperationFactory {
             if (callee == null) {
                 throw Errors.nameError(where, "'" + builtin + "' is not a builtin function");
             }
-            return InvokeNode.call(callee, arguments);
+            return InvokeNode.call(where, callee, arguments);
         };
     }
 

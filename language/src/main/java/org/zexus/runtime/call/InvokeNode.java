@@ -11,6 +11,7 @@ import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
@@ -37,16 +38,29 @@ public abstract class InvokeNode extends Node {
         return InvokeNodeGen.getUncached();
     }
 
-    /** Calls a value from a slow path. */
+    /**
+     * Calls a value from a slow path.
+     *
+     * @param where the node that stands for the place of the call in stacks; null to leave that to the caller
+     */
     @TruffleBoundary
-    public static Object call(Object callee, Object... arguments) {
-        return getUncached().execute(callee, arguments);
+    public static Object call(Node where, Object callee, Object... arguments) {
+        if (where == null) {
+            return getUncached().execute(callee, arguments);
+        }
+        EncapsulatingNodeReference place = EncapsulatingNodeReference.getCurrent();
+        Node before = place.set(where);
+        try {
+            return getUncached().execute(callee, arguments);
+        } finally {
+            place.set(before);
+        }
     }
 
-    /** Calls a method on a slow path. */
+    /** Calls a method from a slow path; see {@link #call}. */
     @TruffleBoundary
-    public static Object callMethod(ZexusFunction method, Object receiver, Object... arguments) {
-        return method.callTarget().call(withReceiver(method, receiver, arguments));
+    public static Object callMethod(Node where, ZexusFunction method, Object receiver, Object... arguments) {
+        return call(where, BoundMethod.of(receiver, method), arguments);
     }
 
     @Specialization(guards = "function.callTarget() == target", limit = "4")

@@ -23,19 +23,21 @@ public final class NamedArguments {
                 .filter(p -> !p.isRest())
                 .map(ParameterInfo::name)
                 .toList();
-        return bind(function.displayName(), parameters, positional, names, values, null, where);
+        return bind(function.displayName(), "parameter", parameters, positional, names, values, null, where);
     }
 
     /** The arguments in order for a builtin; those that are not given between others are {@link Missing}. */
     public static Object[] bind(BuiltinDescriptor builtin, Object[] positional, String[] names, Object[] values,
             Node where) {
-        return bind(builtin.name(), builtin.parameterNames(), positional, names, values, Missing.MISSING, where);
+        return bind(builtin.name(), "parameter", builtin.parameterNames(), positional, names, values, Missing.MISSING,
+                where);
     }
 
     /**
      * The arguments in order.
      *
      * @param callee the name of what is called, for messages
+     * @param what what its parameters are called in messages
      * @param parameters the names of its parameters
      * @param positional the positional arguments
      * @param names the names of the others
@@ -43,7 +45,8 @@ public final class NamedArguments {
      * @param absent what stands for a parameter that is not given but stands before one that is
      */
     @TruffleBoundary
-    public static Object[] bind(String callee, List<String> parameters, Object[] positional, String[] names,
+    public static Object[] bind(String callee, String what, List<String> parameters, Object[] positional,
+            String[] names,
             Object[] values, Object absent, Node where) {
         Object[] bound = positional;
         boolean[] given = new boolean[Math.max(parameters.size(), positional.length)];
@@ -51,10 +54,11 @@ public final class NamedArguments {
         for (int i = 0; i < names.length; i++) {
             int index = parameters.indexOf(names[i]);
             if (index < 0) {
-                throw unknown(callee, parameters, names[i], where);
+                throw unknown(callee, what, parameters, names[i], where);
             }
             if (given[index]) {
-                throw Errors.argumentError(where, callee + " got more than one value for parameter '" + names[i] + "'");
+                throw Errors.argumentError(where,
+                        callee + " got more than one value for " + what + " '" + names[i] + "'");
             }
             given[index] = true;
             int length = bound.length;
@@ -67,8 +71,9 @@ public final class NamedArguments {
         return bound;
     }
 
-    private static ZexusException unknown(String callee, List<String> parameters, String name, Node where) {
-        ZexusException error = Errors.argumentError(where, callee + " has no parameter '" + name + "'");
+    private static ZexusException unknown(String callee, String what, List<String> parameters, String name,
+            Node where) {
+        ZexusException error = Errors.argumentError(where, callee + " has no " + what + " '" + name + "'");
         Suggestion.closest(name, parameters).ifPresent(near -> error.withHint("did you mean '" + near + "'?"));
         return error;
     }

@@ -18,16 +18,16 @@ public final class ShapedCall {
     @TruffleBoundary
     public static Object call(Object callee, Object[] positional, String[] names, Object[] values, Node where) {
         if (names.length == 0) {
-            return InvokeNode.call(callee, positional);
+            return InvokeNode.call(where, callee, positional);
         }
         return switch (callee) {
-            case ZexusFunction function -> InvokeNode.call(function,
+            case ZexusFunction function -> InvokeNode.call(where, function,
                     NamedArguments.bind(function.info(), positional, names, values, where));
-            case BoundMethod method when method.function() != null -> InvokeNode.call(method,
+            case BoundMethod method when method.function() != null -> InvokeNode.call(where, method,
                     NamedArguments.bind(method.function().info(), positional, names, values, where));
-            case BoundMethod method -> InvokeNode.call(method,
+            case BoundMethod method -> InvokeNode.call(where, method,
                     NamedArguments.bind(method.builtin(), positional, names, values, where));
-            case BuiltinFunction builtin -> InvokeNode.call(builtin,
+            case BuiltinFunction builtin -> InvokeNode.call(where, builtin,
                     NamedArguments.bind(builtin.descriptor(), positional, names, values, where));
             case CallableObject object -> object.callNamed(positional, names, values, where);
             default -> throw ForeignCall.noNamedArguments(callee, where);

@@ -33,19 +33,24 @@ public final class ZexusFunction extends ZexusObject {
     private final ModuleScope scope;
     private ZexusObject homeType;
 
-    /** A closure; {@code captured} is in the order of the function's capture list and may be null for none. */
-    public ZexusFunction(RootCallTarget callTarget, FunctionInfo info, Cell[] captured, ModuleScope scope) {
+    /**
+     * A closure.
+     *
+     * @param captured the captured variables in the order of the function's capture list; null for none
+     * @param homeType the type that the code belongs to, or null
+     */
+    public ZexusFunction(RootCallTarget callTarget, FunctionInfo info, Cell[] captured, ModuleScope scope,
+            ZexusObject homeType) {
         this.callTarget = callTarget;
         this.info = info;
         this.captured = captured == null ? NO_CELLS : captured;
         this.scope = scope;
+        this.homeType = homeType;
     }
 
     /** The same function run by other code, which gets the same arguments. */
     public ZexusFunction withCallTarget(RootCallTarget target) {
-        ZexusFunction function = new ZexusFunction(target, info, captured, scope);
-        function.homeType = homeType;
-        return function;
+        return new ZexusFunction(target, info, captured, scope, homeType);
     }
 
     /** The code. */
@@ -68,7 +73,7 @@ public final class ZexusFunction extends ZexusObject {
         return scope;
     }
 
-    /** The type that declares this method, or null. */
+    /** The type that declares this method, or the method around this function; or null. */
     public ZexusObject homeType() {
         return homeType;
     }

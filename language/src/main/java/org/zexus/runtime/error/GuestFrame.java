@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * One frame of the stack of an error.
  *
- * @param function the name of the function; null for the top level of a file
+ * @param function the name of the function; null for the top level of a file, whose code is named {@code <main>}
  * @param place where it was; null when that is not known
  */
 public record GuestFrame(String function, SourcePlace place) {
@@ -33,7 +33,7 @@ public record GuestFrame(String function, SourcePlace place) {
             SourcePlace place = frames.isEmpty() && errorPlace != null ? errorPlace
                     : SourcePlace.of(sectionOf(element));
             String name = root.getName();
-            frames.add(new GuestFrame(name == null || name.isEmpty() ? null : name, place));
+            frames.add(new GuestFrame(name == null || name.isEmpty() || name.startsWith("<") ? null : name, place));
         }
         return frames;
     }

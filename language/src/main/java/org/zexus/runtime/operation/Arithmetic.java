@@ -6,7 +6,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
-import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.Operator;
 import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.Kinds;
@@ -26,12 +25,12 @@ public final class Arithmetic {
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
             return NumberArithmetic.add(a, b, where);
         }
-        Object result = OperatorCall.call(Operator.ADD, a, b);
+        Object result = OperatorCall.call(Operator.ADD, a, b, where);
         if (result != null) {
             return result;
         }
         if (a instanceof TruffleString || b instanceof TruffleString) {
-            return Strings.concat(Display.of(a), Display.of(b));
+            return Joining.join(Display.of(a), Display.of(b), where, TruffleString.ConcatNode.getUncached());
         }
         if (a instanceof ZexusList first && b instanceof ZexusList second) {
             ZexusList joined = first.copy();
@@ -49,7 +48,7 @@ public final class Arithmetic {
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
             return NumberArithmetic.subtract(a, b, where);
         }
-        Object result = OperatorCall.call(Operator.SUBTRACT, a, b);
+        Object result = OperatorCall.call(Operator.SUBTRACT, a, b, where);
         if (result != null) {
             return result;
         }
@@ -64,7 +63,7 @@ public final class Arithmetic {
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
             return NumberArithmetic.multiply(a, b, where);
         }
-        Object result = OperatorCall.call(Operator.MULTIPLY, a, b);
+        Object result = OperatorCall.call(Operator.MULTIPLY, a, b, where);
         if (result != null) {
             return result;
         }
@@ -85,7 +84,7 @@ public final class Arithmetic {
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
             return NumberArithmetic.divide(a, b, where);
         }
-        Object result = OperatorCall.call(Operator.DIVIDE, a, b);
+        Object result = OperatorCall.call(Operator.DIVIDE, a, b, where);
         if (result != null) {
             return result;
         }
@@ -100,7 +99,7 @@ public final class Arithmetic {
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
             return NumberArithmetic.modulo(a, b, where);
         }
-        Object result = OperatorCall.call(Operator.MODULO, a, b);
+        Object result = OperatorCall.call(Operator.MODULO, a, b, where);
         if (result != null) {
             return result;
         }
@@ -115,7 +114,7 @@ public final class Arithmetic {
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
             return NumberArithmetic.power(a, b, where);
         }
-        Object result = OperatorCall.call(Operator.POWER, a, b);
+        Object result = OperatorCall.call(Operator.POWER, a, b, where);
         if (result != null) {
             return result;
         }

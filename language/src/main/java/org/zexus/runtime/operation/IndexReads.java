@@ -33,7 +33,7 @@ final class IndexReads {
         if (container == ZexusNull.NULL) {
             return ZexusNull.NULL;
         }
-        Object result = OperatorCall.call(Operator.INDEX, container, key);
+        Object result = OperatorCall.call(Operator.INDEX, container, key, where);
         if (result != null) {
             return result;
         }

@@ -53,7 +53,7 @@ final class MemberReads {
             throw noField(instance.type(), name, where);
         }
         checkAccess(member, caller, where);
-        return member.read(instance);
+        return member.read(instance, where);
     }
 
     static ZexusException noField(ZexusType type, String name, Node where) {

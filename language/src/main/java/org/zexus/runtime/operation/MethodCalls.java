@@ -27,7 +27,7 @@ final class MethodCalls {
     private MethodCalls() {}
 
     static Object call(Object receiver, String name, Object[] arguments, ZexusType caller, Node where) {
-        return InvokeNode.call(method(receiver, name, caller, where), arguments);
+        return InvokeNode.call(where, method(receiver, name, caller, where), arguments);
     }
 
     /** What a call of a member calls. */

@@ -73,11 +73,11 @@ public final class Ordering {
         if (a instanceof TruffleString x && b instanceof TruffleString y) {
             return holds(operator, Strings.compare(x, y));
         }
-        Object result = OperatorCall.call(operator, a, b);
+        Object result = OperatorCall.call(operator, a, b, where);
         if (result != null) {
             return Truth.of(result);
         }
-        Object less = OperatorCall.call(Operator.LESS, a, b);
+        Object less = OperatorCall.call(Operator.LESS, a, b, where);
         if (less == null) {
             throw mismatch(a, b, where);
         }

@@ -47,4 +47,10 @@ public final class MemberNames implements TruffleObject {
         }
         return names.get((int) index);
     }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
+        return names.toString();
+    }
 }

@@ -83,7 +83,7 @@ public final class Fields {
     /** Raises a ValueError unless the field's condition holds for its present value; null is not checked. */
     static void checkConstraint(Instance instance, TypeMember.Field field, Node where) {
         if (field.constraint() != null && instance.get(field.index()) != ZexusNull.NULL
-                && !Truth.of(InvokeNode.callMethod(field.constraint(), instance))) {
+                && !Truth.of(InvokeNode.callMethod(where, field.constraint(), instance))) {
             throw constraintFailed(instance, field, where);
         }
     }

@@ -193,7 +193,7 @@ public final class Instance extends ZexusObject implements Guarded {
     Object readMember(String name) throws UnknownIdentifierException {
         TypeMember member = publicMember(name);
         if (member != null) {
-            return member.read(this);
+            return member.read(this, null);
         }
         BuiltinDescriptor generated = generatedMethod(name);
         if (generated == null) {

@@ -106,7 +106,7 @@ final class InstanceBuilder {
         for (TypeMember.Field field : type.fields()) {
             Object value = given[field.index()];
             if (value == null) {
-                value = InitialValues.of(field, instance);
+                value = InitialValues.of(field, instance, where);
             }
             Fields.checkType(instance, field, value, where);
             Fields.store(instance, field, value);
@@ -117,7 +117,7 @@ final class InstanceBuilder {
         if (callsConstructor) {
             ZexusFunction constructor = type.constructor();
             Object[] arguments = NamedArguments.bind(constructor.info(), positional, names, values, where);
-            InvokeNode.callMethod(constructor, instance, arguments);
+            InvokeNode.callMethod(where, constructor, instance, arguments);
         }
         Reaction.register(instance);
     }
@@ -129,7 +129,7 @@ final class InstanceBuilder {
             throw tooMany(type, most, positional.length, where);
         }
         List<String> fieldNames = Arrays.stream(fields).map(TypeMember.Field::name).toList();
-        Object[] bound = NamedArguments.bind(type.name(), fieldNames, positional, names, values, null, where);
+        Object[] bound = NamedArguments.bind(type.name(), "field", fieldNames, positional, names, values, null, where);
         System.arraycopy(bound, 0, given, 0, bound.length);
     }
 

@@ -16,7 +16,7 @@ final class InstanceDisplay {
             case DATA -> {
                 if (type.member("toString") instanceof TypeMember.Method method) {
                     if (out.enter(instance)) {
-                        out.appendValue(InvokeNode.callMethod(method.function(), instance));
+                        out.appendValue(InvokeNode.callMethod(null, method.function(), instance));
                         out.leave();
                     } else {
                         out.append(type.name()).append("(...)");

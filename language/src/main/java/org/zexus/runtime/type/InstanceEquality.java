@@ -14,7 +14,7 @@ final class InstanceEquality {
     static boolean equal(Instance left, Object right, EqualityWalk walk) {
         ZexusFunction operator = left.type().operator(Operator.EQUAL);
         if (operator != null) {
-            return Truth.of(InvokeNode.callMethod(operator, left, right));
+            return Truth.of(InvokeNode.callMethod(null, operator, left, right));
         }
         if (left == right) {
             return true;

@@ -29,7 +29,7 @@ public sealed interface TypeCheck {
         @Override
         @TruffleBoundary
         public boolean accepts(Object value, Instance instance) {
-            return TypeTests.takes(InvokeNode.callMethod(thunk, instance), value);
+            return TypeTests.takes(InvokeNode.callMethod(null, thunk, instance), value);
         }
     }
 

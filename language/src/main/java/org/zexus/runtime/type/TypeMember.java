@@ -1,6 +1,7 @@
 package org.zexus.runtime.type;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
 import java.util.Set;
 import org.zexus.bytecode.MemberDeclaration.Flag;
 import org.zexus.runtime.call.BoundMethod;
@@ -21,11 +22,11 @@ public sealed interface TypeMember {
 
     /** What reading the member of an instance gives; runs code for a computed one. */
     @TruffleBoundary
-    default Object read(Instance instance) {
+    default Object read(Instance instance, Node where) {
         return switch (this) {
             case Field field -> instance.get(field.index());
             case Method method -> BoundMethod.of(instance, method.function());
-            case Computed computed -> InvokeNode.callMethod(computed.thunk(), instance);
+            case Computed computed -> InvokeNode.callMethod(where, computed.thunk(), instance);
             case Constant constant -> constant.value();
         };
     }
