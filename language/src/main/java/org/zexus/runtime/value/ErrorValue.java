@@ -11,6 +11,7 @@ import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.runtime.error.UncatchableExit;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.text.MemberNames;
 import org.zexus.runtime.text.Strings;
@@ -29,10 +30,14 @@ public final class ErrorValue extends ZexusObject {
 
     /**
      * What {@code catch} binds for an exception: the thrown value itself, or the error value, always the same one for
-     * the same exception. An exception of the host or of another language is bound as it is.
+     * the same exception. An exception of the host or of another language is bound as it is. What no program may catch
+     * is thrown on.
      */
     @TruffleBoundary
     public static Object caught(AbstractTruffleException exception) {
+        if (exception instanceof UncatchableExit exit) {
+            throw exit;
+        }
         if (!(exception instanceof ZexusException zexus)) {
             return exception;
         }
