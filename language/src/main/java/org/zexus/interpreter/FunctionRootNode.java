@@ -1,5 +1,6 @@
 package org.zexus.interpreter;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
@@ -8,12 +9,14 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.runtime.scope.CallDepth;
 
 /** A function, a method or the body of a module as the engine sees it. */
 final class FunctionRootNode extends RootNode {
 
     private final FunctionTemplate function;
     private final Code code;
+    private final CallDepth depth;
     @Child private Prologue prologue;
     @Child private BytecodeNode body;
 
@@ -21,6 +24,7 @@ final class FunctionRootNode extends RootNode {
         super(function.language(), descriptor(code));
         this.function = function;
         this.code = code;
+        this.depth = function.scope().context().callDepth();
         this.prologue = new Prologue(function);
         this.body = new BytecodeNode(function, code);
     }
@@ -36,8 +40,19 @@ final class FunctionRootNode extends RootNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-        prologue.execute(frame);
-        return body.execute(frame);
+        // A call that is inlined takes no stack frame of its own and costs nothing more.
+        boolean counted = CompilerDirectives.inInterpreter() || CompilerDirectives.inCompilationRoot();
+        if (!counted) {
+            prologue.execute(frame);
+            return body.execute(frame);
+        }
+        depth.enter(this);
+        try {
+            prologue.execute(frame);
+            return body.execute(frame);
+        } finally {
+            depth.leave();
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.error.ProgramExit;
 import org.zexus.runtime.event.Events;
+import org.zexus.runtime.scope.CallDepth;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
@@ -27,6 +28,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     private final LibraryState library;
     private final EventBus events;
     private final int maxIntegerBits;
+    private final CallDepth callDepth;
     private final ModuleLoader modules;
     private final TopScope topScope;
 
@@ -39,6 +41,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
         library = new LibraryState(env, random, options.get(ZexusOptions.FLUSH_LINES));
         events = new EventBus(undoLog(), library.clock(), options.get(ZexusOptions.EVENT_LOG_SIZE));
         maxIntegerBits = options.get(ZexusOptions.MAX_INTEGER_BITS);
+        callDepth = new CallDepth(options.get(ZexusOptions.MAX_CALL_DEPTH));
         modules = new ModuleLoader(language, this);
         topScope = new TopScope(modules.programScope());
     }
@@ -80,6 +83,11 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     @Override
     public Events events() {
         return events;
+    }
+
+    @Override
+    public CallDepth callDepth() {
+        return callDepth;
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
     }
 
     @Override
+    protected void initializeContext(ZexusContext context) {
+        ErrorRehearsal.perform(this);
+    }
+
+    @Override
     protected CallTarget parse(ParsingRequest request) {
         return ZexusContext.get(null).modules().parseProgram(request);
     }

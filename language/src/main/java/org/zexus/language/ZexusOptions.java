@@ -24,6 +24,10 @@ final class ZexusOptions {
             help = "Greatest number of bits of an integer; larger results are an OverflowError.",
             usageSyntax = "<bits>") static final OptionKey<Integer> MAX_INTEGER_BITS = new OptionKey<>(1 << 20);
 
+    @Option(name = "MaxCallDepth", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            help = "Greatest number of calls within each other; one more is a RecursionError.",
+            usageSyntax = "<integer>") static final OptionKey<Integer> MAX_CALL_DEPTH = new OptionKey<>(50_000);
+
     @Option(name = "EventLogSize", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
             help = "How many events the event log keeps; 0 keeps none.",
             usageSyntax = "<integer>") static final OptionKey<Integer> EVENT_LOG_SIZE = new OptionKey<>(10_000);

@@ -22,10 +22,11 @@ import org.zexus.launcher.CommandLine.Command;
 public final class ZexusLauncher extends AbstractLanguageLauncher {
     private static final String LANGUAGE = "zexus";
     /**
-     * The stack of the thread that runs programs: a call that is not compiled yet takes up to 2 KB, so that this is
-     * enough for more than 30,000 calls within each other. Memory is taken only as far as a program goes.
+     * The stack of the thread that runs programs. A call that is not compiled yet takes up to 2 KB, one through a
+     * builtin more, so that the language's limit of calls within each other is reached first. Memory is taken only as
+     * far as a program goes.
      */
-    private static final long STACK_BYTES = 64L << 20;
+    private static final long STACK_BYTES = 512L << 20;
 
     private final StandardStreams streams = new StandardStreams();
     private final Highlighter highlighter = new Highlighter(Terminal.showsColours());

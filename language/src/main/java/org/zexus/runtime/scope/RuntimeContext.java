@@ -75,6 +75,9 @@ public abstract class RuntimeContext {
      */
     public abstract RuntimeException exit(ProgramExit exit, Node where);
 
+    /** The calls within each other at this moment. */
+    public abstract CallDepth callDepth();
+
     /** The greatest number of bits of an integer. */
     public abstract int maxIntegerBits();
 }
