@@ -67,7 +67,11 @@ public record MemberDeclaration(
         /** The field keeps the history of its values. */
         LEDGER,
         /** Declared without a body. */
-        ABSTRACT
+        ABSTRACT,
+        /** The method's results are kept by arguments, for each instance. */
+        CACHED,
+        /** Each call of the method and its result are printed. */
+        LOGGED
     }
 
     /** A value a member takes from the operand stack. */

@@ -78,6 +78,21 @@ class CompileErrorTest {
     }
 
     @Test
+    void decoratorsAreForMethods() {
+        expect("@cached\naction f() { }", "1:1 SyntaxError: '@cached' is for methods");
+        expect("entity E { @fast\n action f() { } }", "1:12 SyntaxError: unknown decorator '@fast'");
+        expect("entity E { a: 1\n @cached action f() { } }\n@logged action E.g() { }");
+    }
+
+    @Test
+    void guardsMustBeDeclared() {
+        expect(
+                "contract C { action f() ready { } }\naction g() ready { }",
+                "1:25 NameError: no modifier 'ready' is declared here",
+                "2:12 NameError: no modifier 'ready' is declared here");
+    }
+
+    @Test
     void exportsStandAtModuleLevel() {
         expect("action f() { export f }", "1:14 SyntaxError: 'export' inside a function");
     }

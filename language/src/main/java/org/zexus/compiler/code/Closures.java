@@ -1,7 +1,6 @@
 package org.zexus.compiler.code;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.zexus.bytecode.Bytecode;
@@ -12,7 +11,6 @@ import org.zexus.compiler.scope.Names;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.Declaration;
-import org.zexus.syntax.ast.Decorator;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.Modifier;
@@ -24,7 +22,6 @@ import org.zexus.syntax.source.Span;
 /** Compiles the functions inside a function and loads closures of them. */
 final class Closures {
     private static final String NAMELESS = "";
-    private static final Set<String> POSTPONED_DECORATORS = Set.of("cached", "logged");
 
     private final FunctionGenerator function;
     private final Emitter out;
@@ -79,20 +76,6 @@ final class Closures {
         Span at = declaration.name().span();
         if (declaration.prefix().has(Modifier.NATIVE)) {
             function.problems().error("UnsupportedError", "'native' is not supported", at);
-        }
-        refuseDecorators(declaration);
-    }
-
-    /** Reports the decorators of a declaration. */
-    void refuseDecorators(Declaration declaration) {
-        for (Decorator decorator : declaration.prefix().decorators()) {
-            String name = decorator.name().name();
-            boolean isPostponed = POSTPONED_DECORATORS.contains(name);
-            function.problems()
-                    .error(
-                            isPostponed ? "UnsupportedError" : "NameError",
-                            isPostponed ? "'@" + name + "' is not supported yet" : "unknown decorator '@" + name + "'",
-                            decorator.span());
         }
     }
 

@@ -13,6 +13,7 @@ import org.zexus.bytecode.Opcode;
 import org.zexus.compiler.fold.ConstantFolder;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.syntax.ast.Declaration;
+import org.zexus.syntax.ast.Decorator;
 import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.Modifier;
 import org.zexus.syntax.ast.ModuleStatement;
@@ -267,8 +268,9 @@ final class DeclarationGenerator {
     /** Emits what remains to be done where a declaration stands. */
     void declare(Declaration declaration) {
         function.modules().noteVisibility(declaration, nameOf(declaration));
-        if (!(declaration instanceof Declaration.Function)) {
-            function.closures().refuseDecorators(declaration);
+        boolean isMethod = declaration instanceof Declaration.Function method && method.receiver() != null;
+        if (!isMethod) {
+            refuseDecorators(declaration);
         }
         switch (declaration) {
             case Declaration.Event event -> function.statements().events().declare(event);
@@ -279,6 +281,12 @@ final class DeclarationGenerator {
                 function.variables().assign(alias.name().span(), variable(alias.name()), null);
             }
             default -> declareNamed(declaration);
+        }
+    }
+
+    private void refuseDecorators(Declaration declaration) {
+        for (Decorator decorator : declaration.prefix().decorators()) {
+            types.refuseDecorator(decorator);
         }
     }
 

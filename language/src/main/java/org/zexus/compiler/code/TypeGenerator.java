@@ -16,6 +16,7 @@ import org.zexus.compiler.scope.Names.Thunk;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.syntax.ast.CommandStatement;
 import org.zexus.syntax.ast.Declaration;
+import org.zexus.syntax.ast.Decorator;
 import org.zexus.syntax.ast.EventStatement;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Identifier;
@@ -26,6 +27,9 @@ import org.zexus.syntax.ast.TypeNode;
 /** Generates data, entity, contract and interface types: their members' functions, then the type of them. */
 final class TypeGenerator {
     private static final String INIT = "init";
+
+    /** The decorators of methods, which are flags of the member. */
+    private static final Map<String, Flag> DECORATORS = Map.of("cached", Flag.CACHED, "logged", Flag.LOGGED);
 
     /** The modifiers that are flags of a member. */
     private static final Map<Modifier, Flag> FLAGS = Map.of(
@@ -270,6 +274,7 @@ final class TypeGenerator {
         boolean isConstructor = method.word() == Declaration.Function.Word.CONSTRUCTOR
                 || name.equals(INIT) && !(type instanceof Declaration.Data);
         Kind kind = isStatic ? Kind.STATIC : isConstructor ? Kind.CONSTRUCTOR : Kind.METHOD;
+        addDecorators(method, kind, flags);
         FunctionKind code = switch (kind) {
             case STATIC -> FunctionKind.ACTION;
             case CONSTRUCTOR -> FunctionKind.CONSTRUCTOR;
@@ -277,6 +282,26 @@ final class TypeGenerator {
         };
         function.closures().declared(method, code);
         members.add(MemberDeclaration.function(kind, name, flags));
+    }
+
+    /** Turns the decorators of a method into flags. */
+    private void addDecorators(Declaration.Function method, Kind kind, Set<Flag> flags) {
+        for (Decorator decorator : method.prefix().decorators()) {
+            Flag flag = DECORATORS.get(decorator.name().name());
+            if (flag == null || kind != Kind.METHOD) {
+                refuseDecorator(decorator);
+            } else {
+                flags.add(flag);
+            }
+        }
+    }
+
+    /** Reports a decorator that does not exist or does not stand at a method. */
+    void refuseDecorator(Decorator decorator) {
+        String name = decorator.name().name();
+        String message = DECORATORS.containsKey(name) ? "'@" + name + "' is for methods"
+                : "unknown decorator '@" + name + "'";
+        function.problems().error("SyntaxError", message, decorator.span());
     }
 
     private void nested(TypeMember.Nested nested, List<MemberDeclaration> members) {

@@ -114,8 +114,18 @@ public final class TypeDefinition {
         }
     }
 
-    /** The function of a method; the actions of contracts get a frame that takes back what a failing action did. */
-    private ZexusFunction framed(MemberDeclaration member, ZexusFunction function) {
+    /**
+     * The function of a method with the frames its decorators ask for; the actions of contracts get a frame that takes
+     * back what a failing action did.
+     */
+    private ZexusFunction framed(MemberDeclaration member, ZexusFunction method) {
+        ZexusFunction function = method;
+        if (member.has(Flag.CACHED)) {
+            function = function.withCallTarget(new CachedMethodRootNode(function.callTarget()).getCallTarget());
+        }
+        if (member.has(Flag.LOGGED)) {
+            function = function.withCallTarget(new LoggedMethodRootNode(function.callTarget()).getCallTarget());
+        }
         if (!type.isContract()) {
             return function;
         }
