@@ -39,7 +39,8 @@ final class BlockParser {
             }
             recovery.run(() -> statements.add(grammar.statements().statement()), false);
         }
-        EffectCheck.check(statements, cursor.problems());
+        grammar.effects().check(statements);
+        grammar.effects().finish();
         return statements;
     }
 
@@ -48,7 +49,7 @@ final class BlockParser {
         int start = cursor.position();
         var statements = new ArrayList<Statement>();
         var style = body(header, false, () -> statements.add(grammar.statements().statement()));
-        EffectCheck.check(statements, cursor.problems());
+        grammar.effects().check(statements);
         return new Block(statements, style, cursor.spanFrom(start));
     }
 

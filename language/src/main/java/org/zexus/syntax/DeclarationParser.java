@@ -123,6 +123,7 @@ final class DeclarationParser {
             Declaration.Function.Word word,
             Identifier receiver,
             Identifier name) {
+        grammar.effects().declare(name.name());
         List<Parameter> parameters = List.of();
         boolean parenthesized = cursor.at(TokenKind.LEFT_PAREN);
         if (parenthesized) {

@@ -1,35 +1,80 @@
 package org.zexus.syntax;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Statement;
 import org.zexus.syntax.ast.UnaryOperator;
 
 /**
- * Warns about expression statements that do nothing. The last statement of a body is left out, since its value is the
- * body's value.
+ * Warns about expression statements that do nothing or whose result is the only thing they give. The last statement of a
+ * body is left out, since its value is the body's value.
  */
 final class EffectCheck {
     /** Deeper operands are taken to have an effect, so that the check takes little time and stack. */
     private static final int DEEPEST = 20;
 
-    private EffectCheck() {}
+    /** Built-in methods that leave their list as it is and give a new one. */
+    private static final Set<String> PURE_METHODS = Set.of("sort", "reverse", "slice");
 
-    static void check(List<Statement> statements, Problems problems) {
+    private final Problems problems;
+
+    /** Functions and methods that the text declares; they may have an effect whatever their name. */
+    private final Set<String> declared = new HashSet<>();
+
+    private final List<Discarded> discarded = new ArrayList<>();
+
+    EffectCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** A call whose result is not used; it matters unless a function of that name turns out to be declared. */
+    private record Discarded(String function, Expression.Call call) {}
+
+    /** Notes that the text declares a function or method. */
+    void declare(String function) {
+        declared.add(function);
+    }
+
+    /** Checks the statements of a body. */
+    void check(List<Statement> statements) {
         for (int i = 0; i < statements.size() - 1; i++) {
             if (statements.get(i) instanceof Statement.ExpressionStatement statement) {
-                check(statement.expression(), i == 0, problems);
+                checkEffect(statement.expression(), i == 0);
+                checkResult(statement.expression());
             }
         }
     }
 
-    private static void check(Expression expression, boolean first, Problems problems) {
+    /** Reports what can only be decided at the end of the text. */
+    void finish() {
+        for (var discard : discarded) {
+            if (!declared.contains(discard.function())) {
+                problems.warn("the result of '" + discard.function() + "' is not used; the list itself stays as it is",
+                        discard.call().span());
+            }
+        }
+    }
+
+    private void checkResult(Expression expression) {
+        if (!(expression instanceof Expression.Call call)) {
+            return;
+        }
+        if (call.callee() instanceof Expression.Member member && PURE_METHODS.contains(member.name().name())) {
+            discarded.add(new Discarded(member.name().name(), call));
+        } else if (call.callee() instanceof Expression.Name name && name.name().equals("push")) {
+            discarded.add(new Discarded("push", call));
+        }
+    }
+
+    private void checkEffect(Expression expression, boolean first) {
         boolean documentation = first && expression instanceof Expression.StringLiteral;
         if (documentation || !isWithoutEffect(expression, 0)) {
             return;
         }
-        boolean negation = expression instanceof Expression.Unary unary
-                && unary.operator() == UnaryOperator.NEGATE;
+        boolean negation = expression instanceof Expression.Unary unary && unary.operator() == UnaryOperator.NEGATE;
         problems.warn(
                 negation
                         ? "this line has no effect; to continue the previous line, end it with the operator"

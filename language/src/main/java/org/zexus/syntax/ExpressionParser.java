@@ -51,16 +51,23 @@ final class ExpressionParser {
         return expression;
     }
 
-    /** The condition of a statement; an assignment there draws a warning. */
+    /** The condition before a block; an assignment there draws a warning. */
     Expression condition() {
-        var condition = header();
+        return warnAboutAssignment(header());
+    }
+
+    /** Like {@link #condition}, inside the brackets of a loop's head. */
+    Expression bracketedCondition() {
+        return warnAboutAssignment(expression());
+    }
+
+    private Expression warnAboutAssignment(Expression condition) {
         var inner = condition;
         while (inner instanceof Expression.Parenthesized parenthesized) {
             inner = parenthesized.inner();
         }
         if (inner instanceof Expression.Assign assign && assign.operator() == null) {
-            cursor.problems()
-                    .warn("'=' in a condition assigns; use '==' to compare", assign.operatorSpan());
+            cursor.problems().warn("'=' in a condition assigns; use '==' to compare", assign.operatorSpan());
         }
         return condition;
     }

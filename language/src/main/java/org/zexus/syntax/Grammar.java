@@ -4,6 +4,7 @@ package org.zexus.syntax;
 final class Grammar {
     private final TokenCursor cursor;
     private final KeywordRules keywords;
+    private final EffectCheck effects;
     private final TypeScanner typeScanner;
     private final TypeParser types;
     private final ExpressionParser expressions;
@@ -29,6 +30,7 @@ final class Grammar {
     Grammar(TokenCursor cursor) {
         this.cursor = cursor;
         keywords = new KeywordRules(cursor);
+        effects = new EffectCheck(cursor.problems());
         typeScanner = new TypeScanner(cursor.tokens());
         types = new TypeParser(cursor);
         expressions = new ExpressionParser(this);
@@ -58,6 +60,10 @@ final class Grammar {
 
     KeywordRules keywords() {
         return keywords;
+    }
+
+    EffectCheck effects() {
+        return effects;
     }
 
     TypeScanner typeScanner() {

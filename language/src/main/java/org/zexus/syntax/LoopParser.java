@@ -85,7 +85,7 @@ final class LoopParser {
         }
         var init = initializer(inside);
         cursor.expect(TokenKind.SEMICOLON, "';' and the condition of the loop");
-        var condition = cursor.at(TokenKind.SEMICOLON) ? null : grammar.expressions().condition();
+        var condition = cursor.at(TokenKind.SEMICOLON) ? null : grammar.expressions().bracketedCondition();
         cursor.expect(TokenKind.SEMICOLON, "';' and the step of the loop");
         var step = cursor.at(TokenKind.RIGHT_PAREN) ? null : grammar.expressions().expression();
         cursor.close(opener, TokenKind.RIGHT_PAREN);

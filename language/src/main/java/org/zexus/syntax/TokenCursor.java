@@ -290,7 +290,18 @@ final class TokenCursor {
         if (at(TokenKind.INVALID)) {
             return failAt(tokens.invalidMessage(position), span());
         }
-        return failAt(message, failureSpan());
+        String hint = hintAtString();
+        return hint == null ? failAt(message, failureSpan()) : failWithHint(message, hint);
+    }
+
+    /** A string over several lines before the failure may be one that lacks its quote. */
+    private String hintAtString() {
+        int before = position - 1;
+        if (before < 0 || tokens.line(before) == tokens.source().line(tokens.end(before))) {
+            return null;
+        }
+        return "the string that starts at " + tokens.source().position(tokens.start(before))
+                + " ends in another line; a quote may be missing";
     }
 
     /** Where a failure at the current token is shown: the end of the file is after its last token. */
@@ -307,9 +318,6 @@ final class TokenCursor {
     }
 
     SyntaxFailure failWithHint(String message, String hint) {
-        if (at(TokenKind.INVALID)) {
-            return fail(message);
-        }
         return new SyntaxFailure(Diagnostic.syntaxError(message, failureSpan()).withHint(hint), false);
     }
 

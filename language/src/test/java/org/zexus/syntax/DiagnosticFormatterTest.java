@@ -56,6 +56,17 @@ class DiagnosticFormatterTest {
     }
 
     @Test
+    void hintsAtStringsThatLackTheirQuote() {
+        assertEquals("""
+                SyntaxError: expected ',' or ')' to close the '(' opened at 1:6
+                  at main.zx:2:8
+                  2 | print("b")
+                    |        ^
+                  hint: the string that starts at 1:7 ends in another line; a quote may be missing""",
+                report("print(\"a)\nprint(\"b\")"));
+    }
+
+    @Test
     void showsWarnings() {
         assertEquals("""
                 Warning: '=' in a condition assigns; use '==' to compare

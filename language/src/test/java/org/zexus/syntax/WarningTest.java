@@ -23,6 +23,8 @@ class WarningTest {
             a == b; c()         @ 1:1 this expression has no effect
             a; c()              @ 1:1 this expression has no effect
             "a"; "b"; c()       @ 1:6 this expression has no effect
+            xs.sort(); f()      @ 1:1 the result of 'sort' is not used; the list itself stays as it is
+            push(xs, 1); f()    @ 1:1 the result of 'push' is not used; the list itself stays as it is
             match x { _ => 1, 2 => 3 } @ 1:19 this arm is never reached
             match x { n => 1, 2 => 3 } @ 1:19 this arm is never reached
             match x { default => 1, 2 => 3 } @ 1:25 this arm is never reached
@@ -50,7 +52,8 @@ class WarningTest {
         "x = 1; y", "action f() { x + 1 }", "\"\"\"Says what f does.\"\"\"; f()", "f(); g().h; k()",
         "x = (a < b) == c", "x = a == b == c", "if (x == 1) { }", "x = y or z", "x = \"${a}\"", "x = '\\${a}'",
         "action f() { return 5 }", "match x { n if a => 1, _ => 2 }", "xs.push(1); f()", "await t; f()",
-        "x = y ?? \"none\"", "x = \"\\\\d\"", "while true { a() }"})
+        "x = y ?? \"none\"", "x = \"\\\\d\"", "push(xs, 1); f(); action push(a, b) { }", "xs.sort()", "y = xs.sort(); f()",
+            "while true { a() }"})
     void doesNotWarn(String text) {
         assertEquals("", Trees.warnings(text));
     }
