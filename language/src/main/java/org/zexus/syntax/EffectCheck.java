@@ -9,8 +9,8 @@ import org.zexus.syntax.ast.Statement;
 import org.zexus.syntax.ast.UnaryOperator;
 
 /**
- * Warns about expression statements that do nothing or whose result is the only thing they give. The last statement of a
- * body is left out, since its value is the body's value.
+ * Warns about expression statements that do nothing or whose result is the only thing they give. The last statement of
+ * a body is left out, since its value is the body's value.
  */
 final class EffectCheck {
     /** Deeper operands are taken to have an effect, so that the check takes little time and stack. */

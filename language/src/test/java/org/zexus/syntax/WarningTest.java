@@ -52,8 +52,9 @@ class WarningTest {
         "x = 1; y", "action f() { x + 1 }", "\"\"\"Says what f does.\"\"\"; f()", "f(); g().h; k()",
         "x = (a < b) == c", "x = a == b == c", "if (x == 1) { }", "x = y or z", "x = \"${a}\"", "x = '\\${a}'",
         "action f() { return 5 }", "match x { n if a => 1, _ => 2 }", "xs.push(1); f()", "await t; f()",
-        "x = y ?? \"none\"", "x = \"\\\\d\"", "push(xs, 1); f(); action push(a, b) { }", "xs.sort()", "y = xs.sort(); f()",
-            "while true { a() }"})
+        "x = y ?? \"none\"", "x = \"\\\\d\"", "push(xs, 1); f(); action push(a, b) { }", "xs.sort()",
+        "y = xs.sort(); f()",
+        "while true { a() }"})
     void doesNotWarn(String text) {
         assertEquals("", Trees.warnings(text));
     }
