@@ -26,8 +26,9 @@ final class PortableTable {
         private int rows;
 
         void add(int pc, int index) {
-            if (rows > 0 && indexes[rows - 1] == index) {
-                return;
+            if (rows > 0 && starts[rows - 1] == pc) {
+                /* Nothing was written for the instruction before. */
+                rows--;
             }
             if (rows == starts.length) {
                 starts = Arrays.copyOf(starts, rows * 2);
