@@ -37,12 +37,12 @@ public abstract class ModuloNode extends BinaryNode {
 
     @Specialization(guards = "isNotZero(right)")
     static double moduloDoubles(double left, double right) {
-        return NumberArithmetic.floorMod(left, right);
+        return NumberArithmetic.floorMod(left, (double) right);
     }
 
     @Specialization(guards = "right != 0")
     static double moduloDoubleAndLong(double left, long right) {
-        return NumberArithmetic.floorMod(left, right);
+        return NumberArithmetic.floorMod(left, (double) right);
     }
 
     @Specialization(guards = {"left.type() == type", "operator != null"}, limit = "2", excludeForUncached = true)
