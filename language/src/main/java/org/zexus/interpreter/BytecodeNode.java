@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.HostCompilerDirectives.BytecodeInterpreterSwitch;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.Frame;
@@ -14,16 +15,20 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.ExplodeLoop.LoopExplosionKind;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
-import java.util.Arrays;
+import com.oracle.truffle.api.source.SourceSection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.code.Op;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.interpreter.operation.InstructionNode;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.InstructionLocation;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.scope.GlobalCell;
+import org.zexus.runtime.task.Suspension;
 import org.zexus.runtime.value.ErrorValue;
 
 /**
@@ -40,6 +45,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     /** How many backward jumps are counted before they are reported to the compiler. */
     private static final int REPORTED_JUMPS = 256;
 
+    /** The words of an instruction that calls or waits that have the slot of its result, and its site. */
+    private static final int RESULT = 1;
+    private static final int SITE = 2;
+
     /** The number of backward jumps of one activation; an object, because a local variable must not change. */
     private static final class JumpCounter {
         int value;
@@ -53,6 +62,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     @CompilationFinal(dimensions = 1) private final GlobalCell[] globals;
     @Children private final Node[] nodes;
     private final Quickening quickening;
+    /** What continues activations that were put aside, by the place of the instruction. */
+    private final Map<Integer, RootCallTarget> continuations = new ConcurrentHashMap<>();
+    @CompilationFinal private boolean hasBeenSaved;
     @CompilationFinal private Object osrMetadata;
 
     BytecodeNode(FunctionTemplate function, Code code) {
@@ -694,6 +706,14 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             NodeHandlers.operate(frame, code, pc, constants, nodes);
                             pc += 4 + code[pc + 3];
                             continue;
+                        case Op.AWAIT_X:
+                            NodeHandlers.await(frame, code, pc, constants, nodes);
+                            pc += 5;
+                            continue;
+                        case Op.AWAIT_TOPMOST_X:
+                            NodeHandlers.awaitTopmost(frame, code, pc, nodes);
+                            pc += 4 + code[pc + 3];
+                            continue;
                         case Op.RETHROW:
                             throw VariableHandlers.rethrown(frame, code[pc + 1]);
                         default:
@@ -738,7 +758,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
      * throws the error if there is none.
      */
     private int handlerOf(VirtualFrame frame, int pc, Throwable failure) {
-        AbstractTruffleException error = guestError(pc, failure);
+        AbstractTruffleException error = guestError(frame, pc, failure);
         Code.Handler[] handlers = code.handlers();
         Code.Handler handler = handlers == null ? null : handlers[pc];
         if (handler == null) {
@@ -749,7 +769,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     }
 
     /** The error as the program sees it, with its position; what is no error of the program is thrown again. */
-    private AbstractTruffleException guestError(int pc, Throwable failure) {
+    private AbstractTruffleException guestError(VirtualFrame frame, int pc, Throwable failure) {
         if (failure instanceof ZexusException error) {
             if (!error.isLocated()) {
                 error.locateAt(location(pc));
@@ -759,11 +779,55 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         if (failure instanceof AbstractTruffleException error) {
             return error;
         }
+        if (failure instanceof Suspension suspension) {
+            save(frame, pc, suspension);
+        }
         if (failure instanceof StackOverflowError) {
             CompilerDirectives.transferToInterpreter();
             return Errors.recursionError(location(pc));
         }
         throw rethrow(failure);
+    }
+
+    /** Puts this activation aside: the instruction it is at has called a function that waits, or waits itself. */
+    private void save(VirtualFrame frame, int pc, Suspension suspension) {
+        if (!hasBeenSaved) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            hasBeenSaved = true;
+        }
+        Object[] arguments = frame.getArguments();
+        Object running = arguments.length == 0 ? null : arguments[ResumeRootNode.FUNCTION];
+        suspension.save(new SavedActivation(continuation(pc), running, Slots.save(frame, code.slotCount())));
+    }
+
+    @TruffleBoundary
+    private RootCallTarget continuation(int pc) {
+        return continuations.computeIfAbsent(pc,
+                ignored -> new ResumeRootNode((FunctionRootNode) getRootNode(), this, pc).getCallTarget());
+    }
+
+    /** Goes on with an activation that was put aside at an instruction, whose result is there now. */
+    Object resume(VirtualFrame frame, int pc, Object value) {
+        ((InstructionNode) nodes[words[pc + SITE]]).store(frame, words[pc + RESULT], value);
+        return run(frame, pc + length(pc));
+    }
+
+    private int length(int pc) {
+        return switch (words[pc]) {
+            case Op.CALL_X, Op.CALL_GLOBAL_X, Op.CALL_METHOD_X -> 5 + words[pc + 4];
+            case Op.OPERATE_X, Op.AWAIT_X, Op.AWAIT_TOPMOST_X -> 4 + words[pc + 3];
+            default -> throw CompilerDirectives.shouldNotReachHere("no instruction that calls or waits");
+        };
+    }
+
+    /** Goes on with an activation that was put aside at an instruction, which has failed now. */
+    Object resumeWithError(VirtualFrame frame, int pc, AbstractTruffleException error) {
+        return run(frame, handlerOf(frame, pc, error));
+    }
+
+    /** The source section of the instruction at a place, or null. */
+    SourceSection sourceSection(int pc) {
+        return function.positions().of(code.portableIndex(pc));
     }
 
     @SuppressWarnings("unchecked")
@@ -773,7 +837,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     @TruffleBoundary
     private InstructionLocation location(int pc) {
-        return insert(new InstructionLocation(function.positions().of(code.portableIndex(pc))));
+        return insert(new InstructionLocation(sourceSection(pc)));
     }
 
     private void quicken(VirtualFrame frame, int pc) {
@@ -829,17 +893,15 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         transferOSRFrame(osrFrame, parentFrame, target, targetMetadata);
     }
 
-    /** The arguments stay in their places, because captured variables are reached through the first. */
+    /** Only the function among the arguments is still needed. */
     @Override
     public Object[] storeParentFrameInArguments(VirtualFrame parentFrame) {
         Object[] arguments = parentFrame.getArguments();
-        Object[] extended = Arrays.copyOf(arguments, arguments.length + 1);
-        extended[arguments.length] = parentFrame;
-        return extended;
+        return new Object[]{arguments.length == 0 ? null : arguments[0], parentFrame};
     }
 
     @Override
     public Frame restoreParentFrameFromArguments(Object[] arguments) {
-        return (Frame) arguments[arguments.length - 1];
+        return (Frame) arguments[1];
     }
 }

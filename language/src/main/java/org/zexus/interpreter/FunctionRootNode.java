@@ -2,6 +2,7 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -10,9 +11,10 @@ import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.operation.FunctionTemplate;
 import org.zexus.runtime.scope.CallDepth;
+import org.zexus.runtime.task.ResumableRoot;
 
 /** A function, a method or the body of a module as the engine sees it. */
-final class FunctionRootNode extends RootNode {
+final class FunctionRootNode extends RootNode implements ResumableRoot {
 
     private final FunctionTemplate function;
     private final Code code;
@@ -53,6 +55,16 @@ final class FunctionRootNode extends RootNode {
         } finally {
             depth.leave();
         }
+    }
+
+    /** The language. */
+    TruffleLanguage<?> language() {
+        return function.language();
+    }
+
+    @Override
+    public boolean isEntry() {
+        return false;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.interpreter.code.Predicate;
 import org.zexus.interpreter.frame.Slots;
+import org.zexus.interpreter.operation.AwaitNode;
 import org.zexus.interpreter.operation.BinaryOperation;
 import org.zexus.interpreter.operation.FieldRead;
 import org.zexus.interpreter.operation.FieldWrite;
@@ -80,5 +81,15 @@ final class NodeHandlers {
         OperateNode node = (OperateNode) nodes[code[pc + 2]];
         node.store(frame, code[pc + 1],
                 node.execute(frame, Slots.operands(frame, constants, code, pc + 4, code[pc + 3], 0)));
+    }
+
+    static void await(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
+        AwaitNode node = (AwaitNode) nodes[code[pc + 2]];
+        node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, constants, code[pc + 4])));
+    }
+
+    static void awaitTopmost(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
+        AwaitNode node = (AwaitNode) nodes[code[pc + 2]];
+        node.store(frame, code[pc + 1], node.executeTopmost(frame, code, pc + 4, code[pc + 3]));
     }
 }

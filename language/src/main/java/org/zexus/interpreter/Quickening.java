@@ -119,6 +119,10 @@ final class Quickening {
                 node.adopt(code[pc + 2], index -> factory.operate(index, part));
                 yield Op.OPERATE_X;
             }
+            case Op.AWAIT, Op.AWAIT_TOPMOST -> {
+                node.adopt(code[pc + 2], factory::await);
+                yield base + 1;
+            }
             default -> throw new IllegalStateException("no form of " + OpTable.name(op) + " to go to");
         };
     }

@@ -2,29 +2,17 @@ package org.zexus.interpreter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.BytecodeBuilder;
 import org.zexus.bytecode.FunctionKind;
 import org.zexus.bytecode.Opcode;
 import org.zexus.bytecode.Parameter;
+import org.zexus.interpreter.Runner.Mode;
 
 /** Whole programs: variables, arithmetic, loops, calls. */
 class FirstProgramsTest {
-
-    static Stream<String> modes() {
-        return Stream.of("interpreted", "compiled", "warmingUp");
-    }
-
-    private static Runner runner(String mode) {
-        return switch (mode) {
-            case "interpreted" -> Runner.interpreted();
-            case "compiled" -> Runner.compiled();
-            default -> Runner.warmingUp();
-        };
-    }
 
     private static Bytecode fib() {
         var code = new BytecodeBuilder("fib", FunctionKind.ACTION);
@@ -51,21 +39,21 @@ class FirstProgramsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("modes")
-    void recursion(String mode) {
+    @EnumSource
+    void recursion(Mode mode) {
         var main = new BytecodeBuilder();
         main.emitStoreFunction("fib", fib());
         main.emitLoadConst(20L);
         main.emit(Opcode.CALL_NAME, main.addConstant("fib"), 1);
         main.emit(Opcode.RETURN);
-        try (var runner = runner(mode)) {
+        try (var runner = mode.open()) {
             assertEquals("6765", runner.show(main.build()));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("modes")
-    void loopOverIntegersAndFloats(String mode) {
+    @EnumSource
+    void loopOverIntegersAndFloats(Mode mode) {
         var main = new BytecodeBuilder();
         int i = main.allocateLocal("i");
         int sum = main.allocateLocal("sum");
@@ -103,14 +91,14 @@ class FirstProgramsTest {
         main.emitLoadLocal(half);
         main.emit(Opcode.BUILD_LIST, 2);
         main.emit(Opcode.RETURN);
-        try (var runner = runner(mode)) {
+        try (var runner = mode.open()) {
             assertEquals("[4999950000, 2499975000.0]", runner.show(main.build()));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("modes")
-    void printsThroughABuiltin(String mode) {
+    @EnumSource
+    void printsThroughABuiltin(Mode mode) {
         var main = new BytecodeBuilder();
         main.emitLoadConst("x");
         main.emitStoreName("greeting");
@@ -118,7 +106,7 @@ class FirstProgramsTest {
         main.emitLoadConst(1L);
         main.emit(Opcode.CALL_NAME, main.addConstant("print"), 2);
         main.emit(Opcode.RETURN);
-        try (var runner = runner(mode)) {
+        try (var runner = mode.open()) {
             assertEquals("null", runner.show(main.build()));
             assertEquals("x 1\n", runner.output());
         }

@@ -7,14 +7,21 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.graalvm.polyglot.Context;
+import org.zexus.builtins.Builtins;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Verifier;
+import org.zexus.compiler.CompileOptions;
+import org.zexus.compiler.CompileResult;
+import org.zexus.compiler.Compiler;
 import org.zexus.language.ZexusLanguage;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.value.Display;
+import org.zexus.syntax.ParseResult;
+import org.zexus.syntax.Parser;
 
 /** Executes hand-made bytecode inside a context of the language. */
 final class Runner implements AutoCloseable {
@@ -35,6 +42,19 @@ final class Runner implements AutoCloseable {
         context.initialize(ZexusLanguage.ID);
         context.enter();
         scope = new ModuleScope(RuntimeContext.get(null), "test", null);
+    }
+
+    /** The ways to execute that tests go through. */
+    enum Mode {
+        INTERPRETED, COMPILED, WARMING_UP;
+
+        Runner open() {
+            return switch (this) {
+                case INTERPRETED -> interpreted();
+                case COMPILED -> compiled();
+                case WARMING_UP -> warmingUp();
+            };
+        }
     }
 
     /** A context that never compiles. */
@@ -65,6 +85,27 @@ final class Runner implements AutoCloseable {
 
     ModuleScope scope() {
         return scope;
+    }
+
+    /** Compiles a program. */
+    static Bytecode compile(String text) {
+        ParseResult parsed = Parser.parse(text, "test.zx");
+        var options = new CompileOptions(Set.copyOf(Builtins.TABLE.functionNames()), Set.of());
+        CompileResult compiled = Compiler.compile(parsed.program(), parsed.source(), options);
+        if (!parsed.diagnostics().isEmpty() || compiled.module() == null) {
+            throw new IllegalArgumentException(parsed.diagnostics() + " " + compiled.diagnostics());
+        }
+        return compiled.module();
+    }
+
+    /** Runs a program; the display of its value. */
+    String show(String text) {
+        return show(compile(text));
+    }
+
+    /** The value of a module-level variable. */
+    Object variable(String name) {
+        return scope.own(name).get();
     }
 
     /** The call target of a module body. */

@@ -12,11 +12,13 @@ import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
 
+import org.zexus.runtime.task.ResumableCall;
+
 /**
  * A call with positional arguments: an inline cache of call targets and builtins, each entry a node of this class, and
  * behind the last one a call of anything.
  */
-public final class CallNode extends InstructionNode {
+public final class CallNode extends InstructionNode implements ResumableCall {
 
     private static final int MAX_ENTRIES = 4;
 

@@ -16,6 +16,7 @@ import org.zexus.runtime.operation.CallMethodNode;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.task.ResumableCall;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
@@ -25,7 +26,7 @@ import org.zexus.runtime.value.Kinds;
  * A call of a method: an inline cache of receiver types, receiver classes and modules, each entry a node of this class,
  * and behind the last one a call of anything. No method value is made.
  */
-public final class MethodCallNode extends InstructionNode {
+public final class MethodCallNode extends InstructionNode implements ResumableCall {
 
     private static final int MAX_ENTRIES = 4;
 

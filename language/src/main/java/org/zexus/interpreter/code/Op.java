@@ -173,11 +173,14 @@ public final class Op {
     public static final int OPERATE = 139;
     public static final int OPERATE_X = 140;
     public static final int AWAIT = 141;
-    public static final int RETHROW = 142;
-    public static final int STATEMENT = 143;
+    public static final int AWAIT_X = 142;
+    public static final int AWAIT_TOPMOST = 143;
+    public static final int AWAIT_TOPMOST_X = 144;
+    public static final int RETHROW = 145;
+    public static final int STATEMENT = 146;
 
     /** The number of opcodes. */
-    public static final int COUNT = 144;
+    public static final int COUNT = 147;
 
     private Op() {}
 }

@@ -77,7 +77,8 @@ public final class OpTable {
         base(Op.GET_FIELD, "GET_FIELD", "daii", "_X");
         base(Op.SET_FIELD, "SET_FIELD", "aai", "_X");
         base(Op.OPERATE, "OPERATE", "din", "_X");
-        base(Op.AWAIT, "AWAIT", "din");
+        base(Op.AWAIT, "AWAIT", "din", "_X");
+        base(Op.AWAIT_TOPMOST, "AWAIT_TOPMOST", "din", "_X");
         base(Op.RETHROW, "RETHROW", "r");
         base(Op.STATEMENT, "STATEMENT", "i");
     }

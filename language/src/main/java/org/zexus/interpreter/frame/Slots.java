@@ -1,5 +1,6 @@
 package org.zexus.interpreter.frame;
 
+import com.oracle.truffle.api.CompilerAsserts;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -82,5 +83,25 @@ public final class Slots {
             values[offset + i] = operand(frame, constants, code[from + i]);
         }
         return values;
+    }
+
+    /** The values in the first {@code count} slots; Java null for a slot without a value. */
+    @ExplodeLoop
+    public static Object[] save(VirtualFrame frame, int count) {
+        CompilerAsserts.partialEvaluationConstant(count);
+        Object[] values = new Object[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = get(frame, i);
+        }
+        return values;
+    }
+
+    /** Puts saved values back. */
+    @ExplodeLoop
+    public static void restore(VirtualFrame frame, Object[] values) {
+        int count = frame.getFrameDescriptor().getNumberOfSlots();
+        for (int i = 0; i < count; i++) {
+            set(frame, i, values[i]);
+        }
     }
 }

@@ -104,6 +104,11 @@ public final class OperationFactory {
         return new FieldWrite(positions, index, name(index, 0));
     }
 
+    /** The node that waits. */
+    public AwaitNode await(int index) {
+        return new AwaitNode(positions, index);
+    }
+
     /** The node for an instruction without a form of its own. */
     public OperateNode operate(int index, int part) {
         Instruction instruction = bytecode.instruction(index);

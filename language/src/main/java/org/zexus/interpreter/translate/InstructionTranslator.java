@@ -250,7 +250,7 @@ final class InstructionTranslator {
         stack.flush();
         int[] operands = stack.pop(stack.depth());
         int result = operands[operands.length - 1];
-        out.emitWithList(Op.AWAIT, new int[]{result, out.site(index)}, operands);
+        out.emitWithList(Op.AWAIT_TOPMOST, new int[]{result, out.site(index)}, operands);
         for (int operand : operands) {
             stack.push(operand);
         }

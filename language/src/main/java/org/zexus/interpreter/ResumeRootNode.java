@@ -1,0 +1,71 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.SourceSection;
+import org.zexus.interpreter.frame.Slots;
+import org.zexus.runtime.task.ResumableRoot;
+
+/**
+ * Goes on with calls of one function that were put aside at one instruction, so that the place is a constant in
+ * compiled code. The arguments are: the function, the contents of the slots, the result of the instruction, and the
+ * error if it has one instead.
+ */
+final class ResumeRootNode extends RootNode implements ResumableRoot {
+
+    static final int FUNCTION = 0;
+    static final int SLOTS = 1;
+    static final int VALUE = 2;
+    static final int ERROR = 3;
+
+    /** Belongs to the root node of the function; executing it elsewhere is what on-stack replacement does, too. */
+    private final BytecodeNode body;
+    private final int pc;
+    @CompilationFinal private boolean hasFailed;
+
+    ResumeRootNode(FunctionRootNode function, BytecodeNode body, int pc) {
+        super(function.language(), function.getFrameDescriptor());
+        this.body = body;
+        this.pc = pc;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+        Object[] arguments = frame.getArguments();
+        Slots.restore(frame, (Object[]) arguments[SLOTS]);
+        Object error = arguments[ERROR];
+        if (error == null) {
+            return body.resume(frame, pc, arguments[VALUE]);
+        }
+        if (!hasFailed) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            hasFailed = true;
+        }
+        return body.resumeWithError(frame, pc, (AbstractTruffleException) error);
+    }
+
+    @Override
+    public boolean isEntry() {
+        return true;
+    }
+
+    @Override
+    public String getName() {
+        return body.getRootNode().getName();
+    }
+
+    @Override
+    @TruffleBoundary
+    public SourceSection getSourceSection() {
+        return body.sourceSection(pc);
+    }
+
+    @Override
+    public String toString() {
+        return getName() + "@" + pc;
+    }
+}

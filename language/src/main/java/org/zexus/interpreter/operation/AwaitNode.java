@@ -1,0 +1,52 @@
+package org.zexus.interpreter.operation;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import org.zexus.interpreter.frame.Slots;
+import org.zexus.runtime.task.Awaitable;
+
+/** Waits for a result. */
+public final class AwaitNode extends InstructionNode {
+
+    AwaitNode(SourcePositions positions, int portableIndex) {
+        super(positions, portableIndex);
+    }
+
+    /** The result of what the operand stands for, or the operand itself if it is no awaitable. */
+    public Object execute(Object value) {
+        return value instanceof Awaitable awaitable ? await(awaitable) : value;
+    }
+
+    /**
+     * Takes the topmost awaitable out of the slots from {@code first} on, which hold the operand stack; those above
+     * move down. Returns its result, or what was on top if there is none.
+     */
+    @ExplodeLoop
+    public Object executeTopmost(VirtualFrame frame, int[] code, int first, int count) {
+        Object top = Slots.get(frame, code[first + count - 1]);
+        Object found = top;
+        int position = count - 1;
+        while (position > 0 && !(found instanceof Awaitable)) {
+            position--;
+            found = Slots.get(frame, code[first + position]);
+        }
+        if (!(found instanceof Awaitable awaitable)) {
+            return top;
+        }
+        for (int i = 0; i < count - 1; i++) {
+            if (i >= position) {
+                Slots.set(frame, code[first + i], Slots.get(frame, code[first + i + 1]));
+            }
+        }
+        return await(awaitable);
+    }
+
+    @TruffleBoundary
+    private static Object await(Awaitable awaitable) {
+        if (!awaitable.isDone()) {
+            awaitable.await();
+        }
+        return awaitable.result();
+    }
+}

@@ -1,0 +1,22 @@
+package org.zexus.runtime.task;
+
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+
+/** One guest call that was put aside at an instruction that calls or waits. */
+public interface SavedCall {
+
+    /**
+     * Goes on behind the instruction.
+     *
+     * @param value the result of the instruction
+     * @return the result of the call
+     */
+    Object resume(Object value);
+
+    /**
+     * Goes on as if the instruction had raised an error.
+     *
+     * @return the result of the call
+     */
+    Object resumeWithError(AbstractTruffleException error);
+}
