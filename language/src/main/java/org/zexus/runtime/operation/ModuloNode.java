@@ -37,7 +37,7 @@ public abstract class ModuloNode extends BinaryNode {
 
     @Specialization(guards = "isNotZero(right)")
     static double moduloDoubles(double left, double right) {
-        return NumberArithmetic.floorMod(left, (double) right);
+        return NumberArithmetic.floorMod(left, right);
     }
 
     @Specialization(guards = "right != 0")
