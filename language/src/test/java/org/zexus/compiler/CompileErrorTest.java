@@ -98,18 +98,8 @@ class CompileErrorTest {
     }
 
     @Test
-    void unusedResultsOfFunctionsWithoutEffectAreWarnedOf() {
-        expect(
-                "let xs = [2, 1]\nxs.sort()\npush(xs, 1)\nxs.push(1)\nprint(xs)",
-                "2:1 Warning: the result of 'sort' is not used: it changes nothing in place",
-                "3:1 Warning: the result of 'push' is not used: it changes nothing in place");
-    }
-
-    @Test
-    void armsBehindOneThatMatchesEverythingAreWarnedOf() {
-        expect(
-                "match 1 { _ => 1, 2 => 3 }",
-                "1:19 Warning: unreachable arm: an arm before it matches everything");
-        expect("match 1 { n if n > 0 => 1, 2 => 3 }");
+    void exportedNamesNobodyDeclaresAreWarnedOf() {
+        expect("export {a, b}\nlet b = 1", "1:9 Warning: 'a' is exported, but not declared");
+        expect("use \"./lib\"\nexport a");
     }
 }

@@ -78,8 +78,10 @@ final class ExpressionGenerator {
             case Expression.Parenthesized parenthesized -> effect(parenthesized.inner());
             case Expression.StatementValue value -> function.statements().effect(value.statement());
             default -> {
-                value(expression);
-                out.emit(expression.span(), Opcode.POP);
+                if (ConstantFolder.fold(expression) == null) {
+                    value(expression);
+                    out.emit(expression.span(), Opcode.POP);
+                }
             }
         }
     }

@@ -36,12 +36,7 @@ final class MatchGenerator {
         function.expressions().value(match.subject());
         out.emit(at, Opcode.STORE_LOCAL, subject);
         var end = new Target();
-        boolean exhausted = false;
         for (MatchArm arm : match.arms()) {
-            if (exhausted) {
-                function.problems().warning("unreachable arm: an arm before it matches everything", arm.span());
-            }
-            exhausted |= matchesEverything(arm);
             var next = new Target();
             arm(arm, subject, next, result != Result.NONE);
             out.jump(at, Opcode.JUMP, end);
@@ -57,16 +52,6 @@ final class MatchGenerator {
         }
         out.mark(end);
         out.freeTemporary(subject);
-    }
-
-    private static boolean matchesEverything(MatchArm arm) {
-        return arm.guard() == null
-                && (arm.isDefault()
-                        || arm.alternatives()
-                                .stream()
-                                .anyMatch(
-                                        pattern -> pattern instanceof Pattern.Wildcard
-                                                || pattern instanceof Pattern.Binding));
     }
 
     private void arm(MatchArm arm, int subject, Target next, boolean wantsValue) {

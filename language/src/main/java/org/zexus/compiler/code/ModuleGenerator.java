@@ -1,7 +1,9 @@
 package org.zexus.compiler.code;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zexus.bytecode.Exports;
@@ -26,7 +28,9 @@ final class ModuleGenerator {
     private final Emitter out;
     private final Map<String, String> exported = new LinkedHashMap<>();
     private final Set<String> hidden = new HashSet<>();
+    private final List<Identifier> exportedNames = new ArrayList<>();
     private boolean explicit;
+    private boolean importsEverything;
 
     ModuleGenerator(FunctionGenerator function) {
         this.function = function;
@@ -35,6 +39,11 @@ final class ModuleGenerator {
 
     /** What the module exports: what it says, or everything that is not private. */
     Exports exports() {
+        for (Identifier name : exportedNames) {
+            if (function.scope().find(name.name()) == null && !importsEverything) {
+                function.problems().warning("'" + name.name() + "' is exported, but not declared", name.span());
+            }
+        }
         return new Exports(!explicit, exported, hidden);
     }
 
@@ -75,6 +84,7 @@ final class ModuleGenerator {
 
     private void exportItem(NamedItem item) {
         Identifier name = item.name();
+        exportedNames.add(name);
         export(item.alias() == null ? name.name() : item.alias().name(), name.name());
     }
 
@@ -137,6 +147,7 @@ final class ModuleGenerator {
     }
 
     private void everything(Span at, boolean exports) {
+        importsEverything = true;
         explicit |= exports;
         out.emit(at, exports ? Opcode.EXPORT_ALL : Opcode.IMPORT_ALL);
     }

@@ -1,7 +1,6 @@
 package org.zexus.compiler.code;
 
 import java.util.List;
-import java.util.Set;
 import org.zexus.bytecode.Opcode;
 import org.zexus.compiler.fold.Constant;
 import org.zexus.compiler.fold.ConstantFolder;
@@ -19,11 +18,6 @@ import org.zexus.syntax.source.Span;
  * if}, {@code match}, {@code try} or bare block gives the value of the branch that ran.
  */
 final class StatementGenerator {
-    /** Methods and functions that change nothing, so that a call whose result is dropped is a mistake. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of("sort", "reverse", "slice");
-
-    private static final String PUSH = "push";
-
     private final FunctionGenerator function;
     private final Emitter out;
     private final BindingGenerator bindings;
@@ -111,7 +105,8 @@ final class StatementGenerator {
         mark(statement);
         Span at = statement.span();
         switch (statement) {
-            case Statement.ExpressionStatement expression -> expressionEffect(expression.expression());
+            case Statement.ExpressionStatement expression -> function.expressions()
+                    .effect(expression.expression());
             case Statement.BlockStatement block -> blockEffect(block.block());
             case Statement.Let let -> bindings.let(let);
             // What becomes constant is a matter of resolution alone.
@@ -198,30 +193,6 @@ final class StatementGenerator {
         if (!(statement instanceof Statement.BlockStatement)) {
             out.statement(statement.span());
         }
-    }
-
-    private void expressionEffect(Expression expression) {
-        if (expression instanceof Expression.Call call) {
-            warnIfUseless(call);
-        }
-        function.expressions().effect(expression);
-    }
-
-    private void warnIfUseless(Expression.Call call) {
-        String useless = switch (call.callee()) {
-            case Expression.Member member when WITHOUT_EFFECT.contains(member.name().name()) -> member.name().name();
-            case Expression.Name name when isUselessBuiltin(name) -> name.name();
-            default -> null;
-        };
-        if (useless != null) {
-            function.problems()
-                    .warning("the result of '" + useless + "' is not used: it changes nothing in place", call.span());
-        }
-    }
-
-    private boolean isUselessBuiltin(Expression.Name name) {
-        return function.names().variable(name) == null
-                && (name.name().equals(PUSH) || WITHOUT_EFFECT.contains(name.name()));
     }
 
     private void leaveLoop(String word, Span at) {
