@@ -11,7 +11,6 @@ import org.zexus.syntax.ast.Statement;
 final class BlockParser {
     private final Grammar grammar;
     private final TokenCursor cursor;
-    private final TokenList tokens;
     private final Recovery recovery;
 
     /**
@@ -23,7 +22,6 @@ final class BlockParser {
     BlockParser(Grammar grammar) {
         this.grammar = grammar;
         this.cursor = grammar.cursor();
-        this.tokens = cursor.tokens();
         this.recovery = new Recovery(grammar);
     }
 
@@ -62,12 +60,26 @@ final class BlockParser {
     }
 
     /** The body of a function whose declaration starts at token {@code header}. */
-    Block functionBody(int header) {
+    private Block functionBody(int header) {
         int outer = cursor.context();
         cursor.setContext(Context.inFunction(outer));
         var block = block(header);
         cursor.setContext(outer);
         return block;
+    }
+
+    /**
+     * The body of a declared function, guard or handler. A comma separates nothing there, unless the declaration itself
+     * stands in brackets.
+     */
+    Block declaredBody(int header) {
+        int outer = cursor.context();
+        if (!cursor.has(Context.CLOSER_ENDS)) {
+            cursor.setContext(outer & ~Context.COMMA_ENDS);
+        }
+        var body = functionBody(header);
+        cursor.setContext(outer);
+        return body;
     }
 
     /** The body of a function literal; the current token is its brace or colon. */

@@ -78,10 +78,8 @@ final class CollectionParser {
     }
 
     private Expression key() {
-        switch (cursor.kind()) {
-            case STRING, TEMPLATE_HEAD, INTEGER -> {
-                return grammar.primaries().primary();
-            }
+        return switch (cursor.kind()) {
+            case STRING, TEMPLATE_HEAD, INTEGER -> grammar.primaries().primary();
             case LEFT_BRACKET -> {
                 int outer = cursor.context();
                 int opener = cursor.open();
@@ -89,10 +87,10 @@ final class CollectionParser {
                 var key = grammar.expressions().expression();
                 cursor.close(opener, TokenKind.RIGHT_BRACKET);
                 cursor.setContext(outer);
-                return key;
+                yield key;
             }
             default -> throw cursor.fail("expected a key: a word, a string, an integer or '[...]'");
-        }
+        };
     }
 
     private Expression value() {

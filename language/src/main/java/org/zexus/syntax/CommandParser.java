@@ -1,7 +1,6 @@
 package org.zexus.syntax;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.CommandStatement;
 import org.zexus.syntax.ast.Expression;

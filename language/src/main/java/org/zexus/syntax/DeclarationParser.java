@@ -170,7 +170,7 @@ final class DeclarationParser {
     /** A block, {@code = value}, or nothing where functions without a body may stand. */
     private Block functionBody(int start, Identifier name) {
         if (cursor.at(TokenKind.LEFT_BRACE) || cursor.at(TokenKind.COLON)) {
-            return grammar.blocks().functionBody(start);
+            return grammar.blocks().declaredBody(start);
         }
         if (cursor.at(TokenKind.ASSIGN)) {
             int outer = cursor.context();

@@ -57,7 +57,7 @@ final class EventParser {
         cursor.setContext(outer);
         var body = cursor.accept(TokenKind.ARROW)
                 ? reaction(header)
-                : grammar.blocks().functionBody(header);
+                : grammar.blocks().declaredBody(header);
         return new EventStatement.Watch(watched, body, cursor.spanFrom(header));
     }
 
@@ -89,7 +89,7 @@ final class EventParser {
     /** A block or one statement, which runs like a function. */
     private Block reaction(int header) {
         if (cursor.at(TokenKind.LEFT_BRACE) || cursor.at(TokenKind.COLON)) {
-            return grammar.blocks().functionBody(header);
+            return grammar.blocks().declaredBody(header);
         }
         int outer = cursor.context();
         cursor.setContext(Context.inFunction(outer));

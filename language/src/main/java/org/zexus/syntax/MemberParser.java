@@ -99,36 +99,28 @@ final class MemberParser {
         if (grammar.typeDeclarations().startsNested()) {
             return grammar.typeDeclarations().nested(start, prefix);
         }
-        switch (word) {
-            case "action", "function", "func" -> {
-                return method(grammar.declarations().declaration(start, prefix));
-            }
+        return switch (word) {
+            case "action", "function", "func" -> method(grammar.declarations().declaration(start, prefix));
             case "method" -> {
                 cursor.advance();
-                return function(start, prefix, Declaration.Function.Word.METHOD);
+                yield function(start, prefix, Declaration.Function.Word.METHOD);
             }
-            case "computed" -> {
-                return computed(start);
-            }
-            case "modifier" -> {
-                return guard(start);
-            }
+            case "computed" -> computed(start);
+            case "modifier" -> guard(start);
             case "event" -> {
                 var event = grammar.declarations().event(start, prefix);
-                return new TypeMember.Nested(event, event.span());
+                yield new TypeMember.Nested(event, event.span());
             }
             case "watch" -> {
                 var watch = grammar.events().watch();
-                return new TypeMember.Reaction(watch, watch.span());
+                yield new TypeMember.Reaction(watch, watch.span());
             }
             case "state", "data", "ledger", "let", "const", "persistent" -> {
                 var introducer = grammar.bindings().stateWord();
-                return field(start, prefix.modifiers(), introducer);
+                yield field(start, prefix.modifiers(), introducer);
             }
-            default -> {
-                return isPolicy(word) ? policy() : field(start, prefix.modifiers(), FieldWord.NONE);
-            }
-        }
+            default -> isPolicy(word) ? policy() : field(start, prefix.modifiers(), FieldWord.NONE);
+        };
     }
 
     private static boolean isPolicy(String word) {
@@ -187,7 +179,7 @@ final class MemberParser {
         cursor.advance();
         var name = cursor.expectWord("a name for the modifier");
         List<Parameter> parameters = cursor.at(TokenKind.LEFT_PAREN) ? grammar.functions().parameters() : List.of();
-        var body = grammar.blocks().functionBody(start);
+        var body = grammar.blocks().declaredBody(start);
         return new TypeMember.Guard(name, parameters, body, cursor.spanFrom(start));
     }
 
@@ -211,7 +203,7 @@ final class MemberParser {
         String text = cursor.tokens().source().text(span);
         String symbol = text.charAt(0) == '[' ? "[]" : text;
         var parameters = grammar.functions().parameters();
-        Block body = grammar.blocks().functionBody(start);
+        Block body = grammar.blocks().declaredBody(start);
         return new TypeMember.Operator(
                 new Identifier(symbol, span), parameters, body, cursor.spanFrom(start));
     }

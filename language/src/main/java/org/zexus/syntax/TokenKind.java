@@ -22,30 +22,30 @@ public enum TokenKind {
     /** A word that is not reserved. */
     NAME("name"),
 
-    LET("let"),
-    CONST("const"),
-    IF("if"),
-    ELIF("elif"),
-    ELSE("else"),
-    WHILE("while"),
-    FOR("for"),
-    IN("in"),
-    RETURN("return"),
-    BREAK("break"),
-    CONTINUE("continue"),
-    THROW("throw"),
-    TRY("try"),
-    CATCH("catch"),
-    FINALLY("finally"),
-    TRUE("true"),
-    FALSE("false"),
-    NULL("null"),
-    AND("and"),
-    OR("or"),
-    NOT("not"),
-    LAMBDA("lambda"),
-    THIS("this"),
-    AWAIT("await"),
+    LET("let", true),
+    CONST("const", true),
+    IF("if", true),
+    ELIF("elif", true),
+    ELSE("else", true),
+    WHILE("while", true),
+    FOR("for", true),
+    IN("in", true),
+    RETURN("return", true),
+    BREAK("break", true),
+    CONTINUE("continue", true),
+    THROW("throw", true),
+    TRY("try", true),
+    CATCH("catch", true),
+    FINALLY("finally", true),
+    TRUE("true", true),
+    FALSE("false", true),
+    NULL("null", true),
+    AND("and", true),
+    OR("or", true),
+    NOT("not", true),
+    LAMBDA("lambda", true),
+    THIS("this", true),
+    AWAIT("await", true),
 
     PLUS("+"),
     MINUS("-"),
@@ -93,19 +93,26 @@ public enum TokenKind {
     LEFT_BRACE("{"),
     RIGHT_BRACE("}");
 
-    private static final TokenKind[] VALUES = values();
     private static final Map<String, TokenKind> RESERVED = new HashMap<>();
 
     static {
-        for (int i = LET.ordinal(); i <= AWAIT.ordinal(); i++) {
-            RESERVED.put(VALUES[i].text, VALUES[i]);
+        for (var kind : values()) {
+            if (kind.reserved) {
+                RESERVED.put(kind.text, kind);
+            }
         }
     }
 
     private final String text;
+    private final boolean reserved;
 
     TokenKind(String text) {
+        this(text, false);
+    }
+
+    TokenKind(String text, boolean reserved) {
         this.text = text;
+        this.reserved = reserved;
     }
 
     /** The token as written if all tokens of this kind look alike, otherwise what it is called. */
@@ -115,17 +122,12 @@ public enum TokenKind {
 
     /** Whether the kind is a word that can never be a name of a variable. */
     public boolean isReserved() {
-        return LET.ordinal() <= ordinal() && ordinal() <= AWAIT.ordinal();
+        return reserved;
     }
 
     /** Whether the kind is a word, reserved or not. */
     public boolean isWord() {
-        return this == NAME || isReserved();
-    }
-
-    /** Whether all tokens of this kind look alike. */
-    boolean hasFixedText() {
-        return ordinal() >= LET.ordinal();
+        return this == NAME || reserved;
     }
 
     /** Whether the kind opens a bracket that a later token closes. */
@@ -142,11 +144,6 @@ public enum TokenKind {
             case RIGHT_PAREN, RIGHT_BRACKET, RIGHT_BRACE, TEMPLATE_MIDDLE, TEMPLATE_TAIL -> true;
             default -> false;
         };
-    }
-
-    /** The kind with this ordinal. */
-    static TokenKind of(int ordinal) {
-        return VALUES[ordinal];
     }
 
     /** The kind of a word. */

@@ -19,7 +19,7 @@ public final class TokenList {
     public static final int NONE = -1;
 
     private final SourceText source;
-    private byte[] kinds = new byte[256];
+    private TokenKind[] kinds = new TokenKind[256];
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int[] lines = new int[256];
@@ -43,7 +43,7 @@ public final class TokenList {
             ends = Arrays.copyOf(ends, size * 2);
             lines = Arrays.copyOf(lines, size * 2);
         }
-        kinds[size] = (byte) kind.ordinal();
+        kinds[size] = kind;
         starts[size] = start;
         ends[size] = end;
         lines[size] = line;
@@ -90,7 +90,7 @@ public final class TokenList {
 
     /** The kind of a token; the end of the file for every index after it. */
     public TokenKind kind(int index) {
-        return TokenKind.of(kinds[clip(index)]);
+        return kinds[clip(index)];
     }
 
     /** The offset of a token's first code unit. */
@@ -175,7 +175,7 @@ public final class TokenList {
 
     private int lastLine(int index) {
         // Only strings can contain line breaks.
-        return switch (TokenKind.of(kinds[index])) {
+        return switch (kinds[index]) {
             case STRING, TEMPLATE_HEAD, TEMPLATE_MIDDLE, TEMPLATE_TAIL, INVALID ->
                 source.line(Math.max(starts[index], ends[index] - 1));
             default -> lines[index];

@@ -1,7 +1,6 @@
 package org.zexus.syntax;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.zexus.syntax.ast.Declaration;
 import org.zexus.syntax.ast.Declaration.Enumeration;
 import org.zexus.syntax.ast.Declaration.Heritage;

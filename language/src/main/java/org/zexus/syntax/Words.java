@@ -53,9 +53,5 @@ final class Words {
     /** Words that start a statement when a list in braces follows directly. */
     static final Set<String> BEFORE_BRACES = Set.of("use", "import", "export", "var", "embedded");
 
-    /** Words that mean an expression of their own when an operand follows. */
-    static final Set<String> PREFIX_FORMS = Set.of("find", "load", "sanitize", "match", "pattern", "spawn", "async",
-            "contract");
-
     private Words() {}
 }

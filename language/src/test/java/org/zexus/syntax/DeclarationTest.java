@@ -156,6 +156,13 @@ class DeclarationTest {
     }
 
     @Test
+    void commasInTheSuiteOfAMethodBelongToTheSuite() {
+        assertEquals(
+                "Method(Function(Prefix([], []), BARE, -, f, [], -, [], -, :{print a, b})), Field([], NONE, c, T, -, -)",
+                members("f(): print a, b\n c: T"));
+    }
+
+    @Test
     void colonSuites() {
         assertEquals("Data(Prefix([], []), false, false, P, [], Heritage([], []), [Field([], NONE, x, T, -, -), "
                 + "Method(Function(Prefix([], []), BARE, -, f, [], -, [], -, :{x}))]); y",

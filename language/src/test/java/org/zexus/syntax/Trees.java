@@ -163,7 +163,7 @@ final class Trees {
             try {
                 parts.add(show(component.getAccessor().invoke(node)));
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         }
         return node.getClass().getSimpleName() + "(" + String.join(", ", parts) + ")";
