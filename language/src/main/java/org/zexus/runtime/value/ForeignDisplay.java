@@ -14,7 +14,7 @@ final class ForeignDisplay {
             out.appendValue(unwrapped);
             return;
         }
-        InteropLibrary interop = InteropLibrary.getUncached(value);
+        InteropLibrary interop = InteropLibrary.getUncached();
         try {
             if (interop.hasArrayElements(value)) {
                 writeArray(value, interop, out);
@@ -51,12 +51,11 @@ final class ForeignDisplay {
         }
         out.append("{");
         String separator = "";
-        InteropLibrary iteration = InteropLibrary.getUncached();
         Object entries = interop.getHashEntriesIterator(value);
-        while (iteration.hasIteratorNextElement(entries)) {
-            Object entry = iteration.getIteratorNextElement(entries);
-            out.append(separator).appendValue(ForeignValues.adopt(iteration.readArrayElement(entry, 0)));
-            out.append(": ").appendValue(ForeignValues.adopt(iteration.readArrayElement(entry, 1)));
+        while (interop.hasIteratorNextElement(entries)) {
+            Object entry = interop.getIteratorNextElement(entries);
+            out.append(separator).appendValue(ForeignValues.adopt(interop.readArrayElement(entry, 0)));
+            out.append(": ").appendValue(ForeignValues.adopt(interop.readArrayElement(entry, 1)));
             separator = ", ";
         }
         out.append("}");
