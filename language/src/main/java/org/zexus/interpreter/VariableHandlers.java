@@ -66,10 +66,10 @@ final class VariableHandlers {
 
     static void storeGlobal(VirtualFrame frame, int[] code, int pc, GlobalCell[] globals, Object[] constants) {
         GlobalCell global = globals[code[pc + 1]];
-        if (global.constantAssumption().isValid()) {
-            global.set(Slots.operand(frame, constants, code[pc + 2]));
-        } else {
+        if (global.isPlain()) {
             store(frame, global.variable(), code[pc + 2], constants);
+        } else {
+            global.set(Slots.operand(frame, constants, code[pc + 2]));
         }
     }
 

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.runtime.scope.Cell;
 import org.zexus.runtime.scope.ModuleScope;
@@ -32,6 +33,8 @@ public final class ZexusFunction extends ZexusObject {
     private final Cell[] captured;
     private final ModuleScope scope;
     private ZexusObject homeType;
+    /** Whether it is running as a reaction to a change; then other changes do not start it again. */
+    private boolean reacting;
 
     /**
      * A closure.
@@ -81,6 +84,19 @@ public final class ZexusFunction extends ZexusObject {
     /** Called once, when the type that declares this method is made. */
     public void setHomeType(ZexusObject type) {
         homeType = type;
+    }
+
+    /** Calls this function, which has no parameters, as the reaction to a change, unless it is running as one. */
+    @TruffleBoundary
+    public void react(Node where) {
+        if (!reacting) {
+            reacting = true;
+            try {
+                InvokeNode.call(where, this);
+            } finally {
+                reacting = false;
+            }
+        }
     }
 
     @Override

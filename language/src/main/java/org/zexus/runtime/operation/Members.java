@@ -2,8 +2,13 @@ package org.zexus.runtime.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.ZexusType;
+import org.zexus.runtime.value.Guarded;
+import org.zexus.runtime.value.Kinds;
+import org.zexus.runtime.value.MemberGuard;
 
 /**
  * Members by name. {@code caller} is the type whose code asks, or null: private members are for the type that declares
@@ -63,5 +68,14 @@ public final class Members {
     @TruffleBoundary
     public static void seal(Object receiver, String name, ZexusType caller, Node where) {
         Sealing.sealMember(receiver, Strings.fromJava(name), get(receiver, name, caller, where), where);
+    }
+
+    /** Calls a reaction after every assignment that changes {@code receiver.name}. */
+    @TruffleBoundary
+    public static void watch(Object receiver, String name, ZexusFunction reaction, Node where) {
+        if (!(receiver instanceof Guarded guarded)) {
+            throw Errors.typeError(where, "cannot watch '" + name + "' of " + Kinds.typeName(receiver));
+        }
+        MemberGuard.watch(guarded, Strings.fromJava(name), (_, _) -> reaction.react(null));
     }
 }

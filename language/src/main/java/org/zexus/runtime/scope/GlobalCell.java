@@ -3,6 +3,12 @@ package org.zexus.runtime.scope;
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
+import java.util.List;
+import org.zexus.runtime.value.Equality;
+import org.zexus.runtime.value.MemberGuard;
+import org.zexus.runtime.value.ZexusNull;
 
 /**
  * One module-level variable. Until it is assigned a second time its value is a constant for compiled code that holds
@@ -14,6 +20,8 @@ public final class GlobalCell {
     private final Assumption constant;
     @CompilationFinal private Object constantValue;
     private final Cell variable = new Cell();
+    private final Assumption unwatched = Assumption.create();
+    private final List<MemberGuard.Watcher> watchers = new ArrayList<>(0);
 
     /** A variable without a value. */
     public GlobalCell(String name) {
@@ -55,8 +63,39 @@ public final class GlobalCell {
         return variable.get();
     }
 
+    /** Whether an assignment may go to {@link #variable()} directly. */
+    public boolean isPlain() {
+        return !constant.isValid() && unwatched.isValid();
+    }
+
+    /** Calls a watcher after every assignment that changes the value. */
+    @TruffleBoundary
+    public void watch(MemberGuard.Watcher watcher) {
+        watchers.add(watcher);
+        unwatched.invalidate("watched");
+    }
+
     /** Assigns a value. */
     public void set(Object value) {
+        if (unwatched.isValid()) {
+            store(value);
+        } else {
+            storeWatched(value);
+        }
+    }
+
+    @TruffleBoundary
+    private void storeWatched(Object value) {
+        Object before = get();
+        store(value);
+        if (!Equality.equal(before == null ? ZexusNull.NULL : before, value)) {
+            for (MemberGuard.Watcher watcher : List.copyOf(watchers)) {
+                watcher.changed(before, value);
+            }
+        }
+    }
+
+    private void store(Object value) {
         if (constant.isValid()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             if (constantValue == null) {
