@@ -11,11 +11,12 @@ import org.zexus.runtime.error.Errors;
 /** Refuses code with instructions of subsystems that do not exist. */
 final class Support {
 
-    private static final Set<OpcodeGroup> MISSING_GROUPS = EnumSet.of(OpcodeGroup.EVENTS, OpcodeGroup.DECLARATIONS,
+    private static final Set<OpcodeGroup> MISSING_GROUPS = EnumSet.of(OpcodeGroup.DECLARATIONS,
             OpcodeGroup.LEDGER, OpcodeGroup.SECURITY, OpcodeGroup.PARALLEL, OpcodeGroup.TASKS);
     private static final Set<Opcode> PRESENT = EnumSet.of(Opcode.AWAIT, Opcode.AWAIT_VALUE, Opcode.UNDO_BEGIN,
             Opcode.UNDO_COMMIT, Opcode.UNDO_ROLLBACK);
-    private static final Set<Opcode> MISSING = EnumSet.of(Opcode.ENABLE_ERROR_MODE, Opcode.IMPORT, Opcode.EXPORT,
+    private static final Set<Opcode> MISSING = EnumSet.of(Opcode.ENABLE_ERROR_MODE, Opcode.REGISTER_EVENT,
+            Opcode.EMIT_EVENT, Opcode.IMPORT, Opcode.EXPORT,
             Opcode.READ, Opcode.WRITE, Opcode.MATCHES);
 
     private Support() {}

@@ -41,6 +41,7 @@ final class ActionTable {
         TypeActions.register(ACTIONS);
         ErrorActions.register(ACTIONS);
         ModuleActions.register(ACTIONS);
+        EventActions.register(ACTIONS);
     }
 
     private ActionTable() {}

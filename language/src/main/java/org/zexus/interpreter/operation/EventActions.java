@@ -1,0 +1,98 @@
+package org.zexus.interpreter.operation;
+
+import com.oracle.truffle.api.nodes.Node;
+import java.util.Map;
+import java.util.function.Function;
+import org.zexus.bytecode.Opcode;
+import org.zexus.interpreter.operation.ActionTable.Use;
+import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.collection.ZexusList;
+import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.operation.Members;
+import org.zexus.runtime.scope.ModuleScope;
+import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.value.Kinds;
+
+/** Events, and reactions to changes of variables and members. */
+final class EventActions {
+
+    private EventActions() {}
+
+    static void register(Map<Opcode, Function<Use, RuntimeAction>> table) {
+        table.put(Opcode.EMIT_ARGS, use -> {
+            String name = use.name(0);
+            return (v, where) -> {
+                RuntimeContext.get(where).events().emit(name, v, where);
+                return null;
+            };
+        });
+        table.put(Opcode.EMIT_DATA, use -> {
+            String name = use.name(0);
+            return (v, where) -> {
+                RuntimeContext.get(where).events().emit(name, data(v[0], where), where);
+                return null;
+            };
+        });
+        table.put(Opcode.ON_ARGS, use -> {
+            String name = use.name(0);
+            return (v, where) -> {
+                RuntimeContext.get(where).events().onArguments(name, v[0]);
+                return null;
+            };
+        });
+        table.put(Opcode.ON_EVENT, use -> {
+            String name = use.name(0);
+            return (v, where) -> {
+                RuntimeContext.get(where).events().onEvent(name, v[0]);
+                return null;
+            };
+        });
+        table.put(Opcode.DECLARE_EVENT, use -> {
+            String name = use.name(0);
+            int parameters = use.number(1);
+            return (v, where) -> {
+                RuntimeContext.get(where).events().declare(name, parameters);
+                return null;
+            };
+        });
+        table.put(Opcode.WATCH_NAME, use -> {
+            String name = use.name(0);
+            ModuleScope scope = use.function().scope();
+            return (v, where) -> {
+                ZexusFunction reaction = reaction(v[0], where);
+                var known = scope.resolve(name);
+                (known != null ? known : scope.declare(name)).watch((_, _) -> reaction.react(null));
+                return null;
+            };
+        });
+        table.put(Opcode.WATCH_ATTR, use -> {
+            String name = use.name(0);
+            return (v, where) -> {
+                Members.watch(v[0], name, reaction(v[1], where), where);
+                return null;
+            };
+        });
+        table.put(Opcode.REACT, use -> (v, where) -> {
+            Object[] reactions = v[0] instanceof ZexusList list ? list.toArray() : v;
+            for (Object reaction : reactions) {
+                reaction(reaction, where).react(where);
+            }
+            return null;
+        });
+    }
+
+    private static ZexusMap data(Object value, Node where) {
+        if (value instanceof ZexusMap map) {
+            return map;
+        }
+        throw Errors.typeError(where, "the data of an event must be a map, got " + Kinds.typeName(value));
+    }
+
+    private static ZexusFunction reaction(Object value, Node where) {
+        if (value instanceof ZexusFunction function) {
+            return function;
+        }
+        throw Errors.typeError(where, "a reaction must be a function, got " + Kinds.typeName(value));
+    }
+}
