@@ -75,6 +75,7 @@ class RandomTextTest {
             end = statement.span().end();
         }
         assertTrue(end <= text.length());
+        Trees.checkSpans(result.program(), result.program().span());
         if (errors == 0) {
             assertEquals(Trees.statements(result.program().statements()),
                     Trees.statements(Parser.parse(text + "\n", "main.zx").program().statements()));

@@ -150,6 +150,34 @@ final class Trees {
         };
     }
 
+    /** Checks that every node stands inside of the node it belongs to. */
+    static void checkSpans(Object part, Span outer) {
+        if (part instanceof List<?> list) {
+            list.forEach(element -> checkSpans(element, outer));
+        } else if (part instanceof Record node && !(part instanceof Span)) {
+            var span = outer;
+            for (RecordComponent component : node.getClass().getRecordComponents()) {
+                if (component.getName().equals("span")) {
+                    span = (Span) component(node, component);
+                }
+            }
+            if (span.start() < outer.start() || span.end() > outer.end()) {
+                throw new AssertionError(span + " is not inside " + outer + ": " + part);
+            }
+            for (RecordComponent component : node.getClass().getRecordComponents()) {
+                checkSpans(component(node, component), span);
+            }
+        }
+    }
+
+    private static Object component(Record node, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(node);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
     private static String list(List<?> nodes) {
         return nodes.stream().map(Trees::show).collect(Collectors.joining(", "));
     }
@@ -160,11 +188,7 @@ final class Trees {
             if (component.getType() == Span.class) {
                 continue;
             }
-            try {
-                parts.add(show(component.getAccessor().invoke(node)));
-            } catch (ReflectiveOperationException e) {
-                throw new LinkageError(e.getMessage(), e);
-            }
+            parts.add(show(component(node, component)));
         }
         return node.getClass().getSimpleName() + "(" + String.join(", ", parts) + ")";
     }
