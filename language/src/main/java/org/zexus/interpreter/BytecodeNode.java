@@ -67,14 +67,31 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     @CompilationFinal private boolean hasBeenSaved;
     @CompilationFinal private Object osrMetadata;
 
-    BytecodeNode(FunctionTemplate function, Code code) {
+    /** The statements that the code announces; null if it does not. */
+    @Children private final StatementNode[] statements;
+
+    BytecodeNode(FunctionTemplate function, Code code, boolean announcesStatements) {
         this.function = function;
         this.code = code;
         this.words = code.copyOfWords();
         this.constants = code.constants();
         this.globals = new GlobalCell[constants.length];
         this.nodes = new Node[code.siteCount()];
+        this.statements = announcesStatements ? statements(function) : null;
         this.quickening = new Quickening(this, function, words, code);
+    }
+
+    private static StatementNode[] statements(FunctionTemplate function) {
+        return function.bytecode()
+                .statements()
+                .stream()
+                .map(mark -> new StatementNode(function, mark.position()))
+                .toArray(StatementNode[]::new);
+    }
+
+    /** Whether instruments can stop at statements of this code. */
+    boolean announcesStatements() {
+        return statements != null;
     }
 
     /** Runs the function from its start. */
@@ -89,6 +106,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         final Object[] constants = this.constants;
         final GlobalCell[] globals = this.globals;
         final Node[] nodes = this.nodes;
+        final StatementNode[] statements = this.statements;
         final JumpCounter jumps = new JumpCounter();
         int pc = start;
         while (true) {
@@ -716,6 +734,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             continue;
                         case Op.RETHROW:
                             throw VariableHandlers.rethrown(frame, code[pc + 1]);
+                        case Op.STATEMENT:
+                            statements[code[pc + 1]].execute(frame);
+                            pc += 2;
+                            continue;
                         default:
                             break quickening;
                     }

@@ -20,7 +20,7 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
     private final Code code;
     private final CallDepth depth;
     @Child private Prologue prologue;
-    @Child private BytecodeNode body;
+    @Child private FunctionBody body;
 
     FunctionRootNode(FunctionTemplate function, Code code) {
         super(function.language(), descriptor(code));
@@ -28,7 +28,7 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
         this.code = code;
         this.depth = function.scope().context().callDepth();
         this.prologue = new Prologue(function);
-        this.body = new BytecodeNode(function, code);
+        this.body = new FunctionBody(function, new BytecodeNode(function, code, false));
     }
 
     private static FrameDescriptor descriptor(Code code) {
@@ -60,6 +60,11 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
     /** The language. */
     TruffleLanguage<?> language() {
         return function.language();
+    }
+
+    @Override
+    protected boolean isInstrumentable() {
+        return getSourceSection() != null;
     }
 
     @Override

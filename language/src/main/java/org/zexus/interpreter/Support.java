@@ -17,12 +17,15 @@ final class Support {
             Opcode.UNDO_COMMIT, Opcode.UNDO_ROLLBACK);
     private static final Set<Opcode> MISSING = EnumSet.of(Opcode.ENABLE_ERROR_MODE, Opcode.REGISTER_EVENT,
             Opcode.EMIT_EVENT, Opcode.IMPORT, Opcode.EXPORT,
-            Opcode.READ, Opcode.WRITE, Opcode.MATCHES);
+            Opcode.READ, Opcode.WRITE);
 
     private Support() {}
 
     /** Raises an UnsupportedError if the function or one inside it has an instruction that cannot be executed. */
     static void check(Bytecode bytecode) {
+        if (bytecode.isAsync()) {
+            throw Errors.unsupportedError(null, "async functions are not supported yet");
+        }
         for (Instruction instruction : bytecode.instructions()) {
             if (!isSupported(instruction.opcode())) {
                 throw Errors.unsupportedError(null,

@@ -2,6 +2,8 @@ package org.zexus.language;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.instrumentation.ProvidedTags;
+import com.oracle.truffle.api.instrumentation.StandardTags;
 import org.graalvm.options.OptionDescriptors;
 import org.zexus.runtime.value.LanguageIdentity;
 
@@ -16,6 +18,8 @@ import org.zexus.runtime.value.LanguageIdentity;
         byteMimeTypes = ZexusLanguage.BYTECODE_MIME_TYPE,
         contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE,
         fileTypeDetectors = ZexusFileTypeDetector.class)
+@ProvidedTags({StandardTags.RootTag.class, StandardTags.RootBodyTag.class, StandardTags.CallTag.class,
+    StandardTags.StatementTag.class})
 public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
     /** The language id, as in {@code Context.create("zexus")}. */
     public static final String ID = "zexus";

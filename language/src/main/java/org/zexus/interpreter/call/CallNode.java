@@ -4,6 +4,11 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper;
+import com.oracle.truffle.api.instrumentation.InstrumentableNode;
+import com.oracle.truffle.api.instrumentation.ProbeNode;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.instrumentation.Tag;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.InstructionNode;
@@ -18,7 +23,8 @@ import org.zexus.runtime.task.ResumableCall;
  * A call with positional arguments: an inline cache of call targets and builtins, each entry a node of this class, and
  * behind the last one a call of anything.
  */
-public final class CallNode extends InstructionNode implements ResumableCall {
+@GenerateWrapper
+public class CallNode extends InstructionNode implements ResumableCall, InstrumentableNode {
 
     private static final int MAX_ENTRIES = 4;
 
@@ -41,6 +47,26 @@ public final class CallNode extends InstructionNode implements ResumableCall {
         this.positions = positions;
         this.portableIndex = portableIndex;
         this.depth = depth;
+    }
+
+    /** For the wrapper that instruments put in its place. */
+    CallNode(CallNode original) {
+        this(original.positions, original.portableIndex, original.depth);
+    }
+
+    @Override
+    public final boolean isInstrumentable() {
+        return depth == 1 && getSourceSection() != null;
+    }
+
+    @Override
+    public final boolean hasTag(Class<? extends Tag> tag) {
+        return tag == StandardTags.CallTag.class;
+    }
+
+    @Override
+    public final WrapperNode createWrapper(ProbeNode probe) {
+        return new CallNodeWrapper(this, this, probe);
     }
 
     /** Calls a value with the operands from {@code first} on. */

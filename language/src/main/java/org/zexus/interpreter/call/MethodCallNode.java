@@ -3,6 +3,11 @@ package org.zexus.interpreter.call;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper;
+import com.oracle.truffle.api.instrumentation.InstrumentableNode;
+import com.oracle.truffle.api.instrumentation.ProbeNode;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.instrumentation.Tag;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.interpreter.frame.Slots;
@@ -26,7 +31,8 @@ import org.zexus.runtime.value.Kinds;
  * A call of a method: an inline cache of receiver types, receiver classes and modules, each entry a node of this class,
  * and behind the last one a call of anything. No method value is made.
  */
-public final class MethodCallNode extends InstructionNode implements ResumableCall {
+@GenerateWrapper
+public class MethodCallNode extends InstructionNode implements ResumableCall, InstrumentableNode {
 
     private static final int MAX_ENTRIES = 4;
 
@@ -56,6 +62,26 @@ public final class MethodCallNode extends InstructionNode implements ResumableCa
         this.portableIndex = portableIndex;
         this.name = name;
         this.depth = depth;
+    }
+
+    /** For the wrapper that instruments put in its place. */
+    MethodCallNode(MethodCallNode original) {
+        this(original.positions, original.portableIndex, original.name, original.depth);
+    }
+
+    @Override
+    public final boolean isInstrumentable() {
+        return depth == 1 && getSourceSection() != null;
+    }
+
+    @Override
+    public final boolean hasTag(Class<? extends Tag> tag) {
+        return tag == StandardTags.CallTag.class;
+    }
+
+    @Override
+    public final WrapperNode createWrapper(ProbeNode probe) {
+        return new MethodCallNodeWrapper(this, this, probe);
     }
 
     /** Calls the method; the receiver is the operand at {@code first} and counts as one. */

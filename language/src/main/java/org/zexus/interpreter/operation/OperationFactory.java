@@ -51,6 +51,7 @@ public final class OperationFactory {
             case OR, OR_REG -> new BinaryOperations.Both(positions, index, false);
             case INDEX -> new BinaryOperations.Index(positions, index);
             case IN -> other(index, (v, where) -> Indexing.contains(v[1], v[0], where));
+            case MATCHES -> new MatchExpression(positions, index);
             case IS_INSTANCE -> other(index, (v, where) -> TypeTests.isInstance(v[0], v[1]));
             default -> throw unexpected(index);
         };
