@@ -13,7 +13,7 @@ public final class Arity {
 
     /** Whether a call gives more arguments than the function has parameters. */
     public static boolean isTooMany(FunctionInfo function, int count) {
-        return !function.hasRest() && count > function.parameters().size();
+        return count > function.maxArguments() && !function.hasRest();
     }
 
     /** The error for too many arguments. */

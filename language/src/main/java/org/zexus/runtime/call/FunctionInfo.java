@@ -7,20 +7,61 @@ import org.zexus.bytecode.FunctionFlag;
 import org.zexus.bytecode.FunctionKind;
 
 /**
- * What is the same for all closures of one function.
- *
- * @param name the name; empty for a function without one
- * @param kind what the function is the body of
- * @param isLambda whether it was written as an arrow function or lambda
- * @param parameters the parameters, without {@code this}
- * @param flags what the declaration says about it
+ * What is the same for all closures of one function. A class of its own instead of a record, because compiled calls ask
+ * for the number of arguments, which therefore is a field.
  */
-public record FunctionInfo(String name, FunctionKind kind, boolean isLambda, List<ParameterInfo> parameters,
-        Set<FunctionFlag> flags) {
+public final class FunctionInfo {
 
-    public FunctionInfo {
-        parameters = List.copyOf(parameters);
-        flags = Set.copyOf(flags);
+    private final String name;
+    private final FunctionKind kind;
+    private final boolean isLambda;
+    private final List<ParameterInfo> parameters;
+    private final Set<FunctionFlag> flags;
+    private final int maxArguments;
+
+    /**
+     * What is known of a function.
+     *
+     * @param name the name; empty for a function without one
+     * @param kind what the function is the body of
+     * @param isLambda whether it was written as an arrow function or lambda
+     * @param parameters the parameters, without {@code this}
+     * @param flags what the declaration says about it
+     */
+    public FunctionInfo(String name, FunctionKind kind, boolean isLambda, List<ParameterInfo> parameters,
+            Set<FunctionFlag> flags) {
+        this.name = name;
+        this.kind = kind;
+        this.isLambda = isLambda;
+        this.parameters = List.copyOf(parameters);
+        this.flags = Set.copyOf(flags);
+        boolean collectsRest = !parameters.isEmpty() && parameters.getLast().isRest();
+        maxArguments = collectsRest ? -1 : parameters.size();
+    }
+
+    /** The name; empty for a function without one. */
+    public String name() {
+        return name;
+    }
+
+    /** What the function is the body of. */
+    public FunctionKind kind() {
+        return kind;
+    }
+
+    /** Whether it was written as an arrow function or lambda. */
+    public boolean isLambda() {
+        return isLambda;
+    }
+
+    /** The parameters, without {@code this}. */
+    public List<ParameterInfo> parameters() {
+        return parameters;
+    }
+
+    /** What the declaration says about it. */
+    public Set<FunctionFlag> flags() {
+        return flags;
     }
 
     /** Whether the first argument of the call target, after the function itself, is {@code this}. */
@@ -35,12 +76,12 @@ public record FunctionInfo(String name, FunctionKind kind, boolean isLambda, Lis
 
     /** Whether the last parameter collects the remaining arguments. */
     public boolean hasRest() {
-        return !parameters.isEmpty() && parameters.getLast().isRest();
+        return maxArguments < 0;
     }
 
     /** The greatest number of arguments, or -1 when there is none. */
     public int maxArguments() {
-        return hasRest() ? -1 : parameters.size();
+        return maxArguments;
     }
 
     /** The position of a parameter, or -1. */
