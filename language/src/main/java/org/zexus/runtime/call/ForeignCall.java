@@ -27,10 +27,10 @@ final class ForeignCall {
     static Object execute(Object callee, Object[] arguments, Node where) {
         InteropLibrary interop = InteropLibrary.getUncached(callee);
         if (interop.isExecutable(callee)) {
-            return run(callee, where, () -> interop.execute(callee, arguments));
+            return run(callee, where, () -> interop.execute(callee, ForeignValues.offer(arguments)));
         }
         if (interop.isInstantiable(callee)) {
-            return run(callee, where, () -> interop.instantiate(callee, arguments));
+            return run(callee, where, () -> interop.instantiate(callee, ForeignValues.offer(arguments)));
         }
         throw notCallable(callee, where);
     }

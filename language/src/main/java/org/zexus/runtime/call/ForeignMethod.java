@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.value.DisplayBuilder;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 
 /** A method of an object of the host or of another language, not called yet. */
@@ -23,8 +24,9 @@ public final class ForeignMethod extends CallableObject {
     public Object call(Object[] arguments, Node where) {
         return ForeignCall.run(receiver, where, () -> {
             InteropLibrary interop = InteropLibrary.getUncached(receiver);
-            return interop.isMemberInvocable(receiver, name) ? interop.invokeMember(receiver, name, arguments)
-                    : InteropLibrary.getUncached().execute(interop.readMember(receiver, name), arguments);
+            Object[] offered = ForeignValues.offer(arguments);
+            return interop.isMemberInvocable(receiver, name) ? interop.invokeMember(receiver, name, offered)
+                    : InteropLibrary.getUncached().execute(interop.readMember(receiver, name), offered);
         });
     }
 

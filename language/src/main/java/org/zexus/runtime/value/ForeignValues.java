@@ -82,6 +82,20 @@ public final class ForeignValues {
         return interop.fitsInDouble(value) ? (Object) interop.asDouble(value) : value;
     }
 
+    /**
+     * Arguments for a function of another language. An integer that fits goes as an int, because JavaScript calculates
+     * with ints exactly while it turns a long into a float.
+     */
+    public static Object[] offer(Object[] arguments) {
+        Object[] offered = arguments.clone();
+        for (int i = 0; i < offered.length; i++) {
+            if (offered[i] instanceof Long number && number.intValue() == number) {
+                offered[i] = number.intValue();
+            }
+        }
+        return offered;
+    }
+
     /** What a foreign value is guilty of that refuses a message it said it understands. */
     public static IllegalStateException contradiction(InteropException cause) {
         return new IllegalStateException("a foreign value does not keep to what it said of itself", cause);

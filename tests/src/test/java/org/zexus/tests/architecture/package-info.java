@@ -1,0 +1,2 @@
+/** Holds the layers of the implementation apart. */
+package org.zexus.tests.architecture;

@@ -1,0 +1,76 @@
+package org.zexus.tests.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a run of the {@code zexus} command left behind.
+ *
+ * @param output what it wrote to standard output
+ * @param error what it wrote to standard error
+ * @param exit its exit status
+ */
+record Command(String output, String error, int exit) {
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+
+    /** Runs the command in a new JVM with the options of this one. */
+    static Command zexus(Path directory, String... arguments) {
+        var line = new ArrayList<String>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(options());
+        line.add("-cp");
+        line.add(System.getProperty("java.class.path"));
+        line.add("org.zexus.launcher.ZexusLauncher");
+        line.addAll(List.of(arguments));
+        try {
+            return run(directory, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> options() {
+        return ManagementFactory.getRuntimeMXBean()
+                .getInputArguments()
+                .stream()
+                .filter(option -> option.startsWith("-XX:") || option.startsWith("--")
+                        || option.startsWith("-Dpolyglot"))
+                .toList();
+    }
+
+    private static Command run(Path directory, List<String> line) throws IOException {
+        Path output = Files.createTempFile("zexus", ".out");
+        Path error = Files.createTempFile("zexus", ".err");
+        try {
+            Process process = new ProcessBuilder(line).directory(directory.toFile())
+                    .redirectInput(new File("/dev/null"))
+                    .redirectOutput(output.toFile())
+                    .redirectError(error.toFile())
+                    .start();
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(line + " did not end within " + LIMIT);
+            }
+            return new Command(text(output), text(error), process.exitValue());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } finally {
+            Files.delete(output);
+            Files.delete(error);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+}

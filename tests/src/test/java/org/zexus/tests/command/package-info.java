@@ -1,0 +1,2 @@
+/** Runs the {@code zexus} command as a process, as its users do. */
+package org.zexus.tests.command;

@@ -1,0 +1,28 @@
+package org.zexus.tests.conformance;
+
+import java.util.Map;
+import org.graalvm.polyglot.Engine;
+
+/** A way to execute programs. What a program does must not depend on it. */
+enum Configuration {
+    /** Never compiled. */
+    INTERPRETED(Map.of("engine.Compilation", "false")),
+
+    /** Every function compiled before its first call. */
+    COMPILED(Map.of("engine.CompileImmediately", "true", "engine.BackgroundCompilation", "false",
+            "engine.CompilationFailureAction", "Throw")),
+
+    /** As the command runs programs: interpreted first, compiled in the background when hot. */
+    DEFAULT(Map.of("engine.CompilationFailureAction", "Throw"));
+
+    private final Map<String, String> options;
+
+    Configuration(Map<String, String> options) {
+        this.options = options;
+    }
+
+    /** A new engine, for the contexts of all programs. */
+    Engine newEngine() {
+        return Engine.newBuilder("zexus").allowExperimentalOptions(true).options(options).build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Zexus as Java programs see it, through the polyglot API only. */
+package org.zexus.tests.embedding;

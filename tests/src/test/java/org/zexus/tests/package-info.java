@@ -1,0 +1,2 @@
+/** Tests that need the language as a whole. */
+package org.zexus.tests;
