@@ -93,6 +93,20 @@ class CompileErrorTest {
     }
 
     @Test
+    void functionsInsideMethodsHaveNoGuards() {
+        expect(
+                "contract C { modifier ok { }\n action f() { action g() ok { return 1 }\n return g() } }",
+                "2:26 NameError: no modifier 'ok' is declared here");
+    }
+
+    @Test
+    void superIsForCallsOfMethods() {
+        expect(
+                "data A { x: 1\n action f() { return super.x } }",
+                "2:21 SyntaxError: 'super' can only be used to call a method");
+    }
+
+    @Test
     void exportsStandAtModuleLevel() {
         expect("action f() { export f }", "1:14 SyntaxError: 'export' inside a function");
     }

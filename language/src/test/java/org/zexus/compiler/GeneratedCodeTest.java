@@ -173,15 +173,15 @@ class GeneratedCodeTest {
                 31 LOAD_LOCAL x
                 32 JUMP 64
                 33 LOAD_LOCAL $1
-                34 STORE_LOCAL $3
-                35 LOAD_LOCAL $3
+                34 STORE_LOCAL $5
+                35 LOAD_LOCAL $5
                 36 MATCH_LIST 1, 0
                 37 JUMP_IF_FALSE 49
-                38 LOAD_LOCAL $3
+                38 LOAD_LOCAL $5
                 39 LOAD_CONST 0
                 40 INDEX
                 41 STORE_LOCAL h
-                42 LOAD_LOCAL $3
+                42 LOAD_LOCAL $5
                 43 LOAD_CONST 1
                 44 LOAD_CONST null
                 45 SLICE
@@ -189,12 +189,12 @@ class GeneratedCodeTest {
                 47 LOAD_LOCAL t
                 48 JUMP 64
                 49 LOAD_LOCAL $1
-                50 STORE_LOCAL $3
-                51 LOAD_LOCAL $3
+                50 STORE_LOCAL $5
+                51 LOAD_LOCAL $5
                 52 MATCH_KEY "k"
                 53 JUMP_IF_FALSE 62
                 54 LOAD_CONST 2
-                55 LOAD_LOCAL $3
+                55 LOAD_LOCAL $5
                 56 LOAD_CONST "k"
                 57 GET_ATTR
                 58 EQ

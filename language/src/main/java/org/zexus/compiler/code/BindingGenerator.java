@@ -87,7 +87,7 @@ final class BindingGenerator {
 
     private void sequence(BindingTarget.Sequence sequence) {
         Span at = sequence.span();
-        int list = out.newTemporary();
+        int list = out.newTemporary(Emitter.Content.OBJECT);
         out.emit(at, Opcode.EXPECT_LIST);
         out.emit(at, Opcode.STORE_LOCAL, list);
         for (int i = 0; i < sequence.elements().size(); i++) {
@@ -114,7 +114,7 @@ final class BindingGenerator {
 
     private void mapping(BindingTarget.Mapping mapping) {
         Span at = mapping.span();
-        int map = out.newTemporary();
+        int map = out.newTemporary(Emitter.Content.OBJECT);
         out.emit(at, Opcode.EXPECT_MAP);
         out.emit(at, Opcode.STORE_LOCAL, map);
         for (BindingTarget.Mapping.Entry entry : mapping.entries()) {

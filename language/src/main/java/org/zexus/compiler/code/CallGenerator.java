@@ -151,6 +151,7 @@ final class CallGenerator {
         Span at = spawn.span();
         if (!(operand instanceof Expression.Call call)) {
             function.problems().error("SyntaxError", "expected a call behind 'spawn' or 'async'", operand.span());
+            out.load(at, null);
             return;
         }
         if (call.callee() instanceof Expression.Member member && call.typeArguments().isEmpty()

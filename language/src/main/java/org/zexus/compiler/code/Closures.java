@@ -83,6 +83,10 @@ final class Closures {
         if (declaration.prefix().has(Modifier.PROTECT)) {
             inner.expressions().raiseUnsupported("protect", declaration.name().span());
         }
+        if (inner.scope().receiver() == null) {
+            // Only methods have guards; that this one does is an error already.
+            return;
+        }
         for (Declaration.Function.Guard guard : declaration.guards()) {
             inner.variables().loadThis(guard.span());
             inner.expressions()

@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.BytecodeBuilder;
 import org.zexus.bytecode.Instruction;
@@ -19,11 +22,17 @@ import org.zexus.syntax.source.Span;
  * reached; what is emitted at a place that cannot is dropped.
  */
 final class Emitter {
+    /** What a hidden slot holds. A slot is used again for the same content only, so that its kind stays the same. */
+    enum Content {
+        INTEGER, OBJECT, ANY
+    }
+
     private final BytecodeBuilder builder;
     private final Positions positions;
     private final CodeBuffer code = new CodeBuffer();
     private final List<Object> pool = new ArrayList<>();
-    private final Deque<Integer> freeTemporaries = new ArrayDeque<>();
+    private final Map<Content, Deque<Integer>> freeTemporaries = new EnumMap<>(Content.class);
+    private final Map<Integer, Content> contents = new HashMap<>();
     private int depth;
     private int deepest;
     private boolean reachable = true;
@@ -32,6 +41,9 @@ final class Emitter {
     Emitter(BytecodeBuilder builder, Positions positions) {
         this.builder = builder;
         this.positions = positions;
+        for (Content content : Content.values()) {
+            freeTemporaries.put(content, new ArrayDeque<>());
+        }
     }
 
     /** The builder of the function, for everything that is not code. */
@@ -156,14 +168,19 @@ final class Emitter {
     }
 
     /** A hidden local slot. */
-    int newTemporary() {
-        Integer slot = freeTemporaries.poll();
-        return slot != null ? slot : builder.allocateLocal(null);
+    int newTemporary(Content content) {
+        Integer free = freeTemporaries.get(content).poll();
+        if (free != null) {
+            return free;
+        }
+        int slot = builder.allocateLocal(null);
+        contents.put(slot, content);
+        return slot;
     }
 
     /** Gives a hidden local slot back. */
     void freeTemporary(int slot) {
-        freeTemporaries.push(slot);
+        freeTemporaries.get(contents.get(slot)).push(slot);
     }
 
     /** Whether the function needs more local slots or operands than code may have. */

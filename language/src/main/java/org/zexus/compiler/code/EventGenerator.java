@@ -83,7 +83,7 @@ final class EventGenerator {
         Span at = watch.span();
         var reads = new Reads();
         collect(watch.watched(), reads);
-        int reaction = out.newTemporary();
+        int reaction = out.newTemporary(Emitter.Content.OBJECT);
         function.closures().block(watch.body(), List.of(), at);
         out.emit(at, Opcode.STORE_LOCAL, reaction);
         reads.names().forEach(name -> watchName(name, reaction, at));

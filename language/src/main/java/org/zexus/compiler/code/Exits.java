@@ -154,8 +154,9 @@ final class Exits {
      */
     void guarded(Span at, boolean wantsValue, Runnable body, CleanupCode code) {
         int depth = out.depth();
-        int result = wantsValue ? out.newTemporary() : -1;
-        var cleanup = new Cleanup(out.newTemporary(), out.newTemporary(), depth);
+        int result = wantsValue ? out.newTemporary(Emitter.Content.ANY) : -1;
+        var cleanup = new Cleanup(out.newTemporary(Emitter.Content.INTEGER), out.newTemporary(Emitter.Content.ANY),
+                depth);
         var start = new Target();
         var end = new Target();
 

@@ -120,7 +120,9 @@ final class ExpressionGenerator {
             calls.superMethod(call, member);
             return index - 3;
         }
-        function.problems().error("SyntaxError", "'super' can only be used to call a method", spine.get(index).span());
+        Span at = spine.get(index).span();
+        function.problems().error("SyntaxError", "'super' can only be used to call a method", at);
+        out.load(at, null);
         return -1;
     }
 

@@ -224,7 +224,7 @@ final class FunctionGenerator {
 
     private void finishBody(Span start, Runnable body) {
         if (scope.isDeferring()) {
-            deferred = out.newTemporary();
+            deferred = out.newTemporary(Emitter.Content.OBJECT);
             out.emit(start, Opcode.BUILD_LIST, 0);
             out.emit(start, Opcode.STORE_LOCAL, deferred);
             exits.guarded(start, true, body, (reason, value) -> runDeferred(start, reason, value));

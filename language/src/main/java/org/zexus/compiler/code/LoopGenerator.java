@@ -41,7 +41,7 @@ final class LoopGenerator {
     void forEach(Statement.ForEach loop) {
         Span at = loop.iterable().span();
         int count = loop.targets().size();
-        int iterator = out.newTemporary();
+        int iterator = out.newTemporary(Emitter.Content.OBJECT);
         var head = new Target();
         var end = new Target();
         function.expressions().value(loop.iterable());

@@ -32,7 +32,7 @@ final class MatchGenerator {
 
     void match(Statement.Match match, Result result) {
         Span at = match.span();
-        int subject = out.newTemporary();
+        int subject = out.newTemporary(Emitter.Content.ANY);
         function.expressions().value(match.subject());
         out.emit(at, Opcode.STORE_LOCAL, subject);
         var end = new Target();
@@ -117,7 +117,7 @@ final class MatchGenerator {
 
     private void instance(Pattern.Instance instance, Subject subject, BlockScope scope, Target fail) {
         Span at = instance.span();
-        int fields = out.newTemporary();
+        int fields = out.newTemporary(Emitter.Content.OBJECT);
         subject.load(at);
         function.expressions().value(instance.type());
         out.emit(at, Opcode.MATCH_INSTANCE, instance.fields().size());
@@ -131,7 +131,7 @@ final class MatchGenerator {
 
     private void sequence(Pattern.Sequence sequence, Subject subject, BlockScope scope, Target fail) {
         Span at = sequence.span();
-        int list = out.newTemporary();
+        int list = out.newTemporary(Emitter.Content.ANY);
         subject.load(at);
         out.emit(at, Opcode.STORE_LOCAL, list);
         out.emit(at, Opcode.LOAD_LOCAL, list);
@@ -163,7 +163,7 @@ final class MatchGenerator {
 
     private void mapping(Pattern.Mapping mapping, Subject subject, BlockScope scope, Target fail) {
         Span at = mapping.span();
-        int map = out.newTemporary();
+        int map = out.newTemporary(Emitter.Content.ANY);
         subject.load(at);
         out.emit(at, Opcode.STORE_LOCAL, map);
         if (mapping.entries().isEmpty()) {

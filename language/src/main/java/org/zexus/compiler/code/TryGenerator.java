@@ -67,7 +67,7 @@ final class TryGenerator {
 
     void using(Statement.Using using) {
         Span at = using.span();
-        int resource = out.newTemporary();
+        int resource = out.newTemporary(Emitter.Content.ANY);
         function.expressions().value(using.resource());
         out.emit(at, Opcode.DUP);
         out.emit(at, Opcode.STORE_LOCAL, resource);
