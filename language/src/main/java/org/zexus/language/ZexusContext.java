@@ -8,6 +8,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.SplittableRandom;
 import org.zexus.builtins.Builtins;
 import org.zexus.builtins.io.FileAccess;
+import org.zexus.builtins.regex.Matching;
 import org.zexus.builtins.state.LibraryContext;
 import org.zexus.builtins.state.LibraryState;
 import org.zexus.events.EventBus;
@@ -19,6 +20,7 @@ import org.zexus.runtime.scope.CallDepth;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.text.Strings;
 
 /** What one running Zexus program shares: its environment, its module-level names, its modules and library state. */
 public final class ZexusContext extends RuntimeContext implements LibraryContext {
@@ -129,6 +131,12 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     public RuntimeException exit(ProgramExit exit, Node where) {
         env.getContext().closeExited(where, exit.status());
         throw exit;
+    }
+
+    @Override
+    @TruffleBoundary
+    public boolean matches(TruffleString text, TruffleString pattern, Node where) {
+        return library.patterns().compile(Strings.toJava(pattern), "", Matching.SEARCH, where).matches(text);
     }
 
     /** Calls the functions that the program registered for its end, in order. */

@@ -17,6 +17,7 @@ import org.zexus.runtime.value.LanguageIdentity;
         characterMimeTypes = ZexusLanguage.MIME_TYPE,
         byteMimeTypes = ZexusLanguage.BYTECODE_MIME_TYPE,
         contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE,
+        dependentLanguages = "regex",
         fileTypeDetectors = ZexusFileTypeDetector.class)
 @ProvidedTags({StandardTags.RootTag.class, StandardTags.RootBodyTag.class, StandardTags.CallTag.class,
     StandardTags.StatementTag.class})

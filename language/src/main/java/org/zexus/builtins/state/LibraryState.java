@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.zexus.builtins.regex.Patterns;
 import org.zexus.runtime.scope.RuntimeContext;
 
 /** What the builtins keep in one context: streams, clock, random numbers, environment, logs, cache, exit handlers. */
@@ -18,6 +19,7 @@ public final class LibraryState {
     private final RandomGenerator random;
     private final Clock clock;
     private final Cache cache;
+    private final Patterns patterns;
     private final List<Object> exitHandlers = new ArrayList<>();
     private Map<String, String> environment;
     private AuditLog audit;
@@ -35,6 +37,7 @@ public final class LibraryState {
         this.input = new ProgramInput(env.in());
         this.clock = Clock.system(env.getTimeZone());
         this.cache = new Cache(clock);
+        this.patterns = new Patterns(env);
     }
 
     /** The state of the context in which a builtin runs. */
@@ -76,6 +79,11 @@ public final class LibraryState {
     /** The cache of the program. */
     public Cache cache() {
         return cache;
+    }
+
+    /** The regular expressions of the program. */
+    public Patterns patterns() {
+        return patterns;
     }
 
     /** What the program asked to be kept for an audit. */

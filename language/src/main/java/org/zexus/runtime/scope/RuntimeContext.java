@@ -78,6 +78,12 @@ public abstract class RuntimeContext {
     /** The calls within each other at this moment. */
     public abstract CallDepth callDepth();
 
+    /**
+     * Whether a regular expression matches somewhere in a text; a malformed one is a ValueError. What {@code matches}
+     * does.
+     */
+    public abstract boolean matches(TruffleString text, TruffleString pattern, Node where);
+
     /** The greatest number of bits of an integer. */
     public abstract int maxIntegerBits();
 }

@@ -1,0 +1,81 @@
+package org.zexus.builtins.regex;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.ExceptionType;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.Source;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.ZexusException;
+
+/**
+ * The regular expressions of a context, in the dialect of Python. Truffle's own regular expressions run them; the ones
+ * used last are kept compiled.
+ */
+public final class Patterns {
+    private static final int KEPT = 256;
+    private static final String LANGUAGE = "regex";
+
+    private record Key(String pattern, String flags, Matching matching) {
+    }
+
+    private final TruffleLanguage.Env env;
+    private final SequencedMap<Key, Pattern> compiled = new LinkedHashMap<>();
+
+    /** The expressions of a new context. */
+    public Patterns(TruffleLanguage.Env env) {
+        this.env = env;
+    }
+
+    /**
+     * A compiled expression; a malformed one is a ValueError.
+     *
+     * @param flags letters of Python's inline flags, such as {@code i}
+     * @param matching where a match may lie
+     */
+    public Pattern compile(String pattern, String flags, Matching matching, Node where) {
+        var key = new Key(pattern, flags, matching);
+        Pattern known = compiled.remove(key);
+        if (known == null) {
+            known = new Pattern(pattern, parse(key, where));
+            if (compiled.size() == KEPT) {
+                compiled.pollFirstEntry();
+            }
+        }
+        compiled.putLast(key, known);
+        return known;
+    }
+
+    private Object parse(Key key, Node where) {
+        String options = "Flavor=Python,Encoding=UTF-32,MatchingMode=" + key.matching.option();
+        var source = Source.newBuilder(LANGUAGE, options + "/" + key.pattern + "/" + key.flags, "pattern")
+                .mimeType("application/tregex")
+                .internal(true)
+                .build();
+        Object regex;
+        try {
+            regex = env.parseInternal(source).call();
+        } catch (AbstractTruffleException e) {
+            throw malformed(key.pattern, e, where);
+        }
+        if (InteropLibrary.getUncached().isNull(regex)) {
+            throw Errors.unsupportedError(where, "the pattern '" + key.pattern + "' is not supported");
+        }
+        return regex;
+    }
+
+    private static ZexusException malformed(String pattern, AbstractTruffleException failure, Node where) {
+        try {
+            if (InteropLibrary.getUncached().getExceptionType(failure) == ExceptionType.PARSE_ERROR) {
+                return Errors.valueError(where, "'" + pattern + "' is not a regular expression: " + failure.getMessage());
+            }
+        } catch (UnsupportedMessageException e) {
+            throw new IllegalStateException("an exception without a type", e);
+        }
+        throw failure;
+    }
+}

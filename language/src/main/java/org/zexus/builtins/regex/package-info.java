@@ -1,0 +1,2 @@
+/** Regular expressions. */
+package org.zexus.builtins.regex;
