@@ -57,7 +57,7 @@ public final class EventBus implements Events {
         }
         ZexusMap event = event(name);
         event.put("args", ZexusList.of(arguments));
-        undoLog.whenFinal(() -> deliver(name, event, arguments));
+        undoLog.whenFinal(() -> deliver(name, event, arguments, where));
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class EventBus implements Events {
         return event;
     }
 
-    private void deliver(String name, ZexusMap event, Object[] arguments) {
+    private void deliver(String name, ZexusMap event, Object[] arguments, Node where) {
         event.put("seq", ++count);
         event.put("time", clock.millis() / MILLISECONDS);
         if (logSize > 0) {
@@ -86,9 +86,9 @@ public final class EventBus implements Events {
         // A copy: handlers added while the event is handled get the next one.
         for (Handler handler : List.copyOf(handlers.getOrDefault(name, List.of()))) {
             if (handler.takesEvent) {
-                InvokeNode.call(null, handler.function, event);
+                InvokeNode.call(where, handler.function, event);
             } else {
-                InvokeNode.call(null, handler.function, arguments);
+                InvokeNode.call(where, handler.function, arguments);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.zexus.builtins.json.JsonBuiltins;
 import org.zexus.builtins.math.MathModule;
+import org.zexus.builtins.regex.RegexModule;
 import org.zexus.builtins.time.TimeBuiltins;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.ModuleValue;
@@ -16,7 +17,8 @@ public final class LibraryModules {
     private static final Map<String, Consumer<ModuleContent>> MODULES = new TreeMap<>(Map.of( //
             "datetime", TimeBuiltins::declare, //
             "json", JsonBuiltins::declare, //
-            "math", MathModule::declare));
+            "math", MathModule::declare, //
+            "regex", RegexModule::declare));
 
     private LibraryModules() {}
 

@@ -20,8 +20,7 @@ public final class Patterns {
     private static final int KEPT = 256;
     private static final String LANGUAGE = "regex";
 
-    private record Key(String pattern, String flags, Matching matching) {
-    }
+    private record Key(String pattern, String flags, Matching matching) {}
 
     private final TruffleLanguage.Env env;
     private final SequencedMap<Key, Pattern> compiled = new LinkedHashMap<>();
@@ -71,7 +70,8 @@ public final class Patterns {
     private static ZexusException malformed(String pattern, AbstractTruffleException failure, Node where) {
         try {
             if (InteropLibrary.getUncached().getExceptionType(failure) == ExceptionType.PARSE_ERROR) {
-                return Errors.valueError(where, "'" + pattern + "' is not a regular expression: " + failure.getMessage());
+                return Errors.valueError(where,
+                        "'" + pattern + "' is not a regular expression: " + failure.getMessage());
             }
         } catch (UnsupportedMessageException e) {
             throw new IllegalStateException("an exception without a type", e);
