@@ -103,7 +103,7 @@ class CompileErrorTest {
     void superIsForCallsOfMethods() {
         expect(
                 "data A { x: 1\n action f() { return super.x } }",
-                "2:21 SyntaxError: 'super' can only be used to call a method");
+                "2:22 SyntaxError: 'super' can only be used to call a method");
     }
 
     @Test
