@@ -65,7 +65,7 @@ public final class EventBus implements Events {
     public void emit(String name, ZexusMap data, Node where) {
         ZexusMap event = event(name);
         event.put("data", data);
-        undoLog.whenFinal(() -> deliver(name, event, new Object[]{data}));
+        undoLog.whenFinal(() -> deliver(name, event, new Object[]{data}, where));
     }
 
     private static ZexusMap event(String name) {

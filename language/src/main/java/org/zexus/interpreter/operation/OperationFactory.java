@@ -1,7 +1,5 @@
 package org.zexus.interpreter.operation;
 
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.CallShape;
 import org.zexus.bytecode.Instruction;
@@ -14,13 +12,10 @@ import org.zexus.runtime.operation.DivideNode;
 import org.zexus.runtime.operation.Indexing;
 import org.zexus.runtime.operation.ModuloNode;
 import org.zexus.runtime.operation.MultiplyNode;
-import org.zexus.runtime.operation.Operands;
 import org.zexus.runtime.operation.PowerNode;
 import org.zexus.runtime.operation.SubtractNode;
-import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.type.Operator;
 import org.zexus.runtime.type.TypeTests;
-import org.zexus.runtime.value.Kinds;
 
 /** Makes the nodes of the instructions of one function. */
 public final class OperationFactory {
@@ -58,7 +53,6 @@ public final class OperationFactory {
             case IN -> other(index, (v, where) -> Indexing.contains(v[1], v[0], where));
             case MATCHES -> new MatchExpression(positions, index);
             case IS_INSTANCE -> other(index, (v, where) -> TypeTests.isInstance(v[0], v[1]));
-            case MATCHES -> other(index, OperationFactory::matches);
             default -> throw unexpected(index);
         };
     }
@@ -168,15 +162,5 @@ public final class OperationFactory {
 
     private IllegalStateException unexpected(int index) {
         return new IllegalStateException("no node for " + bytecode.instruction(index));
-    }
-
-    private static Object matches(Object[] operands, Node where) {
-        Object text = Operands.unwrap(operands[0]);
-        Object pattern = Operands.unwrap(operands[1]);
-        if (text instanceof TruffleString string && pattern instanceof TruffleString expression) {
-            return RuntimeContext.get(where).matches(string, expression, where);
-        }
-        throw Errors.typeError(where, "'matches' needs two strings, got " + Kinds.typeName(text) + " and "
-                + Kinds.typeName(pattern));
     }
 }
