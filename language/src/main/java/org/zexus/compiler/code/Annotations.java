@@ -97,14 +97,24 @@ final class Annotations {
         }
     }
 
+    /** The declaration of the alias that a type names; null if it names no alias. */
+    private Declaration.TypeAlias aliasOf(TypeNode.Named type) {
+        if (type.path().size() != 1) {
+            return null;
+        }
+        Variable variable = function.names().variable(type.path().getFirst());
+        return variable != null && variable.declaration() instanceof Declaration.TypeAlias alias ? alias : null;
+    }
+
     /** The type an alias stands for; other types as they are. */
     private TypeNode withoutAlias(TypeNode type) {
         TypeNode current = type;
         Set<Declaration> aliases = new HashSet<>();
-        while (current instanceof TypeNode.Named named && named.path().size() == 1
-                && function.names().variable(named.path().getFirst()) instanceof Variable variable
-                && variable.declaration() instanceof Declaration.TypeAlias alias
-                && aliases.add(alias)) {
+        while (current instanceof TypeNode.Named named) {
+            Declaration.TypeAlias alias = aliasOf(named);
+            if (alias == null || !aliases.add(alias)) {
+                break;
+            }
             current = alias.type();
         }
         return current;
@@ -177,10 +187,8 @@ final class Annotations {
                     .map(element -> text(element, aliases))
                     .collect(Collectors.joining(", ", "(", ")"));
             case TypeNode.Named named -> {
-                if (named.path().size() == 1
-                        && function.names().variable(named.path().getFirst()) instanceof Variable variable
-                        && variable.declaration() instanceof Declaration.TypeAlias alias
-                        && aliases.add(alias)) {
+                Declaration.TypeAlias alias = aliasOf(named);
+                if (alias != null && aliases.add(alias)) {
                     String expanded = text(alias.type(), aliases);
                     aliases.remove(alias);
                     yield expanded;
