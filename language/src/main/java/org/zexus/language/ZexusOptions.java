@@ -21,7 +21,7 @@ final class ZexusOptions {
             usageSyntax = "<integer>") static final OptionKey<Long> SEED = new OptionKey<>(0L);
 
     @Option(name = "MaxIntegerBits", category = OptionCategory.EXPERT, stability = OptionStability.EXPERIMENTAL,
-            help = "Greatest number of bits of an integer; larger results are an OverflowError.",
+            help = "Greatest number of bits of an integer, 1024 at least; larger results are an OverflowError.",
             usageSyntax = "<bits>") static final OptionKey<Integer> MAX_INTEGER_BITS = new OptionKey<>(1 << 20);
 
     @Option(name = "MaxCallDepth", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,

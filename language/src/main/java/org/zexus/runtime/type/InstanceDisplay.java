@@ -13,7 +13,7 @@ final class InstanceDisplay {
         ZexusType type = instance.type();
         switch (type.typeKind()) {
             case CONTRACT, INTERFACE -> type.display(out);
-            case DATA -> {
+            case DATA, ENTITY -> {
                 if (type.member("toString") instanceof TypeMember.Method method) {
                     if (out.enter(instance)) {
                         out.appendValue(InvokeNode.callMethod(null, method.function(), instance));
@@ -25,7 +25,6 @@ final class InstanceDisplay {
                     writeFields(instance, out);
                 }
             }
-            case ENTITY -> writeFields(instance, out);
         }
     }
 

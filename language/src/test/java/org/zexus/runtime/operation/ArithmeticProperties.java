@@ -88,7 +88,7 @@ class ArithmeticProperties {
     }
 
     @Property
-    void powersAreExact(@ForAll("integers") BigInteger a, @ForAll @IntRange(max = 40) int exponent) {
+    void powersAreExact(@ForAll("integers") BigInteger a, @ForAll @IntRange(max = 5) int exponent) {
         assertInteger(a.pow(exponent), Arithmetic.power(value(a), (long) exponent, null));
     }
 
