@@ -3,15 +3,12 @@ package org.zexus.interpreter.operation;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.error.Errors;
-import org.zexus.runtime.text.RegularExpression;
+import org.zexus.runtime.operation.Operands;
+import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.value.Kinds;
 
-/** Whether a regular expression matches somewhere in a string; keeps the last expression. */
+/** Whether a regular expression matches somewhere in a string. */
 final class MatchExpression extends BinaryOperation {
-
-    private record Known(TruffleString text, RegularExpression expression) {}
-
-    private Known last;
 
     MatchExpression(SourcePositions positions, int portableIndex) {
         super(positions, portableIndex);
@@ -19,16 +16,13 @@ final class MatchExpression extends BinaryOperation {
 
     @Override
     @TruffleBoundary
-    public Object execute(Object text, Object expression) {
-        if (!(text instanceof TruffleString string) || !(expression instanceof TruffleString source)) {
-            throw Errors.typeError(this,
-                    "'matches' needs two strings, got " + Kinds.typeName(text) + " and " + Kinds.typeName(expression));
+    public Object execute(Object left, Object right) {
+        Object text = Operands.unwrap(left);
+        Object pattern = Operands.unwrap(right);
+        if (text instanceof TruffleString string && pattern instanceof TruffleString expression) {
+            return RuntimeContext.get(this).matches(string, expression, this);
         }
-        Known known = last;
-        if (known == null || known.text != source) {
-            known = new Known(source, RegularExpression.of(source, this));
-            last = known;
-        }
-        return known.expression.matchesIn(string);
+        throw Errors.typeError(this,
+                "'matches' needs two strings, got " + Kinds.typeName(text) + " and " + Kinds.typeName(pattern));
     }
 }

@@ -360,7 +360,8 @@ class ZxcTest {
         assertEquals("[IMMUTABLE, VERIFIED]", Arrays.toString(TypeDeclaration.Flag.values()));
         assertEquals("[FIELD, METHOD, COMPUTED, OPERATOR, CONSTRUCTOR, STATIC, GUARD, NESTED, REACTION]",
                 Arrays.toString(MemberDeclaration.Kind.values()));
-        assertEquals("[NULLABLE, IMMUTABLE, PRIVATE, PUBLIC, VIEW, PURE, PAYABLE, ASYNC, PERSISTENT, LEDGER, ABSTRACT]",
+        assertEquals(
+                "[NULLABLE, IMMUTABLE, PRIVATE, PUBLIC, VIEW, PURE, PAYABLE, ASYNC, PERSISTENT, LEDGER, ABSTRACT, CACHED, LOGGED]",
                 Arrays.toString(MemberDeclaration.Flag.values()));
         assertEquals("[FUNCTION, VALUE, CONSTRAINT, TYPE, CONTENT]",
                 Arrays.toString(MemberDeclaration.Operand.values()));

@@ -246,7 +246,7 @@ class HostViewTest {
 
     @Test
     void hostFunctionsCanBeCalledAndPassed() {
-        Function<Long, Long> twice = x -> x * 2;
+        Function<Number, Long> twice = x -> x.longValue() * 2;
         assertEquals("[2, 4]", eval("(f) => [1, 2].map(f)").execute(twice).toString());
         assertEquals(6, eval("(f) => f(3)").execute(twice).asInt());
         assertEquals("TypeError: Integer is not callable",
