@@ -2,6 +2,7 @@ package org.zexus.compiler;
 
 import org.zexus.bytecode.Bytecode;
 import org.zexus.compiler.code.Compilation;
+import org.zexus.compiler.diagnostic.Problems;
 import org.zexus.compiler.scope.Names;
 import org.zexus.compiler.scope.ScopeAnalysis;
 import org.zexus.syntax.DeepRecursion;

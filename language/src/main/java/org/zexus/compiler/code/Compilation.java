@@ -2,7 +2,7 @@ package org.zexus.compiler.code;
 
 import java.util.Set;
 import org.zexus.bytecode.Bytecode;
-import org.zexus.compiler.Problems;
+import org.zexus.compiler.diagnostic.Problems;
 import org.zexus.compiler.scope.Names;
 import org.zexus.syntax.ast.Program;
 import org.zexus.syntax.source.SourceText;

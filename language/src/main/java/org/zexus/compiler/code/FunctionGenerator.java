@@ -8,7 +8,7 @@ import org.zexus.bytecode.FunctionFlag;
 import org.zexus.bytecode.FunctionKind;
 import org.zexus.bytecode.Opcode;
 import org.zexus.bytecode.Verifier;
-import org.zexus.compiler.Problems;
+import org.zexus.compiler.diagnostic.Problems;
 import org.zexus.compiler.scope.FunctionScope;
 import org.zexus.compiler.scope.Names;
 import org.zexus.compiler.scope.Variable;

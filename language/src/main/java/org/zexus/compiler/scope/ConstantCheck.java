@@ -1,7 +1,7 @@
 package org.zexus.compiler.scope;
 
 import java.util.List;
-import org.zexus.compiler.Problems;
+import org.zexus.compiler.diagnostic.Problems;
 import org.zexus.compiler.scope.Variable.Site;
 import org.zexus.syntax.source.Span;
 

@@ -3,7 +3,7 @@ package org.zexus.compiler.scope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.zexus.compiler.Problems;
+import org.zexus.compiler.diagnostic.Problems;
 import org.zexus.compiler.scope.Variable.Origin;
 import org.zexus.compiler.scope.Variable.Storage;
 

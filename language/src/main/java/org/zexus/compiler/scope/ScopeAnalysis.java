@@ -1,7 +1,7 @@
 package org.zexus.compiler.scope;
 
 import java.util.Set;
-import org.zexus.compiler.Problems;
+import org.zexus.compiler.diagnostic.Problems;
 import org.zexus.syntax.ast.Program;
 
 /** Finds out what every name of a program means. */

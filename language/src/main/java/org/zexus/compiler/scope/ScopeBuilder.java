@@ -2,7 +2,7 @@ package org.zexus.compiler.scope;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zexus.compiler.Problems;
+import org.zexus.compiler.diagnostic.Problems;
 import org.zexus.compiler.scope.Variable.Origin;
 import org.zexus.syntax.ast.BindingTarget;
 import org.zexus.syntax.ast.Identifier;

@@ -1,4 +1,4 @@
-package org.zexus.compiler;
+package org.zexus.compiler.diagnostic;
 
 import java.util.ArrayList;
 import java.util.Comparator;

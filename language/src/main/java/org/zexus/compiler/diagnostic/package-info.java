@@ -1,0 +1,2 @@
+/** What the compiler reports about a program. */
+package org.zexus.compiler.diagnostic;
