@@ -10,7 +10,6 @@ import org.zexus.interpreter.operation.ActionTable.Use;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
-import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.operation.Members;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.type.Instance;
@@ -27,7 +26,7 @@ final class ErrorActions {
 
     static void register(Map<Opcode, Function<Use, RuntimeAction>> table) {
         table.put(Opcode.THROW, use -> (v, where) -> {
-            throw thrown(v[0], where);
+            throw ErrorValue.toThrow(v[0], where);
         });
         table.put(Opcode.CATCH_VALUE, use -> (v, where) -> ErrorValue.caught((AbstractTruffleException) v[0]));
         table.put(Opcode.REQUIRE, use -> ErrorActions::require);
@@ -51,15 +50,6 @@ final class ErrorActions {
             RuntimeContext.get(where).undoLog().rollback();
             return null;
         });
-    }
-
-    /** The exception for a thrown value: a caught error is raised again as it was. */
-    private static AbstractTruffleException thrown(Object value, Node where) {
-        return switch (value) {
-            case ErrorValue error -> error.exception();
-            case AbstractTruffleException exception -> exception;
-            default -> ZexusException.thrown(value, where);
-        };
     }
 
     private static ErrorKind kindOf(String guestName) {

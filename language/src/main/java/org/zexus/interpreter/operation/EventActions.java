@@ -62,7 +62,7 @@ final class EventActions {
             return (v, where) -> {
                 ZexusFunction reaction = reaction(v[0], where);
                 var known = scope.resolve(name);
-                (known != null ? known : scope.declare(name)).watch((_, _) -> reaction.react(null));
+                (known != null ? known : scope.declare(name)).watch(() -> reaction.react(null));
                 return null;
             };
         });

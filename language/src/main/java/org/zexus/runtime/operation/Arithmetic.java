@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.collection.ZexusList;
+import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.type.Operator;
@@ -37,7 +38,10 @@ public final class Arithmetic {
             joined.addAll(second);
             return joined;
         }
-        throw mismatch("add " + Kinds.typeName(a) + " and " + Kinds.typeName(b), a, b, where);
+        ZexusException error = mismatch("add " + Kinds.typeName(a) + " and " + Kinds.typeName(b), a, b, where);
+        throw a instanceof ZexusMap && b instanceof ZexusMap
+                ? error.withHint("`{...a, ...b}` merges two maps")
+                : error;
     }
 
     /** {@code left - right}. */

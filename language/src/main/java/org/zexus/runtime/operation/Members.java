@@ -76,6 +76,6 @@ public final class Members {
         if (!(receiver instanceof Guarded guarded)) {
             throw Errors.typeError(where, "cannot watch '" + name + "' of " + Kinds.typeName(receiver));
         }
-        MemberGuard.watch(guarded, Strings.fromJava(name), (_, _) -> reaction.react(null));
+        MemberGuard.watch(guarded, Strings.fromJava(name), () -> reaction.react(null));
     }
 }

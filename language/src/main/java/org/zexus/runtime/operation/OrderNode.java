@@ -8,7 +8,10 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.type.Operator;
 
-/** One of {@code <}, {@code <=}, {@code >}, {@code >=}. */
+/**
+ * One of {@code <}, {@code <=}, {@code >}, {@code >=}. Which one is a constant in compiled code, where comparisons of
+ * constants cost nothing (a switch over an enum reads an array).
+ */
 @GenerateInline(false)
 public abstract class OrderNode extends Node {
 
@@ -29,22 +32,24 @@ public abstract class OrderNode extends Node {
 
     @Specialization
     boolean longs(long left, long right) {
-        return switch (operator) {
-            case LESS -> left < right;
-            case LESS_OR_EQUAL -> left <= right;
-            case GREATER -> left > right;
-            default -> left >= right;
-        };
+        if (operator == Operator.LESS) {
+            return left < right;
+        }
+        if (operator == Operator.LESS_OR_EQUAL) {
+            return left <= right;
+        }
+        return operator == Operator.GREATER ? left > right : left >= right;
     }
 
     @Specialization
     boolean doubles(double left, double right) {
-        return switch (operator) {
-            case LESS -> left < right;
-            case LESS_OR_EQUAL -> left <= right;
-            case GREATER -> left > right;
-            default -> left >= right;
-        };
+        if (operator == Operator.LESS) {
+            return left < right;
+        }
+        if (operator == Operator.LESS_OR_EQUAL) {
+            return left <= right;
+        }
+        return operator == Operator.GREATER ? left > right : left >= right;
     }
 
     @Specialization

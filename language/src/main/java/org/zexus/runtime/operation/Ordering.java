@@ -89,12 +89,13 @@ public final class Ordering {
     }
 
     static boolean holds(Operator operator, int comparison) {
-        return switch (operator) {
-            case LESS -> comparison < 0;
-            case LESS_OR_EQUAL -> comparison <= 0;
-            case GREATER -> comparison > 0;
-            default -> comparison >= 0;
-        };
+        if (operator == Operator.LESS) {
+            return comparison < 0;
+        }
+        if (operator == Operator.LESS_OR_EQUAL) {
+            return comparison <= 0;
+        }
+        return operator == Operator.GREATER ? comparison > 0 : comparison >= 0;
     }
 
     private static ZexusException mismatch(Object a, Object b, Node where) {

@@ -7,7 +7,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
 import java.util.List;
 import org.zexus.runtime.value.Equality;
-import org.zexus.runtime.value.MemberGuard;
 import org.zexus.runtime.value.ZexusNull;
 
 /**
@@ -21,7 +20,7 @@ public final class GlobalCell {
     @CompilationFinal private Object constantValue;
     private final Cell variable = new Cell();
     private final Assumption unwatched = Assumption.create();
-    private final List<MemberGuard.Watcher> watchers = new ArrayList<>(0);
+    private final List<Runnable> watchers = new ArrayList<>(0);
 
     /** A variable without a value. */
     public GlobalCell(String name) {
@@ -70,7 +69,7 @@ public final class GlobalCell {
 
     /** Calls a watcher after every assignment that changes the value. */
     @TruffleBoundary
-    public void watch(MemberGuard.Watcher watcher) {
+    public void watch(Runnable watcher) {
         watchers.add(watcher);
         unwatched.invalidate("watched");
     }
@@ -89,8 +88,8 @@ public final class GlobalCell {
         Object before = get();
         store(value);
         if (!Equality.equal(before == null ? ZexusNull.NULL : before, value)) {
-            for (MemberGuard.Watcher watcher : List.copyOf(watchers)) {
-                watcher.changed(before, value);
+            for (Runnable watcher : List.copyOf(watchers)) {
+                watcher.run();
             }
         }
     }

@@ -27,7 +27,7 @@ record Reaction(String field, ZexusFunction method) {
     private static void register(Instance instance, List<Reaction> reactions) {
         for (Reaction reaction : reactions) {
             MemberGuard.watch(instance, Strings.fromJava(reaction.field),
-                    (_, _) -> InvokeNode.callMethod(null, reaction.method, instance));
+                    () -> InvokeNode.callMethod(null, reaction.method, instance));
         }
     }
 }

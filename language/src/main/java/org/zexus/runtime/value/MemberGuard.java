@@ -11,20 +11,12 @@ import org.zexus.runtime.error.Errors;
 /** The guard of an object some of whose members are sealed or watched, on top of the guard that the object had. */
 public final class MemberGuard implements MutationGuard {
 
-    /** Called with the value before and the value after a change. */
-    @FunctionalInterface
-    public interface Watcher {
-
-        /** Called after a change; the values are not equal. */
-        void changed(Object before, Object after);
-    }
-
     private static final class Watch {
         private final Object member;
-        private final Watcher watcher;
+        private final Runnable watcher;
         private boolean running;
 
-        Watch(Object member, Watcher watcher) {
+        Watch(Object member, Runnable watcher) {
             this.member = member;
             this.watcher = watcher;
         }
@@ -46,7 +38,7 @@ public final class MemberGuard implements MutationGuard {
 
     /** Calls a watcher after every assignment that changes a member, except while the watcher is running. */
     @TruffleBoundary
-    public static void watch(Guarded object, Object member, Watcher watcher) {
+    public static void watch(Guarded object, Object member, Runnable watcher) {
         of(object).watches.add(new Watch(member, watcher));
     }
 
@@ -82,7 +74,7 @@ public final class MemberGuard implements MutationGuard {
             if (!watch.running && Objects.equals(watch.member, member) && !Equality.equal(before, after)) {
                 watch.running = true;
                 try {
-                    watch.watcher.changed(before, after);
+                    watch.watcher.run();
                 } finally {
                     watch.running = false;
                 }
