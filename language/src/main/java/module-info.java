@@ -4,6 +4,7 @@
  */
 module org.zexus.language {
     requires transitive org.graalvm.polyglot;
+    requires org.bouncycastle.provider;
     requires org.graalvm.truffle;
 
     exports org.zexus.language;

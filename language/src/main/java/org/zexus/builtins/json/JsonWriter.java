@@ -15,7 +15,6 @@ import org.zexus.runtime.operation.Operands;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.EnumValue;
 import org.zexus.runtime.type.Instance;
-import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.value.BigInt;
 import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.Kinds;
@@ -67,18 +66,9 @@ public final class JsonWriter {
             case ZexusSet set -> array(set, set.toArray());
             case ZexusMap map -> object(map, map);
             case EnumValue members -> object(members, members.toMap());
-            case Instance instance -> object(instance, fields(instance));
+            case Instance instance -> object(instance, instance.fieldMap());
             default -> throw Errors.typeError(where, Kinds.typeName(value) + " cannot be written as JSON");
         }
-    }
-
-    /** The fields of an instance and their values. */
-    public static ZexusMap fields(Instance instance) {
-        var map = new ZexusMap();
-        for (TypeMember.Field field : instance.type().fields()) {
-            map.put(field.name(), instance.get(field.index()));
-        }
-        return map;
     }
 
     private void number(double number) {

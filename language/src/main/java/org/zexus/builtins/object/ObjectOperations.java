@@ -56,7 +56,7 @@ final class ObjectOperations {
         var instance = (Instance) argument;
         requireVerified("verify", instance, where);
         try {
-            Construction.braces(instance.type(), JsonWriter.fields(instance), where);
+            Construction.braces(instance.type(), instance.fieldMap(), where);
             return true;
         } catch (ZexusException e) {
             if (e.kind() == ErrorKind.TYPE || e.kind() == ErrorKind.VALUE) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.call.BoundMethod;
+import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.MemberNames;
 import org.zexus.runtime.value.DisplayBuilder;
@@ -49,6 +50,15 @@ public final class Instance extends ZexusObject implements Guarded {
         references = new Object[count];
         Arrays.fill(references, ZexusNull.NULL);
         bits = new long[count];
+    }
+
+    /** A new map of the names of the fields and their values. */
+    public ZexusMap fieldMap() {
+        var map = new ZexusMap();
+        for (TypeMember.Field field : type.fields()) {
+            map.put(field.name(), get(field.index()));
+        }
+        return map;
     }
 
     /** A new instance of the same type with the same fields, free to change. */

@@ -1,0 +1,2 @@
+/** The ledger's view of values: their canonical bytes and their hashes. */
+package org.zexus.ledger;
