@@ -18,7 +18,7 @@ final class Globals {
         if (cell != null) {
             return cell;
         }
-        Object builtin = scope.context().builtins().function(name);
+        Object builtin = scope.context().builtin(name);
         if (builtin == null) {
             throw undefined(scope, name);
         }

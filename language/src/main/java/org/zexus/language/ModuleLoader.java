@@ -3,6 +3,7 @@ package org.zexus.language;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.ParsingRequest;
+import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
@@ -114,9 +115,12 @@ final class ModuleLoader {
         code.declareExports(scope);
         scopes.enterFile(scope, source);
         running.add(key);
+        EncapsulatingNodeReference place = EncapsulatingNodeReference.getCurrent();
+        Node before = place.set(where);
         try {
             code.run(scope);
         } finally {
+            place.set(before);
             running.remove(key);
         }
         var module = new ModuleValue(scope);

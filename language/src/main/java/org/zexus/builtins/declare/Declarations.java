@@ -5,19 +5,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
-import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.builtin.BuiltinNode;
 import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.value.Kind;
 
 /** Collects the declarations of builtins, each given by its {@link Signature}; the result is the table of builtins. */
 public final class Declarations implements BuiltinTable {
-    private final Map<String, Object> functions = new LinkedHashMap<>();
+    private final Map<String, BuiltinDescriptor> functions = new LinkedHashMap<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<Kind, Map<String, BuiltinDescriptor>> methods = new EnumMap<>(Kind.class);
-    private final Map<Kind, Set<String>> methodNames = new EnumMap<>(Kind.class);
 
     /**
      * Declares a function under all the names of its signature.
@@ -29,15 +27,20 @@ public final class Declarations implements BuiltinTable {
     public void function(String signature, String documentation, Supplier<? extends BuiltinNode> node) {
         var parsed = Signature.parse(signature);
         for (String name : parsed.names()) {
-            var descriptor = BuiltinDescriptor.function(name, parsed.minimum(), parsed.maximum(), parsed.parameters(),
-                    node, documentation);
-            value(name, new BuiltinFunction(descriptor));
+            requireNew(name);
+            functions.put(name, BuiltinDescriptor.function(name, parsed.minimum(), parsed.maximum(),
+                    parsed.parameters(), node, documentation));
         }
     }
 
     /** Declares a builtin name that is no function. */
     public void value(String name, Object value) {
-        if (functions.put(name, value) != null) {
+        requireNew(name);
+        values.put(name, value);
+    }
+
+    private void requireNew(String name) {
+        if (functions.containsKey(name) || values.containsKey(name)) {
             throw new IllegalArgumentException("declared twice: " + name);
         }
     }
@@ -53,12 +56,16 @@ public final class Declarations implements BuiltinTable {
                 throw new IllegalArgumentException("declared twice: " + name + " of " + kind.typeName());
             }
         }
-        methodNames.computeIfAbsent(kind, _ -> new LinkedHashSet<>()).add(parsed.names().getFirst());
     }
 
     @Override
-    public Object function(String name) {
+    public BuiltinDescriptor function(String name) {
         return functions.get(name);
+    }
+
+    @Override
+    public Object value(String name) {
+        return values.get(name);
     }
 
     @Override
@@ -68,11 +75,13 @@ public final class Declarations implements BuiltinTable {
 
     @Override
     public Collection<String> functionNames() {
-        return functions.keySet();
+        var names = new LinkedHashSet<>(functions.keySet());
+        names.addAll(values.keySet());
+        return names;
     }
 
     @Override
     public Collection<String> methodNames(Kind kind) {
-        return methodNames.getOrDefault(kind, Set.of());
+        return methods.getOrDefault(kind, Map.of()).keySet();
     }
 }

@@ -178,9 +178,11 @@ public final class Op {
     public static final int AWAIT_TOPMOST_X = 144;
     public static final int RETHROW = 145;
     public static final int STATEMENT = 146;
+    /** Stands behind an instruction that never goes on, so that the compiler sees the end of the code there. */
+    public static final int UNREACHABLE = 147;
 
     /** The number of opcodes. */
-    public static final int COUNT = 147;
+    public static final int COUNT = 148;
 
     private Op() {}
 }

@@ -81,6 +81,7 @@ public final class OpTable {
         base(Op.AWAIT_TOPMOST, "AWAIT_TOPMOST", "din", "_X");
         base(Op.RETHROW, "RETHROW", "r");
         base(Op.STATEMENT, "STATEMENT", "i");
+        base(Op.UNREACHABLE, "UNREACHABLE", "");
     }
 
     private OpTable() {}
@@ -130,7 +131,7 @@ public final class OpTable {
     public static int length(int[] code, int pc) {
         String layout = LAYOUTS[code[pc]];
         int fixed = 1 + layout.length();
-        return layout.charAt(layout.length() - 1) == REST ? fixed + code[pc + fixed - 1] : fixed;
+        return layout.indexOf(REST) < 0 ? fixed : fixed + code[pc + fixed - 1];
     }
 
     /** The meaning of the word at {@code offset} (1 or more) inside an instruction. */

@@ -144,7 +144,7 @@ public final class OperationFactory {
 
     private RuntimeAction builtinCall(String builtin) {
         return (arguments, where) -> {
-            Object callee = template.scope().context().builtins().function(builtin);
+            Object callee = template.scope().context().builtin(builtin);
             if (callee == null) {
                 throw Errors.nameError(where, "'" + builtin + "' is not a builtin function");
             }

@@ -158,6 +158,10 @@ final class InstructionTranslator {
                 int value = stack.pop();
                 out.emitWithList(Op.AWAIT, new int[]{stack.pushResult(), out.site(index)}, new int[]{value});
             }
+            case THROW, RAISE, MATCH_FAIL -> {
+                operateByForm(index);
+                out.emit(Op.UNREACHABLE);
+            }
             default -> operateByForm(index);
         }
     }

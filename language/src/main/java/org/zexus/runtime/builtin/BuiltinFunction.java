@@ -13,7 +13,7 @@ import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.ZexusObject;
 
-/** A builtin function as a value. */
+/** A builtin function as a value of one context. */
 @ExportLibrary(InteropLibrary.class)
 public final class BuiltinFunction extends ZexusObject {
 

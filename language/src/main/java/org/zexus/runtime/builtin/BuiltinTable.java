@@ -6,15 +6,18 @@ import org.zexus.runtime.value.Kind;
 /** All builtins, as the runtime sees them. */
 public interface BuiltinTable {
 
-    /** The builtin value (mostly a {@link BuiltinFunction}) of this name, or null. */
-    Object function(String name);
+    /** The function of this name, or null; what a program sees of it is a {@link BuiltinFunction} of its context. */
+    BuiltinDescriptor function(String name);
+
+    /** The value of this name that is no function, or null. */
+    Object value(String name);
 
     /** The method that values of a kind have under this name or alias, or null. */
     BuiltinDescriptor method(Kind kind, String name);
 
-    /** The names of all builtin functions. */
+    /** The names of all functions and values. */
     Collection<String> functionNames();
 
-    /** The names of all methods of a kind, without aliases. */
+    /** The names of all methods of a kind, aliases included. */
     Collection<String> methodNames(Kind kind);
 }

@@ -24,7 +24,8 @@ public abstract class RuntimeContext {
     }
 
     private final UndoLog undoLog = new UndoLog();
-    private final Map<BuiltinDescriptor, BuiltinFunction> methods = new ConcurrentHashMap<>();
+    /** Functions and methods as values; each context has its own, since their code belongs to it. */
+    private final Map<BuiltinDescriptor, BuiltinFunction> builtinFunctions = new ConcurrentHashMap<>();
 
     /** The changes of contract state that can still be taken back. */
     public final UndoLog undoLog() {
@@ -34,7 +35,15 @@ public abstract class RuntimeContext {
     /** Code to call for a builtin method where no node of it can be kept; see {@link BuiltinFunction#callTarget()}. */
     @TruffleBoundary
     public final RootCallTarget callTarget(BuiltinDescriptor method) {
-        return methods.computeIfAbsent(method, BuiltinFunction::new).callTarget();
+        return builtinFunctions.computeIfAbsent(method, BuiltinFunction::new).callTarget();
+    }
+
+    /** The builtin value of this name, mostly a {@link BuiltinFunction}; null if there is none. */
+    @TruffleBoundary
+    public final Object builtin(String name) {
+        BuiltinDescriptor function = builtins().function(name);
+        return function == null ? builtins().value(name)
+                : builtinFunctions.computeIfAbsent(function, BuiltinFunction::new);
     }
 
     /** All builtins. */

@@ -3,7 +3,6 @@ package org.zexus.tests.command;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +19,13 @@ import java.util.concurrent.TimeUnit;
  * @param exit its exit status
  */
 record Command(String output, String error, int exit) {
+    private static final Path SCRIPT = Path.of("..", "zexus").toAbsolutePath().normalize();
     private static final Duration LIMIT = Duration.ofSeconds(120);
 
-    /** Runs the command in a new JVM with the options of this one. */
+    /** Runs the script of the checkout, which takes what the build has made of it. */
     static Command zexus(Path directory, String... arguments) {
         var line = new ArrayList<String>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(options());
-        line.add("-cp");
-        line.add(System.getProperty("java.class.path"));
-        line.add("org.zexus.launcher.ZexusLauncher");
+        line.add(SCRIPT.toString());
         line.addAll(List.of(arguments));
         try {
             return run(directory, line);
@@ -38,24 +34,16 @@ record Command(String output, String error, int exit) {
         }
     }
 
-    private static List<String> options() {
-        return ManagementFactory.getRuntimeMXBean()
-                .getInputArguments()
-                .stream()
-                .filter(option -> option.startsWith("-XX:") || option.startsWith("--")
-                        || option.startsWith("-Dpolyglot"))
-                .toList();
-    }
-
     private static Command run(Path directory, List<String> line) throws IOException {
         Path output = Files.createTempFile("zexus", ".out");
         Path error = Files.createTempFile("zexus", ".err");
         try {
-            Process process = new ProcessBuilder(line).directory(directory.toFile())
+            var builder = new ProcessBuilder(line).directory(directory.toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(output.toFile())
-                    .redirectError(error.toFile())
-                    .start();
+                    .redirectError(error.toFile());
+            builder.environment().put("ZEXUS_JAVA_HOME", System.getProperty("java.home"));
+            Process process = builder.start();
             if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(line + " did not end within " + LIMIT);
