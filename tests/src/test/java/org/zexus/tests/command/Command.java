@@ -21,22 +21,38 @@ import java.util.concurrent.TimeUnit;
 record Command(String output, String error, int exit) {
     private static final Path SCRIPT = Path.of("..", "zexus").toAbsolutePath().normalize();
     private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration PREPARATION_LIMIT = Duration.ofMinutes(10);
+    /** Has the script prepare a Java runtime, of which it tells on standard error the first time. */
+    private static final Command PREPARATION = run(Path.of("."), List.of("--version"), PREPARATION_LIMIT);
 
     /** Runs the script of the checkout, which takes what the build has made of it. */
     static Command zexus(Path directory, String... arguments) {
-        var line = new ArrayList<String>();
-        line.add(SCRIPT.toString());
-        line.addAll(List.of(arguments));
+        if (PREPARATION.exit() != 0) {
+            throw new AssertionError(PREPARATION);
+        }
+        return run(directory, List.of(arguments), LIMIT);
+    }
+
+    private static Command run(Path directory, List<String> arguments, Duration limit) {
         try {
-            return run(directory, line);
+            Path output = Files.createTempFile("zexus", ".out");
+            Path error = Files.createTempFile("zexus", ".err");
+            try {
+                return run(directory, arguments, limit, output, error);
+            } finally {
+                Files.delete(output);
+                Files.delete(error);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Command run(Path directory, List<String> line) throws IOException {
-        Path output = Files.createTempFile("zexus", ".out");
-        Path error = Files.createTempFile("zexus", ".err");
+    private static Command run(Path directory, List<String> arguments, Duration limit, Path output, Path error)
+            throws IOException {
+        var line = new ArrayList<String>();
+        line.add(SCRIPT.toString());
+        line.addAll(arguments);
         try {
             var builder = new ProcessBuilder(line).directory(directory.toFile())
                     .redirectInput(new File("/dev/null"))
@@ -44,17 +60,14 @@ record Command(String output, String error, int exit) {
                     .redirectError(error.toFile());
             builder.environment().put("ZEXUS_JAVA_HOME", System.getProperty("java.home"));
             Process process = builder.start();
-            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError(line + " did not end within " + LIMIT);
+                throw new AssertionError(line + " did not end within " + limit);
             }
             return new Command(text(output), text(error), process.exitValue());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
-        } finally {
-            Files.delete(output);
-            Files.delete(error);
         }
     }
 
