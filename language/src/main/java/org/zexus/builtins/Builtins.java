@@ -8,6 +8,7 @@ import org.zexus.builtins.json.JsonBuiltins;
 import org.zexus.builtins.math.MathBuiltins;
 import org.zexus.builtins.object.ObjectBuiltins;
 import org.zexus.builtins.program.ProgramBuiltins;
+import org.zexus.builtins.task.TaskBuiltins;
 import org.zexus.builtins.text.TextBuiltins;
 import org.zexus.builtins.time.TimeBuiltins;
 import org.zexus.runtime.builtin.BuiltinTable;
@@ -30,6 +31,7 @@ public final class Builtins {
         ProgramBuiltins.declare(declarations);
         JsonBuiltins.declare(declarations);
         ObjectBuiltins.declare(declarations);
+        TaskBuiltins.declare(declarations);
         return declarations;
     }
 }

@@ -830,8 +830,16 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** Goes on with an activation that was put aside at an instruction, whose result is there now. */
     Object resume(VirtualFrame frame, int pc, Object value) {
+        if (isStepOfIteration(words[pc])) {
+            // The iterator has kept what it waited for: the step is made once more.
+            return run(frame, pc);
+        }
         ((InstructionNode) nodes[words[pc + SITE]]).store(frame, words[pc + RESULT], value);
         return run(frame, pc + length(pc));
+    }
+
+    private static boolean isStepOfIteration(int op) {
+        return op == Op.ITER_EXIT_X || op == Op.ITER_AGAIN_X;
     }
 
     private int length(int pc) {

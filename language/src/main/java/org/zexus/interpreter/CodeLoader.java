@@ -28,6 +28,7 @@ public final class CodeLoader {
     }
 
     private static RootCallTarget link(FunctionTemplate function) {
-        return new FunctionRootNode(function, Translator.translate(function.bytecode(), false)).getCallTarget();
+        var code = new FunctionRootNode(function, Translator.translate(function.bytecode(), false)).getCallTarget();
+        return function.info().isAsync() ? new AsyncRootNode(function, code).getCallTarget() : code;
     }
 }

@@ -69,7 +69,7 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
 
     @Override
     public boolean isEntry() {
-        return false;
+        return function.info().isAsync();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import org.zexus.runtime.error.GuestFrame;
 import org.zexus.runtime.task.SavedCall;
 
 /**
@@ -12,6 +13,11 @@ import org.zexus.runtime.task.SavedCall;
  * @param slots the values in the slots
  */
 record SavedActivation(RootCallTarget target, Object function, Object[] slots) implements SavedCall {
+
+    @Override
+    public GuestFrame frame() {
+        return GuestFrame.of(target.getRootNode());
+    }
 
     @Override
     public Object resume(Object value) {

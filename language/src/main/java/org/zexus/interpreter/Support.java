@@ -12,10 +12,10 @@ import org.zexus.runtime.error.Errors;
 final class Support {
 
     private static final Set<OpcodeGroup> MISSING_GROUPS = EnumSet.of(OpcodeGroup.DECLARATIONS,
-            OpcodeGroup.LEDGER, OpcodeGroup.SECURITY, OpcodeGroup.PARALLEL, OpcodeGroup.TASKS);
-    private static final Set<Opcode> PRESENT = EnumSet.of(Opcode.AWAIT, Opcode.AWAIT_VALUE, Opcode.UNDO_BEGIN,
+            OpcodeGroup.LEDGER, OpcodeGroup.SECURITY, OpcodeGroup.PARALLEL);
+    private static final Set<Opcode> PRESENT = EnumSet.of(Opcode.UNDO_BEGIN,
             Opcode.UNDO_COMMIT, Opcode.UNDO_ROLLBACK);
-    private static final Set<Opcode> MISSING = EnumSet.of(Opcode.ENABLE_ERROR_MODE, Opcode.REGISTER_EVENT,
+    private static final Set<Opcode> MISSING = EnumSet.of(Opcode.SPAWN, Opcode.SPAWN_CALL, Opcode.ENABLE_ERROR_MODE, Opcode.REGISTER_EVENT,
             Opcode.EMIT_EVENT, Opcode.IMPORT, Opcode.EXPORT,
             Opcode.READ, Opcode.WRITE);
 
@@ -23,9 +23,6 @@ final class Support {
 
     /** Raises an UnsupportedError if the function or one inside it has an instruction that cannot be executed. */
     static void check(Bytecode bytecode) {
-        if (bytecode.isAsync()) {
-            throw Errors.unsupportedError(null, "async functions are not supported yet");
-        }
         for (Instruction instruction : bytecode.instructions()) {
             if (!isSupported(instruction.opcode())) {
                 throw Errors.unsupportedError(null,

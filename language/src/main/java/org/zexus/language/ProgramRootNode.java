@@ -5,9 +5,10 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import org.zexus.runtime.error.ProgramExit;
+import org.zexus.runtime.task.TaskEntry;
 
 /** Runs the code of a source the host evaluates, and hands over what the program printed when it is done. */
-final class ProgramRootNode extends RootNode {
+final class ProgramRootNode extends RootNode implements TaskEntry {
     private final Source source;
     private final LoadedCode code;
 
@@ -26,7 +27,7 @@ final class ProgramRootNode extends RootNode {
     private Object run() {
         var context = ZexusContext.get(this);
         try {
-            return context.modules().runProgram(code, source);
+            return context.tasks().runProgram(() -> context.modules().runProgram(code, source), this);
         } catch (ProgramExit exit) {
             throw context.exit(exit, this);
         } finally {

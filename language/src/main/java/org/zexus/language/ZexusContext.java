@@ -3,14 +3,21 @@ package org.zexus.language;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import org.zexus.builtins.Builtins;
 import org.zexus.builtins.io.FileAccess;
 import org.zexus.builtins.regex.Matching;
 import org.zexus.builtins.state.LibraryContext;
 import org.zexus.builtins.state.LibraryState;
+import org.zexus.concurrent.Scheduler;
+import org.zexus.concurrent.SchedulerSettings;
+import org.zexus.concurrent.TimeSource;
 import org.zexus.events.EventBus;
 import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.call.InvokeNode;
@@ -31,6 +38,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     private final EventBus events;
     private final int maxIntegerBits;
     private final CallDepth callDepth;
+    private final Scheduler tasks;
     private final ModuleLoader modules;
     private final TopScope topScope;
 
@@ -39,8 +47,13 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
         var options = env.getOptions();
         var random = options.hasBeenSet(ZexusOptions.SEED)
                 ? new SplittableRandom(options.get(ZexusOptions.SEED))
-                : new SplittableRandom();
-        library = new LibraryState(env, random, options.get(ZexusOptions.FLUSH_LINES));
+                : options.get(ZexusOptions.SCHEDULER) == Scheduling.DETERMINISTIC ? new SplittableRandom(0)
+                        : new SplittableRandom();
+        TimeSource time = options.get(ZexusOptions.SCHEDULER) == Scheduling.DETERMINISTIC ? TimeSource.virtual()
+                : TimeSource.real();
+        library = new LibraryState(env, random, time.clock(env.getTimeZone()), options.get(ZexusOptions.FLUSH_LINES));
+        tasks = new Scheduler(this, new SchedulerSettings(time, random, options.get(ZexusOptions.STANDALONE),
+                options.get(ZexusOptions.WAIT_FOR_HOST), library.output()::flush, this::report));
         events = new EventBus(undoLog(), library.clock(), options.get(ZexusOptions.EVENT_LOG_SIZE));
         maxIntegerBits = options.get(ZexusOptions.MAX_INTEGER_BITS);
         callDepth = new CallDepth(options.get(ZexusOptions.MAX_CALL_DEPTH));
@@ -85,6 +98,11 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     @Override
     public Events events() {
         return events;
+    }
+
+    @Override
+    public Scheduler tasks() {
+        return tasks;
     }
 
     @Override
@@ -137,6 +155,18 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     @TruffleBoundary
     public boolean matches(TruffleString text, TruffleString pattern, Node where) {
         return library.patterns().compile(Strings.toJava(pattern), "", Matching.SEARCH, where).matches(text);
+    }
+
+    /** Writes the report of an error that does not end the program by itself. */
+    @TruffleBoundary
+    private void report(AbstractTruffleException error) {
+        library.output().flush();
+        try {
+            env.err().write((ErrorText.of(error) + "\n").getBytes(StandardCharsets.UTF_8));
+            env.err().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report of an error cannot be written", e);
+        }
     }
 
     /** Calls the functions that the program registered for its end, in order. */

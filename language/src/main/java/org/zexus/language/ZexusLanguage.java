@@ -75,8 +75,20 @@ public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
 
     @Override
     protected void exitContext(ZexusContext context, ExitMode exitMode, int exitCode) {
+        context.tasks().close();
         context.runExitHandlers();
         context.library().output().flush();
+    }
+
+    /** Any number of threads may use a context; the lock of its event loop keeps them apart. */
+    @Override
+    protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
+        return true;
+    }
+
+    @Override
+    protected void initializeMultiThreading(ZexusContext context) {
+        context.tasks().expectSeveralThreads();
     }
 
     @Override

@@ -32,5 +32,18 @@ final class ZexusOptions {
             help = "How many events the event log keeps; 0 keeps none.",
             usageSyntax = "<integer>") static final OptionKey<Integer> EVENT_LOG_SIZE = new OptionKey<>(10_000);
 
+    @Option(name = "Scheduler", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "How time passes for tasks: 'cooperative' goes by the clock of the machine, 'deterministic' by a virtual one, so that runs with the same seed repeat exactly.",
+            usageSyntax = "cooperative|deterministic") static final OptionKey<Scheduling> SCHEDULER = new OptionKey<>(
+                    Scheduling.COOPERATIVE, Scheduling.TYPE);
+
+    @Option(name = "Standalone", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Nothing but the program itself wakes its tasks: tasks that still wait at its end are a deadlock.") static final OptionKey<Boolean> STANDALONE = new OptionKey<>(
+                    false);
+
+    @Option(name = "WaitForHost", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "A program of which every task waits is woken by other threads of the host, so that this is no deadlock.") static final OptionKey<Boolean> WAIT_FOR_HOST = new OptionKey<>(
+                    false);
+
     private ZexusOptions() {}
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.nodes.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,9 +44,9 @@ class SuspensionTest {
         }
 
         @Override
-        public void await() {
+        public void await(Node where) {
             waits++;
-            if (!Suspension.isPossible()) {
+            if (!Suspension.isPossible(where)) {
                 throw Errors.resourceError(null, "cannot wait here");
             }
             throw new Suspension(this);

@@ -39,18 +39,23 @@ public final class ErrorReport {
         lines.add(headline(error, thrown));
         List<String> frames = frames(error, thrown);
         if (frames.size() <= 2 * FRAMES_AT_EACH_END) {
-            frames.forEach(frame -> lines.add("  at " + frame));
+            frames.forEach(frame -> lines.add(line(frame)));
         } else {
-            frames.subList(0, FRAMES_AT_EACH_END).forEach(frame -> lines.add("  at " + frame));
+            frames.subList(0, FRAMES_AT_EACH_END).forEach(frame -> lines.add(line(frame)));
             lines.add("  ... " + (frames.size() - 2 * FRAMES_AT_EACH_END) + " more");
             frames.subList(frames.size() - FRAMES_AT_EACH_END, frames.size())
-                    .forEach(frame -> lines.add("  at " + frame));
+                    .forEach(frame -> lines.add(line(frame)));
         }
         String hint = text(thrown, "hint");
         if (hint != null) {
             lines.add("  hint: " + hint);
         }
         return String.join("\n", lines);
+    }
+
+    /** A frame, or the line between the frames of a task and those of where it was awaited. */
+    private static String line(String frame) {
+        return frame.startsWith("in a task started at ") ? "  " + frame : "  at " + frame;
     }
 
     private static String headline(PolyglotException error, Value thrown) {

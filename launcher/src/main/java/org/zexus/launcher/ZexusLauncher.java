@@ -87,6 +87,7 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
             return;
         }
         builder.out(streams.output()).err(streams.error()).in(streams.input());
+        builder.option("zexus.Standalone", "true");
         builder.arguments(LANGUAGE, commandLine.programArguments().toArray(String[]::new));
         if (commandLine.command() == Command.CHECK) {
             builder.option("zexus.Warnings", "true");

@@ -28,14 +28,15 @@ public final class LibraryState {
      * The state of a new context.
      *
      * @param random the source of random numbers
+     * @param clock the clock of the program
      * @param flushLines whether every printed line goes to the host at once
      */
-    public LibraryState(TruffleLanguage.Env env, RandomGenerator random, boolean flushLines) {
+    public LibraryState(TruffleLanguage.Env env, RandomGenerator random, Clock clock, boolean flushLines) {
         this.env = env;
         this.random = random;
         this.output = new ProgramOutput(env.out(), flushLines);
         this.input = new ProgramInput(env.in());
-        this.clock = Clock.system(env.getTimeZone());
+        this.clock = clock;
         this.cache = new Cache(clock);
         this.patterns = new Patterns(env);
     }

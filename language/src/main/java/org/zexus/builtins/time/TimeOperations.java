@@ -1,9 +1,7 @@
 package org.zexus.builtins.time;
 
-import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,18 +11,16 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.builtins.state.LibraryState;
+import org.zexus.concurrent.Scheduler;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Missing;
 import org.zexus.runtime.value.Truth;
-import org.zexus.runtime.value.ZexusNull;
 
 /** The builtins of dates and times. */
 final class TimeOperations {
     private static final String USUAL_PATTERN = "%Y-%m-%d %H:%M:%S";
-    private static final double LONGEST_SLEEP = 1e9;
-
     private TimeOperations() {}
 
     static DateTime dateTime(Node where, String function, Object argument) {
@@ -69,12 +65,7 @@ final class TimeOperations {
         if (!(duration >= 0)) {
             throw Errors.valueError(where, "sleep expects a number of seconds that is not negative");
         }
-        LibraryState.get(where).output().flush();
-        long nanos = (long) (Math.min(duration, LONGEST_SLEEP) * 1e9);
-        TruffleSafepoint.setBlockedThreadInterruptible(where,
-                left -> Thread.sleep(left.toMillis(), left.toNanosPart() % 1_000_000),
-                Duration.ofNanos(nanos));
-        return ZexusNull.NULL;
+        return Scheduler.get(where).sleep(duration, where);
     }
 
     static Object fromTimestamp(Node where, Object seconds, Object utc) {

@@ -9,12 +9,13 @@ import org.zexus.runtime.builtin.BuiltinNode;
 import org.zexus.runtime.builtin.NullaryBuiltinNode;
 import org.zexus.runtime.builtin.TernaryBuiltinNode;
 import org.zexus.runtime.builtin.UnaryBuiltinNode;
+import org.zexus.runtime.task.ForwardingCall;
 import org.zexus.runtime.value.Missing;
 
 /**
  * A builtin at one call site: its node runs without a frame and, if it has up to three parameters, without an array.
  */
-final class BuiltinCall extends Node {
+final class BuiltinCall extends Node implements ForwardingCall {
 
     private final BuiltinDescriptor descriptor;
     @Child private BuiltinNode node;

@@ -17,6 +17,7 @@ import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
 
+import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.task.ResumableCall;
 
 /**
@@ -33,6 +34,8 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
     private final int depth;
     @CompilationFinal private RootCallTarget target;
     @Child private DirectCallNode direct;
+    /** Whether what {@link #direct} calls is a function declared async. */
+    @CompilationFinal private boolean startsTask;
     @Child private BuiltinCall builtin;
     @Child private CallNode next;
     @Child private InvokeNode generic;
@@ -74,6 +77,9 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
         if (target != null && callee instanceof ZexusFunction function && function.callTarget() == target) {
             Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
             arguments[0] = function;
+            if (startsTask) {
+                RuntimeContext.get(this).tasks().announceStart(this);
+            }
             return direct.call(arguments);
         }
         if (builtin != null && callee instanceof BuiltinFunction function
@@ -106,6 +112,7 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
                 throw Arity.tooMany(function.info(), count, this);
             }
             direct = insert(DirectCallNode.create(function.callTarget()));
+            startsTask = function.info().isAsync();
             target = function.callTarget();
         } else if (callee instanceof BuiltinFunction function) {
             function.descriptor().checkArity(count, this);

@@ -43,6 +43,8 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
     @CompilationFinal private ZexusType type;
     @CompilationFinal private ZexusFunction method;
     @Child private DirectCallNode direct;
+    /** Whether what {@link #direct} calls is a function declared async. */
+    @CompilationFinal private boolean startsTask;
     @CompilationFinal private Class<?> receiverClass;
     @Child private BuiltinCall builtin;
     @CompilationFinal private ModuleValue module;
@@ -89,6 +91,9 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
         if (type != null && receiver instanceof Instance instance && instance.type() == type) {
             Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
             arguments[0] = method;
+            if (startsTask) {
+                RuntimeContext.get(this).tasks().announceStart(this);
+            }
             return direct.call(arguments);
         }
         if (receiverClass != null && receiver.getClass() == receiverClass) {
@@ -143,6 +148,7 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
                 throw Arity.tooMany(function.info(), count, this);
             }
             direct = insert(DirectCallNode.create(function.callTarget()));
+            startsTask = function.info().isAsync();
             method = function;
             type = receiverType;
         } else {

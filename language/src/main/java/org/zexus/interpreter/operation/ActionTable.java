@@ -42,6 +42,7 @@ final class ActionTable {
         ErrorActions.register(ACTIONS);
         ModuleActions.register(ACTIONS);
         EventActions.register(ACTIONS);
+        TaskActions.register(ACTIONS);
     }
 
     private ActionTable() {}

@@ -4,10 +4,13 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.zexus.interpreter.frame.Slots;
+import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.task.Awaitable;
+import org.zexus.runtime.task.WaitingInstruction;
+import org.zexus.runtime.value.ForeignValues;
 
 /** Waits for a result. */
-public final class AwaitNode extends InstructionNode {
+public final class AwaitNode extends InstructionNode implements WaitingInstruction {
 
     AwaitNode(SourcePositions positions, int portableIndex) {
         super(positions, portableIndex);
@@ -15,7 +18,10 @@ public final class AwaitNode extends InstructionNode {
 
     /** The result of what the operand stands for, or the operand itself if it is no awaitable. */
     public Object execute(Object value) {
-        return value instanceof Awaitable awaitable ? await(awaitable) : value;
+        if (value instanceof Awaitable awaitable) {
+            return await(awaitable);
+        }
+        return ForeignValues.isForeign(value) ? awaitForeign(value) : value;
     }
 
     /**
@@ -42,11 +48,16 @@ public final class AwaitNode extends InstructionNode {
         return await(awaitable);
     }
 
-    @TruffleBoundary
-    private static Object await(Awaitable awaitable) {
+    private Object await(Awaitable awaitable) {
         if (!awaitable.isDone()) {
-            awaitable.await();
+            awaitable.await(this);
         }
         return awaitable.result();
+    }
+
+    @TruffleBoundary
+    private Object awaitForeign(Object value) {
+        Awaitable awaitable = RuntimeContext.get(this).tasks().adapt(value, this);
+        return awaitable == null ? value : await(awaitable);
     }
 }

@@ -7,10 +7,11 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.frame.KindProfile;
 import org.zexus.runtime.collection.ListIterator;
 import org.zexus.runtime.collection.RangeStorage;
+import org.zexus.runtime.task.WaitingInstruction;
 import org.zexus.runtime.value.ZexusIterator;
 
 /** The steps of one loop over a collection. */
-public final class IterationStep extends InstructionNode {
+public final class IterationStep extends InstructionNode implements WaitingInstruction {
 
     private static final int UNKNOWN = 0;
     private static final int LONGS = 1;
@@ -75,8 +76,8 @@ public final class IterationStep extends InstructionNode {
     }
 
     @TruffleBoundary
-    private static boolean advance(ZexusIterator iterator) {
-        return iterator.advance();
+    private boolean advance(ZexusIterator iterator) {
+        return iterator.advance(this);
     }
 
     @TruffleBoundary

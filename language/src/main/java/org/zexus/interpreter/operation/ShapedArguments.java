@@ -74,4 +74,9 @@ record ShapedArguments(Object[] positional, String[] names, Object[] named) {
     Object call(Object callee, Node where) {
         return ShapedCall.call(callee, positional, names, named, where);
     }
+
+    /** The arguments in the order in which the callee takes them. */
+    Object[] bind(Object callee, Node where) {
+        return ShapedCall.bind(callee, positional, names, named, where);
+    }
 }

@@ -2,10 +2,11 @@ package org.zexus.runtime.builtin;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import org.zexus.runtime.task.ForwardingCall;
 import org.zexus.runtime.value.LanguageIdentity;
 
 /** Runs a builtin as a call target. */
-final class BuiltinRootNode extends RootNode {
+final class BuiltinRootNode extends RootNode implements ForwardingCall {
 
     private final String name;
     @Child private BuiltinNode body;

@@ -1,13 +1,14 @@
 package org.zexus.runtime.call;
 
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.EqualityWalk;
-import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.ZexusObject;
 
@@ -82,7 +83,7 @@ public final class BoundMethod extends ZexusObject {
     }
 
     @ExportMessage
-    Object execute(Object[] arguments, @Cached InvokeNode invoke) {
-        return invoke.execute(this, ForeignValues.adoptAll(arguments));
+    Object execute(Object[] arguments, @Bind Node node, @Cached InvokeNode invoke) {
+        return EntryCall.call(node, invoke, this, arguments);
     }
 }

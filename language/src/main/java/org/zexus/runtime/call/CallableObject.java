@@ -1,12 +1,12 @@
 package org.zexus.runtime.call;
 
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
-import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.ZexusObject;
 
 /** A value that is no function but can be called like one, such as a type, which makes an instance. */
@@ -39,7 +39,7 @@ public abstract class CallableObject extends ZexusObject {
     }
 
     @ExportMessage
-    public final Object execute(Object[] arguments, @Cached InvokeNode invoke) {
-        return invoke.execute(this, ForeignValues.adoptAll(arguments));
+    public final Object execute(Object[] arguments, @Bind Node node, @Cached InvokeNode invoke) {
+        return EntryCall.call(node, invoke, this, arguments);
     }
 }

@@ -18,11 +18,12 @@ import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.builtin.BuiltinNode;
 import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.task.ForwardingCall;
 
 /** Calls any value with positional arguments; a value that cannot be called is a TypeError. */
 @GenerateUncached
 @GenerateInline(false)
-public abstract class InvokeNode extends Node {
+public abstract class InvokeNode extends Node implements ForwardingCall {
 
     /** Calls {@code callee}. A Java null among the arguments of a function stands for one that is not given. */
     public abstract Object execute(Object callee, Object[] arguments);

@@ -2,6 +2,7 @@ package org.zexus.runtime.call;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.dsl.Bind;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
@@ -12,7 +13,6 @@ import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.runtime.scope.Cell;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.value.DisplayBuilder;
-import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.ZexusObject;
 
@@ -121,8 +121,8 @@ public final class ZexusFunction extends ZexusObject {
     }
 
     @ExportMessage
-    Object execute(Object[] arguments, @Cached InvokeNode invoke) {
-        return invoke.execute(this, ForeignValues.adoptAll(arguments));
+    Object execute(Object[] arguments, @Bind Node node, @Cached InvokeNode invoke) {
+        return EntryCall.call(node, invoke, this, arguments);
     }
 
     @ExportMessage

@@ -21,6 +21,11 @@ public enum ErrorKind {
     ASSERTION("AssertionError"),
     RECURSION("RecursionError"),
     RESOURCE("ResourceError"),
+    TIMEOUT("TimeoutError"),
+    /** The result of a task that was cancelled. */
+    CANCELLED("CancelledError"),
+    /** Errors of several handlers of one event. */
+    EVENT("EventError"),
     PERMISSION("PermissionError"),
     IO("IOError"),
     UNSUPPORTED("UnsupportedError"),

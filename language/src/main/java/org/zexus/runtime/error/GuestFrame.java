@@ -10,6 +10,7 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.List;
+import org.zexus.runtime.task.TaskEntry;
 
 /**
  * One frame of the stack of an error.
@@ -19,23 +20,41 @@ import java.util.List;
  */
 public record GuestFrame(String function, SourcePlace place) {
 
-    /** The frames of an error, innermost first, without those of the runtime itself. */
+    /**
+     * The frames of an error inside the task that it left, innermost first, without those of the runtime itself.
+     *
+     * @param isAwaited whether the error was raised in another task, so that its place is not that of a frame here
+     */
     @TruffleBoundary
-    public static List<GuestFrame> of(AbstractTruffleException error) {
+    static List<GuestFrame> of(AbstractTruffleException error, boolean isAwaited) {
         List<TruffleStackTraceElement> elements = TruffleStackTrace.getStackTrace(error);
         List<GuestFrame> frames = new ArrayList<>();
-        SourcePlace errorPlace = error instanceof ZexusException zexus ? SourcePlace.of(zexus.position()) : null;
+        SourcePlace errorPlace = error instanceof ZexusException zexus && !isAwaited
+                ? SourcePlace.of(zexus.position())
+                : null;
         for (TruffleStackTraceElement element : elements == null ? List.<TruffleStackTraceElement>of() : elements) {
             RootNode root = element.getTarget().getRootNode();
+            if (root instanceof TaskEntry) {
+                break;
+            }
             if (root.isInternal()) {
                 continue;
             }
             SourcePlace place = frames.isEmpty() && errorPlace != null ? errorPlace
                     : SourcePlace.of(sectionOf(element));
-            String name = root.getName();
-            frames.add(new GuestFrame(name == null || name.isEmpty() || name.startsWith("<") ? null : name, place));
+            frames.add(new GuestFrame(functionOf(root), place));
         }
         return frames;
+    }
+
+    /** The frame of code that stands where its root node says. */
+    public static GuestFrame of(RootNode root) {
+        return new GuestFrame(functionOf(root), SourcePlace.of(root.getSourceSection()));
+    }
+
+    private static String functionOf(RootNode root) {
+        String name = root.getName();
+        return name == null || name.isEmpty() || name.startsWith("<") ? null : name;
     }
 
     private static SourceSection sectionOf(TruffleStackTraceElement element) {

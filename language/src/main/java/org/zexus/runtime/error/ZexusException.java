@@ -33,6 +33,10 @@ public final class ZexusException extends AbstractTruffleException {
     private transient Object value;
     private String hint;
     private transient InstructionLocation instruction;
+    /** The same error as another task raised it, or null. */
+    private ZexusException origin;
+    /** Where the task was started that this error ended, or null. */
+    private transient SourcePlace taskStart;
 
     private ZexusException(ErrorKind kind, String message, Object value, Throwable cause, Node where) {
         super(message, cause, UNLIMITED_STACK_TRACE, where);
@@ -58,6 +62,33 @@ public final class ZexusException extends AbstractTruffleException {
         return new ZexusException(ErrorKind.UNCAUGHT, null, value, null, where);
     }
 
+    /**
+     * The same error, raised once more where its task is awaited. It has the place and the value of this one, and a
+     * stack of its own behind that of this one.
+     */
+    @TruffleBoundary
+    public ZexusException awaited() {
+        var again = new ZexusException(kind, super.getMessage(), value, this, null);
+        again.hint = hint;
+        again.origin = this;
+        return again;
+    }
+
+    /** Notes that the error has ended a task, which was started at a place (null: by the host). */
+    public void endTask(SourcePlace start) {
+        taskStart = start;
+    }
+
+    /** Where the task was started that this error ended, or null. */
+    public SourcePlace taskStart() {
+        return taskStart;
+    }
+
+    /** The same error as another task raised it, or null. */
+    public ZexusException origin() {
+        return origin;
+    }
+
     /** Adds a hint for the programmer; returns this. */
     public ZexusException withHint(String text) {
         hint = text;
@@ -74,7 +105,7 @@ public final class ZexusException extends AbstractTruffleException {
     /** Whether the position in the source is known. */
     @TruffleBoundary
     public boolean isLocated() {
-        return instruction != null || getLocation() != null && getLocation().getEncapsulatingSourceSection() != null;
+        return origin != null || instruction != null || getLocation() != null && getLocation().getEncapsulatingSourceSection() != null;
     }
 
     /** The kind; {@link ErrorKind#UNCAUGHT} for a thrown value. */
@@ -105,6 +136,9 @@ public final class ZexusException extends AbstractTruffleException {
     /** The place of the error in the source, or null. */
     @TruffleBoundary
     public SourceSection position() {
+        if (origin != null) {
+            return origin.position();
+        }
         if (instruction != null) {
             return instruction.getEncapsulatingSourceSection();
         }
@@ -180,7 +214,7 @@ public final class ZexusException extends AbstractTruffleException {
             case "kind" -> kind.guestName();
             case "message" -> getMessage();
             case "hint" -> hint;
-            case "stack" -> new MemberNames(GuestFrame.of(this).stream().map(GuestFrame::toString).toList());
+            case "stack" -> new MemberNames(GuestStack.lines(this));
             case "value" -> isThrownValue() ? value : null;
             default -> null;
         };

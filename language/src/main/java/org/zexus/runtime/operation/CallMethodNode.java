@@ -16,6 +16,7 @@ import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.task.ForwardingCall;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
@@ -28,7 +29,7 @@ import org.zexus.runtime.value.Kinds;
  * place 0 is free for the function, place 1 is the receiver, the arguments follow.
  */
 @GenerateInline(false)
-public abstract class CallMethodNode extends Node {
+public abstract class CallMethodNode extends Node implements ForwardingCall {
 
     /** The place of the first argument. */
     public static final int FIRST_ARGUMENT = 2;
@@ -91,7 +92,8 @@ public abstract class CallMethodNode extends Node {
     static Kind plainKind(Object receiver) {
         Kind kind = Kinds.of(receiver);
         return switch (kind) {
-            case STRING, LIST, SET, INTEGER, FLOAT, BOOLEAN, DATETIME, CHANNEL, TASK, ENUM, OBJECT -> kind;
+            case STRING, LIST, SET, INTEGER, FLOAT, BOOLEAN, DATETIME, CHANNEL, TASK, MUTEX, SEMAPHORE, WAIT_GROUP, BARRIER,
+                ATOMIC, SUBSCRIPTION, ENUM, OBJECT -> kind;
             default -> null;
         };
     }

@@ -7,7 +7,7 @@ import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
-import org.zexus.runtime.error.GuestFrame;
+import org.zexus.runtime.error.GuestStack;
 import org.zexus.runtime.error.SourcePlace;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Display;
@@ -66,9 +66,7 @@ final class ForeignMembers {
     private static ZexusList stack(Object receiver) {
         ZexusList lines = ZexusList.empty();
         if (receiver instanceof AbstractTruffleException exception) {
-            for (GuestFrame frame : GuestFrame.of(exception)) {
-                lines.push(Strings.fromJava(frame.toString()));
-            }
+            GuestStack.lines(exception).forEach(line -> lines.push(Strings.fromJava(line)));
         }
         return lines;
     }

@@ -12,6 +12,7 @@ import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.error.ProgramExit;
 import org.zexus.runtime.event.Events;
+import org.zexus.runtime.task.Tasks;
 import org.zexus.runtime.value.LanguageIdentity;
 
 /** What the values and the builtins need of the context a program runs in. The language's context extends it. */
@@ -54,6 +55,9 @@ public abstract class RuntimeContext {
 
     /** The events of the program. */
     public abstract Events events();
+
+    /** The tasks of the program. */
+    public abstract Tasks tasks();
 
     /**
      * Loads a module, once, and runs its body the first time.

@@ -1,5 +1,7 @@
 package org.zexus.runtime.task;
 
+import com.oracle.truffle.api.nodes.Node;
+
 /** A value whose result may come later: what {@code await} waits for. */
 public interface Awaitable {
 
@@ -14,8 +16,10 @@ public interface Awaitable {
     Object result();
 
     /**
-     * Waits. Returns when this is done; or, where {@link Suspension#isPossible()} says that the running program can be
-     * put aside, throws a {@link Suspension} on this.
+     * Waits. Returns when this is done; or, where {@link Suspension#isPossible} says that the running program can be put
+     * aside, throws a {@link Suspension} on this.
+     *
+     * @param where the node that waits
      */
-    void await();
+    void await(Node where);
 }

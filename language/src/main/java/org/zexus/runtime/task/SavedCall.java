@@ -1,9 +1,13 @@
 package org.zexus.runtime.task;
 
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import org.zexus.runtime.error.GuestFrame;
 
 /** One guest call that was put aside at an instruction that calls or waits. */
 public interface SavedCall {
+
+    /** Where the call stopped, for reports. */
+    GuestFrame frame();
 
     /**
      * Goes on behind the instruction.

@@ -3,26 +3,31 @@ package org.zexus.runtime.task;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.dsl.DSLSupport.SpecializationDataNode;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.nodes.IndirectCallNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.zexus.runtime.builtin.BuiltinNode;
+import org.zexus.runtime.error.GuestFrame;
 
 /**
  * The running guest calls of a task, put aside until what it waits for is done.
  *
  * <p>
  * It is thrown where the task has to wait. Each guest call that it leaves saves itself in it, and it reaches the caller
- * of the {@linkplain TaskRootNode task's entry} with all of them. {@link #resume()} goes on with the innermost call.
+ * of the {@linkplain TaskEntry task's entry} with all of them. {@link #resume()} goes on with the innermost call.
  */
 public final class Suspension extends ControlFlowException {
 
     private final Awaitable awaited;
     /** The calls, innermost first. */
-    private final List<SavedCall> calls = new ArrayList<>();
+    private final List<SavedCall> calls = new ArrayList<>(2);
 
     /** Nothing saved yet. */
     public Suspension(Awaitable awaited) {
@@ -32,6 +37,12 @@ public final class Suspension extends ControlFlowException {
     /** What the task waits for. */
     public Awaitable awaited() {
         return awaited;
+    }
+
+    /** Where the calls stopped, innermost first, for reports. */
+    @TruffleBoundary
+    public List<GuestFrame> frames() {
+        return calls.stream().map(SavedCall::frame).toList();
     }
 
     /** Saves the next outer call. */
@@ -49,13 +60,24 @@ public final class Suspension extends ControlFlowException {
      */
     @TruffleBoundary
     public Object resume() {
-        Object value = null;
-        AbstractTruffleException failure = null;
+        Object result;
         try {
-            value = awaited.result();
-        } catch (AbstractTruffleException e) {
-            failure = e;
+            result = awaited.result();
+        } catch (AbstractTruffleException error) {
+            return goOn(null, error);
         }
+        return goOn(result, null);
+    }
+
+    /** Goes on as if {@link #awaited()} had the error as its result; otherwise like {@link #resume()}. */
+    @TruffleBoundary
+    public Object resumeWithError(AbstractTruffleException error) {
+        return goOn(null, error);
+    }
+
+    private Object goOn(Object result, AbstractTruffleException error) {
+        Object value = result;
+        AbstractTruffleException failure = error;
         for (int i = 0; i < calls.size(); i++) {
             try {
                 value = failure == null ? calls.get(i).resume(value) : calls.get(i).resumeWithError(failure);
@@ -74,36 +96,72 @@ public final class Suspension extends ControlFlowException {
     }
 
     /**
-     * Whether everything between here and the entry of the running task can be saved: false when a call of the host or
-     * of a builtin is in between, or when no task is running.
+     * Whether everything between a node that waits and the entry of the running task can be saved: false when a call of
+     * the host or of a builtin is in between, or when no task is running.
+     *
+     * @param where a {@link WaitingInstruction}, or the node of a builtin whose result is what it waits for
      */
     @TruffleBoundary
-    public static boolean isPossible() {
-        return Boolean.TRUE.equals(Truffle.getRuntime().iterateFrames(new StackSearch()::visit));
+    public static boolean isPossible(Node where) {
+        Node instruction = where instanceof WaitingInstruction ? where
+                : where instanceof BuiltinNode ? outermostPart(where) : null;
+        if (instruction == null) {
+            return false;
+        }
+        RootNode root = instruction.getRootNode();
+        if (instruction == root && root instanceof TaskEntry) {
+            return true;
+        }
+        if (root instanceof ResumableRoot resumable && resumable.isEntry()) {
+            return instruction instanceof WaitingInstruction || instruction instanceof ResumableCall;
+        }
+        return Boolean.TRUE.equals(Truffle.getRuntime().iterateFrames(new StackSearch(instruction)::visit));
+    }
+
+    /** The node for which a part of a call makes the call. */
+    private static Node outermostPart(Node part) {
+        Node node = part.getParent();
+        while (!(node instanceof RootNode)
+                && (node instanceof ForwardingCall || node instanceof SpecializationDataNode)) {
+            node = node.getParent();
+        }
+        return node;
     }
 
     /** Looks at the stack from the innermost frame on. */
     private static final class StackSearch {
 
+        private final Node instruction;
         private boolean isInnermost = true;
+
+        StackSearch(Node instruction) {
+            this.instruction = instruction;
+        }
 
         /** Whether a suspension is possible, or null if the next frame decides. */
         private Boolean visit(FrameInstance frame) {
             RootNode root = frame.getCallTarget() instanceof RootCallTarget target
                     ? target.getRootNode()
                     : null;
-            if (root instanceof TaskRootNode) {
+            if (root instanceof TaskEntry) {
                 return true;
             }
-            if (!(root instanceof ResumableRoot resumable) || !isInnermost && !isResumable(frame.getCallNode())) {
+            Node place = isInnermost ? instruction : call(frame);
+            boolean isBuiltin = isInnermost && place == root && root instanceof ForwardingCall;
+            isInnermost = false;
+            if (isBuiltin) {
+                return null;
+            }
+            boolean canBeSaved = place instanceof ResumableCall || place instanceof WaitingInstruction;
+            if (!canBeSaved || !(root instanceof ResumableRoot resumable)) {
                 return false;
             }
-            isInnermost = false;
             return resumable.isEntry() ? Boolean.TRUE : null;
         }
 
-        private static boolean isResumable(Node call) {
-            return call != null && call.getParent() instanceof ResumableCall;
+        private static Node call(FrameInstance frame) {
+            Node call = frame.getCallNode();
+            return call instanceof DirectCallNode || call instanceof IndirectCallNode ? outermostPart(call) : null;
         }
     }
 }

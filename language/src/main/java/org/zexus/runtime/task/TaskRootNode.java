@@ -9,7 +9,7 @@ import org.zexus.runtime.value.LanguageIdentity;
  * The entry of a task: calls the first argument, a callable value, with the second, an {@code Object[]} of arguments. A
  * {@link Suspension} that leaves it holds the whole task.
  */
-public final class TaskRootNode extends RootNode {
+public final class TaskRootNode extends RootNode implements TaskEntry {
 
     @Child private InvokeNode invoke = InvokeNode.create();
 

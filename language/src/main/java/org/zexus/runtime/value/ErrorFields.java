@@ -2,7 +2,7 @@ package org.zexus.runtime.value;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.List;
-import org.zexus.runtime.error.GuestFrame;
+import org.zexus.runtime.error.GuestStack;
 import org.zexus.runtime.error.SourcePlace;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.text.MemberNames;
@@ -34,6 +34,6 @@ public final class ErrorFields {
     /** The frames of an error, innermost first. */
     @TruffleBoundary
     public static List<String> stack(ZexusException error) {
-        return GuestFrame.of(error).stream().map(GuestFrame::toString).toList();
+        return GuestStack.lines(error);
     }
 }

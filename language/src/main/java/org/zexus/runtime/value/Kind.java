@@ -20,6 +20,12 @@ public enum Kind {
     ERROR("Error", "error"),
     TASK("Task", "task"),
     CHANNEL("Channel", "channel"),
+    MUTEX("Mutex", "mutex"),
+    SEMAPHORE("Semaphore", "semaphore"),
+    WAIT_GROUP("WaitGroup", "wait_group"),
+    BARRIER("Barrier", "barrier"),
+    ATOMIC("Atomic", "atomic"),
+    SUBSCRIPTION("Subscription", "subscription"),
     DATETIME("DateTime", "datetime"),
     ITERATOR("Iterator", "iterator"),
     /** An object of the library with a type name of its own, such as a lock or a server. */

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.StopIterationException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.nodes.Node;
 
 /**
  * The state of a running iteration. A loop calls {@link #advance()} and, when that is true, reads the current element:
@@ -19,6 +20,16 @@ public abstract class ZexusIterator extends ZexusObject {
 
     /** Goes to the next element; false when there is none. */
     public abstract boolean advance();
+
+    /**
+     * Like {@link #advance()}, for a loop of the language. An iterator that has to wait for its next element may throw a
+     * {@link org.zexus.runtime.task.Suspension}; the loop calls this again when the task goes on.
+     *
+     * @param where the node of the loop
+     */
+    public boolean advance(@SuppressWarnings("unused") Node where) {
+        return advance();
+    }
 
     /** What a loop with one variable binds. */
     public abstract Object item();

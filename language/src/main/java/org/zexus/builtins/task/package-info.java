@@ -1,0 +1,2 @@
+/** Builtins of tasks, channels, locks and groups. */
+package org.zexus.builtins.task;

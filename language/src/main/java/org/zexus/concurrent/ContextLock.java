@@ -1,0 +1,110 @@
+package org.zexus.concurrent;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The lock of a context: only the thread that holds it runs code of the program. A thread that has nothing to do parks
+ * outside of the lock, so that others can call in.
+ */
+final class ContextLock {
+
+    /** How long a thread parks without looking around again. */
+    private static final long LONGEST_PARK = TimeUnit.HOURS.toNanos(1);
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Set<Thread> parked = ConcurrentHashMap.newKeySet();
+
+    /** Takes the lock; the same thread may do so again. */
+    @TruffleBoundary
+    void enter(Node where) {
+        if (!lock.tryLock()) {
+            TruffleSafepoint.setBlockedThreadInterruptible(where, ReentrantLock::lockInterruptibly, lock);
+        }
+    }
+
+    /** Gives the lock back. */
+    @TruffleBoundary
+    void leave() {
+        lock.unlock();
+    }
+
+    /** Whether the current thread gives the lock free when it leaves once. */
+    @TruffleBoundary
+    boolean isHeldOnce() {
+        return lock.getHoldCount() == 1;
+    }
+
+    /** Whether other threads stand in line for the lock. */
+    boolean isWanted() {
+        return lock.hasQueuedThreads();
+    }
+
+    /** Lets the threads that stand in line have the lock first. */
+    void letOthersIn() {
+        int holds = unlockAll();
+        relock(holds);
+    }
+
+    private int unlockAll() {
+        int holds = lock.getHoldCount();
+        for (int i = 0; i < holds; i++) {
+            lock.unlock();
+        }
+        return holds;
+    }
+
+    /**
+     * Parks the current thread outside of the lock, until a time has passed, {@link #wake()} is called, or for no
+     * reason.
+     *
+     * @param nanos the time; negative for no limit
+     * @param isNeedless asked when {@link #wake()} can no longer be missed
+     */
+    void park(long nanos, BooleanSupplier isNeedless, Node where) {
+        Thread self = Thread.currentThread();
+        parked.add(self);
+        try {
+            if (isNeedless.getAsBoolean()) {
+                return;
+            }
+            int holds = unlockAll();
+            try {
+                TruffleSafepoint.setBlockedThreadInterruptible(where, ContextLock::parkInterruptibly,
+                        nanos < 0 ? LONGEST_PARK : Math.min(nanos, LONGEST_PARK));
+            } finally {
+                relock(holds);
+            }
+        } finally {
+            parked.remove(self);
+        }
+    }
+
+    private void relock(int holds) {
+        // Not interruptible: what is on the stack above counts on holding the lock, even when the context is closed.
+        for (int i = 0; i < holds; i++) {
+            lock.lock();
+        }
+    }
+
+    private static void parkInterruptibly(long nanos) throws InterruptedException {
+        LockSupport.parkNanos(nanos);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    /** Lets all parked threads look around. May be called without the lock. */
+    void wake() {
+        if (!parked.isEmpty()) {
+            parked.forEach(LockSupport::unpark);
+        }
+    }
+}

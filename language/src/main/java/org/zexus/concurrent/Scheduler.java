@@ -1,0 +1,546 @@
+package org.zexus.concurrent;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.zexus.runtime.builtin.BuiltinFunction;
+import org.zexus.runtime.call.BoundMethod;
+import org.zexus.runtime.call.InvokeNode;
+import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.task.Awaitable;
+import org.zexus.runtime.task.StartedTask;
+import org.zexus.runtime.task.Suspension;
+import org.zexus.runtime.task.TaskRootNode;
+import org.zexus.runtime.task.Tasks;
+import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.value.ErrorValue;
+import org.zexus.runtime.value.ZexusNull;
+
+/**
+ * The event loop of a context. At most one task runs program code at any moment; the others wait, or stand in the queue
+ * of those that can go on, first in first out. A task that waits costs no thread: its calls are put aside. Where they
+ * cannot be, because a call of the host or of a builtin is among them, the loop runs on top of them.
+ *
+ * <p>
+ * All of it happens inside the lock of the context, except {@link #post}.
+ */
+public final class Scheduler implements Tasks {
+
+    private final RuntimeContext context;
+    private final SchedulerSettings settings;
+    private final ContextLock lock = new ContextLock();
+    private final ArrayDeque<Runnable> ready = new ArrayDeque<>();
+    private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
+    private final Timers timers;
+    private final LinkedHashSet<Task> unseen = new LinkedHashSet<>();
+    private RootCallTarget entry;
+    /** The first of the tasks that wait. */
+    private Task waiting;
+    private long waitingCount;
+    private Task current;
+    private int atomic;
+    private Node startSite;
+    private long count;
+    /** How many things are on their way outside of this context, such as work of the host. */
+    private int outside;
+    private boolean hasSeveralThreads;
+    private boolean isClosed;
+    private Object errorHandler;
+
+    /** The event loop of a new context. */
+    public Scheduler(RuntimeContext context, SchedulerSettings settings) {
+        this.context = context;
+        this.settings = settings;
+        this.timers = new Timers(settings.time());
+    }
+
+    /** The event loop of the context in which a node runs. */
+    public static Scheduler get(Node where) {
+        return (Scheduler) RuntimeContext.get(where).tasks();
+    }
+
+    // ---- Starting tasks ----
+
+    @Override
+    public void announceStart(Node site) {
+        startSite = site;
+    }
+
+    @Override
+    public StartedTask begin(String name) {
+        if (context.undoLog().isOpen() || isClosed) {
+            throw cannotStart();
+        }
+        TaskScope home = current == null ? null : current.innermostScope();
+        var task = new Task(this, ++count, name, startSite, home);
+        startSite = null;
+        if (home != null) {
+            home.add(task);
+        }
+        beginPart(task);
+        return task;
+    }
+
+    @TruffleBoundary
+    private ZexusException cannotStart() {
+        return isClosed ? Errors.resourceError(null, "the program has ended: no more tasks can be started")
+                : Errors.unsupportedError(null, "a contract action or 'tx' block cannot start a task");
+    }
+
+    private void beginPart(Task task) {
+        task.beginPart(current, atomic);
+        current = task;
+        atomic = 0;
+    }
+
+    /** Called when a part of a task ends: what was running before runs on. */
+    void running(Task task, int atomicDepth) {
+        current = task;
+        atomic = atomicDepth;
+    }
+
+    @Override
+    @TruffleBoundary
+    public Object spawn(Object callee, Object[] arguments, Node site) {
+        startSite = site;
+        if (isAsync(callee)) {
+            return InvokeNode.call(site, callee, arguments);
+        }
+        if (entry == null) {
+            entry = new TaskRootNode().getCallTarget();
+        }
+        var task = (Task) begin(nameOf(callee));
+        runBegun(task, () -> entry.call(callee, arguments));
+        return task;
+    }
+
+    private static boolean isAsync(Object callee) {
+        return callee instanceof ZexusFunction function && function.info().isAsync()
+                || callee instanceof BoundMethod method && method.function() != null
+                        && method.function().info().isAsync();
+    }
+
+    private static String nameOf(Object callee) {
+        return switch (callee) {
+            case ZexusFunction function -> function.info().displayName();
+            case BoundMethod method when method.function() != null -> method.function().info().displayName();
+            case BoundMethod method -> method.builtin().name();
+            case BuiltinFunction builtin -> builtin.descriptor().name();
+            default -> "task";
+        };
+    }
+
+    /** Runs a part of a task up to where it ends or waits. */
+    void runPart(Task task, Supplier<Object> part) {
+        beginPart(task);
+        runBegun(task, part);
+    }
+
+    private static void runBegun(Task task, Supplier<Object> part) {
+        Object result;
+        try {
+            result = part.get();
+        } catch (Suspension suspension) {
+            task.suspend(suspension);
+            return;
+        } catch (AbstractTruffleException error) {
+            task.fail(error);
+            return;
+        } catch (Throwable failure) {
+            task.abandon();
+            throw failure;
+        }
+        task.end(result);
+    }
+
+    // ---- The program ----
+
+    /**
+     * Runs a program as a task, and then the tasks it has started, to their end or as far as they get.
+     *
+     * @param body runs the program, under a {@link org.zexus.runtime.task.TaskEntry}
+     * @return the result of the program
+     */
+    public Object runProgram(Supplier<Object> body, Node where) {
+        lock.enter(where);
+        try {
+            boolean isOutermost = current == null;
+            startSite = null;
+            var main = new Task(this, ++count, "the program", null, null);
+            runPart(main, body);
+            finish(main, where);
+            noteSeen(main);
+            if (isOutermost) {
+                if (main.isFailed()) {
+                    cancelAll(ZexusNull.NULL);
+                }
+                drain(where);
+            }
+            if (!main.isFailed() && isOutermost) {
+                raiseUnseen();
+            }
+            return main.programResult();
+        } finally {
+            lock.leave();
+        }
+    }
+
+    /** Runs tasks until the program is done. When nothing can go on, the program is told of the deadlock. */
+    private void finish(Task main, Node where) {
+        while (!main.isDone()) {
+            if (!step(where)) {
+                main.interrupt(DeadlockReport.error(waiting));
+            }
+        }
+    }
+
+    /** Runs all tasks as far as they get. */
+    private void drain(Node where) {
+        while (step(where)) {
+            // Each step is all there is to do.
+        }
+        if (waiting != null && settings.isStandalone()) {
+            ZexusException error = DeadlockReport.error(waiting);
+            cancelAll(ZexusNull.NULL);
+            runUntilIdle(where);
+            throw error;
+        }
+    }
+
+    /** Runs what can go on now, without waiting for time or for others. */
+    @TruffleBoundary
+    public void runUntilIdle(Node where) {
+        takePosted();
+        timers.fire();
+        while (!ready.isEmpty()) {
+            ready.poll().run();
+            TruffleSafepoint.pollHere(where);
+            takePosted();
+            timers.fire();
+        }
+    }
+
+    /**
+     * Runs tasks until nothing can go on or a time has passed.
+     *
+     * @param nanos the time
+     */
+    @TruffleBoundary
+    public void runFor(long nanos, Node where) {
+        boolean[] isOver = {false};
+        Timers.Timer end = timers.after(nanos, () -> isOver[0] = true);
+        while (!isOver[0] && (!ready.isEmpty() || waiting != null || outside > 0)) {
+            step(where);
+        }
+        timers.cancel(end);
+    }
+
+    /** Does the next thing there is to do, perhaps after waiting; false if there is nothing to do nor to wait for. */
+    private boolean step(Node where) {
+        TruffleSafepoint.pollHere(where);
+        letOthersIn();
+        takePosted();
+        if (!timers.isEmpty()) {
+            timers.fire();
+        }
+        Runnable next = ready.poll();
+        if (next != null) {
+            next.run();
+            return true;
+        }
+        if (!timers.isEmpty()) {
+            if (settings.time() instanceof TimeSource.Virtual virtual) {
+                timers.skip(virtual);
+            } else {
+                park(timers.untilNext(), where);
+            }
+            return true;
+        }
+        if (outside > 0 || waiting != null && (hasSeveralThreads || settings.waitsForHost())) {
+            park(-1, where);
+            return true;
+        }
+        return false;
+    }
+
+    private void letOthersIn() {
+        if (lock.isWanted()) {
+            Task running = current;
+            int atomicDepth = atomic;
+            current = null;
+            atomic = 0;
+            lock.letOthersIn();
+            running(running, atomicDepth);
+        }
+    }
+
+    private void takePosted() {
+        for (Runnable next = posted.poll(); next != null; next = posted.poll()) {
+            ready.add(next);
+        }
+    }
+
+    private void park(long nanos, Node where) {
+        Task running = current;
+        int atomicDepth = atomic;
+        current = null;
+        atomic = 0;
+        settings.beforeParking().run();
+        try {
+            lock.park(nanos, () -> !posted.isEmpty() || !ready.isEmpty(), where);
+        } finally {
+            running(running, atomicDepth);
+        }
+    }
+
+    /** Adds something to do to the end of the queue. */
+    void enqueue(Runnable next) {
+        ready.add(next);
+        lock.wake();
+    }
+
+    /** Adds something to do, from any thread and without the lock. */
+    void post(Runnable next) {
+        posted.add(next);
+        lock.wake();
+    }
+
+    /** Notes that something is on its way outside, whose end will be {@linkplain #post posted}. */
+    void expectOutside() {
+        outside++;
+    }
+
+    /** Notes that something expected from outside has arrived. */
+    void arrivedFromOutside() {
+        outside--;
+    }
+
+    // ---- Waiting ----
+
+    /** Waits: puts the running task aside if possible, else runs others until this is done. */
+    void await(Waitable awaited, Node where) {
+        Task running = current;
+        try {
+            checkMayWait(where);
+            AbstractTruffleException interrupt = running == null ? null : running.takeInterrupt();
+            if (interrupt != null) {
+                throw interrupt;
+            }
+        } catch (AbstractTruffleException e) {
+            awaited.withdraw(null);
+            throw e;
+        }
+        if (running != null && Suspension.isPossible(where)) {
+            throw new Suspension(awaited);
+        }
+        awaited.beginInPlace(this);
+        BooleanSupplier isOver = () -> awaited.isDone() || running != null && running.isInterrupted();
+        while (!isOver.getAsBoolean()) {
+            if (!step(where)) {
+                awaited.withdraw(null);
+                throw DeadlockReport.error(waiting, awaited.reason());
+            }
+        }
+        if (!awaited.isDone()) {
+            awaited.withdraw(null);
+            throw running.takeInterrupt();
+        }
+    }
+
+    private void checkMayWait(Node where) {
+        if (atomic > 0) {
+            throw Errors.resourceError(where, "cannot wait inside 'atomic'")
+                    .withHint("no other task may run before the block ends; wait before or behind it");
+        }
+        if (context.undoLog().isOpen()) {
+            throw Errors.resourceError(where, "cannot wait inside a contract action or 'tx' block");
+        }
+        if (isClosed) {
+            throw Errors.resourceError(where, "the program has ended: nothing can be waited for");
+        }
+    }
+
+    /** The result of an operation, for which the running task waits if need be. */
+    @TruffleBoundary
+    public Object resultOf(Awaitable operation, Node where) {
+        if (!operation.isDone()) {
+            operation.await(where);
+        }
+        return operation.result();
+    }
+
+    /** Waits for some time. */
+    @TruffleBoundary
+    public Object sleep(double seconds, Node where) {
+        long nanos = (long) Math.min(seconds * 1e9, Long.MAX_VALUE / 4.0);
+        Waitable wait = nanos == 0 ? new Turn() : new Sleep(timers, nanos);
+        return resultOf(wait, where);
+    }
+
+    @Override
+    public void enterAtomic() {
+        atomic++;
+    }
+
+    @Override
+    public void leaveAtomic() {
+        atomic--;
+    }
+
+    // ---- Calls from outside ----
+
+    @Override
+    public void enter(Node where) {
+        lock.enter(where);
+        if (current == null) {
+            current = new Task(this, ++count, "the host", null, null);
+        }
+    }
+
+    @Override
+    public void leave() {
+        if (lock.isHeldOnce()) {
+            current = null;
+        }
+        lock.leave();
+    }
+
+    /** Notes that more than one thread uses the context, so that one may wake what another waits for. */
+    public void expectSeveralThreads() {
+        hasSeveralThreads = true;
+    }
+
+    // ---- Lists of tasks ----
+
+    void noteWaiting(Task task) {
+        task.next = waiting;
+        if (waiting != null) {
+            waiting.previous = task;
+        }
+        waiting = task;
+        waitingCount++;
+    }
+
+    void noteRunning(Task task) {
+        if (task.previous == null) {
+            waiting = task.next;
+        } else {
+            task.previous.next = task.next;
+        }
+        if (task.next != null) {
+            task.next.previous = task.previous;
+        }
+        task.previous = null;
+        task.next = null;
+        waitingCount--;
+    }
+
+    /** How many tasks have begun and wait, or wait for their turn. */
+    public long waitingCount() {
+        return waitingCount;
+    }
+
+    /** The tasks that have begun and wait, or wait for their turn, the newest first. */
+    public List<Task> waitingTasks() {
+        var tasks = new ArrayList<Task>();
+        for (Task task = waiting; task != null; task = task.next) {
+            tasks.add(task);
+        }
+        return tasks;
+    }
+
+    /** Cancels all tasks that wait. */
+    @TruffleBoundary
+    public void cancelAll(Object reason) {
+        waitingTasks().reversed().forEach(task -> task.cancel(reason));
+    }
+
+    void noteUnseen(Task task) {
+        unseen.add(task);
+    }
+
+    void noteSeen(Task task) {
+        unseen.remove(task);
+    }
+
+    /** What is called with the error and the task when an error in a task is seen by nobody; null for none. */
+    public void setErrorHandler(Object function) {
+        errorHandler = function;
+    }
+
+    /** Raises the error of a task that nobody has awaited, and reports the others, if there are any. */
+    @TruffleBoundary
+    public void raiseUnseen() {
+        if (unseen.isEmpty()) {
+            return;
+        }
+        List<Task> tasks = List.copyOf(unseen);
+        unseen.clear();
+        if (errorHandler != null) {
+            for (Task task : tasks) {
+                InvokeNode.call(null, errorHandler, ErrorValue.caught(task.error()), task);
+            }
+            return;
+        }
+        tasks.subList(0, tasks.size() - 1).forEach(task -> settings.report().accept(task.error()));
+        throw tasks.getLast().error();
+    }
+
+    /** The end of the context: cancels what waits and lets its clean-up code run. Nothing starts any more. */
+    @TruffleBoundary
+    public void close() {
+        lock.enter(null);
+        try {
+            cancelAll(Strings.fromJava("the program has ended"));
+            timers.clear();
+            runUntilIdle(null);
+            isClosed = true;
+        } finally {
+            lock.leave();
+        }
+    }
+
+    // ---- For the package ----
+
+    /** The task that runs, or null. */
+    Task current() {
+        return current;
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
+    /** Where choices come from that a program must not count on. */
+    RandomGenerator random() {
+        return settings.random();
+    }
+
+    RuntimeContext context() {
+        return context;
+    }
+
+    @Override
+    public Awaitable adapt(Object foreign, Node where) {
+        return null;
+    }
+
+    @Override
+    public Object newChannel(String name, String elementKind, Object capacity, Node where) {
+        return null;
+    }
+}

@@ -1,0 +1,373 @@
+package org.zexus.concurrent;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleStackTrace;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.zexus.runtime.error.ErrorKind;
+import org.zexus.runtime.error.GuestFrame;
+import org.zexus.runtime.error.SourcePlace;
+import org.zexus.runtime.error.UncatchableExit;
+import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.operation.LibraryObject;
+import org.zexus.runtime.task.StartedTask;
+import org.zexus.runtime.task.Suspension;
+import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.value.Display;
+import org.zexus.runtime.value.DisplayBuilder;
+import org.zexus.runtime.value.ErrorValue;
+import org.zexus.runtime.value.Kind;
+import org.zexus.runtime.value.ZexusNull;
+
+/** A function that runs beside others: what {@code spawn} gives and {@code await} takes. */
+public final class Task extends LibraryObject implements Waitable, Completion, StartedTask, Runnable {
+
+    private static final List<String> PROPERTIES = List.of("done", "failed", "cancelled", "name");
+
+    /** Where a task is on its way. */
+    private enum State {
+        RUNNING, WAITING, DONE, FAILED, CANCELLED
+    }
+
+    private final Scheduler scheduler;
+    private final long number;
+    private final String name;
+    private final Node site;
+    private State state = State.RUNNING;
+    /** The result, the error, or the reason of the cancellation. */
+    private Object outcome;
+    private Suspension suspension;
+    /** Who waits for this: null, one {@link Completion}, or a list of them. */
+    private Object waiters;
+    /** What is to be raised where the task waits next, or null. */
+    private AbstractTruffleException interrupt;
+    /** Whether this stands in the queue of those that can go on. */
+    private boolean isQueued;
+    private TaskScope innermostScope;
+    private final TaskScope home;
+    /** The task that was running, and whether it was atomic, when the present part of this one began. */
+    private Task outer;
+    private int outerAtomic;
+    /** Neighbours in the scheduler's list of waiting tasks. */
+    Task previous;
+    Task next;
+
+    Task(Scheduler scheduler, long number, String name, Node site, TaskScope home) {
+        this.scheduler = scheduler;
+        this.number = number;
+        this.name = name;
+        this.site = site;
+        this.home = home;
+    }
+
+    /** Notes what was running before, when a part of this task begins. */
+    void beginPart(Task running, int atomic) {
+        outer = running;
+        outerAtomic = atomic;
+        state = State.RUNNING;
+    }
+
+    private void endPart() {
+        scheduler.running(outer, outerAtomic);
+        outer = null;
+    }
+
+    @Override
+    public void end(Object result) {
+        endPart();
+        outcome = result;
+        state = State.DONE;
+        if (waiters != null || home != null) {
+            tell();
+        }
+    }
+
+    @Override
+    @TruffleBoundary
+    public void fail(AbstractTruffleException error) {
+        endPart();
+        while (innermostScope != null) {
+            innermostScope.abandon();
+        }
+        if (error instanceof UncatchableExit) {
+            boolean isOwn = error instanceof TaskCancellation;
+            if (!isOwn) {
+                outcome = Strings.fromJava("the program ended");
+            }
+            state = State.CANCELLED;
+            tell();
+            if (!isOwn) {
+                throw error;
+            }
+            return;
+        }
+        TruffleStackTrace.fillIn(error);
+        if (error instanceof ZexusException zexus) {
+            zexus.endTask(start());
+        }
+        outcome = error;
+        state = State.FAILED;
+        if (waiters == null && home == null) {
+            scheduler.noteUnseen(this);
+        }
+        tell();
+    }
+
+    @Override
+    @TruffleBoundary
+    public void suspend(Suspension newSuspension) {
+        endPart();
+        suspension = newSuspension;
+        state = State.WAITING;
+        scheduler.noteWaiting(this);
+        var awaited = (Waitable) newSuspension.awaited();
+        if (awaited.isDone()) {
+            completed();
+        } else {
+            awaited.subscribe(this);
+        }
+    }
+
+    @Override
+    public void abandon() {
+        endPart();
+        outcome = Strings.fromJava("the task was abandoned");
+        state = State.CANCELLED;
+    }
+
+    /** What this task waits for is done: it goes on when it is its turn. */
+    @Override
+    public void completed() {
+        if (!isQueued) {
+            isQueued = true;
+            scheduler.enqueue(this);
+        }
+    }
+
+    /** Goes on; only for the event loop. */
+    @Override
+    public void run() {
+        Suspension resumed = suspension;
+        suspension = null;
+        isQueued = false;
+        scheduler.noteRunning(this);
+        AbstractTruffleException raised = resumed.awaited().isDone() ? null : takeInterrupt();
+        scheduler.runPart(this, () -> raised == null ? resumed.resume() : resumed.resumeWithError(raised));
+    }
+
+    /** What is to be raised instead of waiting, or null; it is raised once. */
+    AbstractTruffleException takeInterrupt() {
+        AbstractTruffleException raised = interrupt;
+        interrupt = null;
+        return raised;
+    }
+
+    /** Whether there is something to be raised instead of waiting. */
+    boolean isInterrupted() {
+        return interrupt != null;
+    }
+
+    /**
+     * Raises an error where this task waits, or else where it waits next. What it waits for does not happen, unless it
+     * has happened already.
+     */
+    void interrupt(AbstractTruffleException raised) {
+        if (isDone()) {
+            return;
+        }
+        interrupt = raised;
+        if (state == State.WAITING) {
+            var awaited = (Waitable) suspension.awaited();
+            if (!awaited.isDone()) {
+                awaited.withdraw(this);
+                completed();
+            }
+        }
+    }
+
+    /** Ends this task where it waits, or where it waits next; false if it has ended already. */
+    @TruffleBoundary
+    public boolean cancel(Object reason) {
+        if (isDone()) {
+            return false;
+        }
+        if (outcome == null) {
+            outcome = reason;
+            interrupt(new TaskCancellation());
+        }
+        return true;
+    }
+
+    @Override
+    @TruffleBoundary
+    public void subscribe(Completion waiter) {
+        switch (waiters) {
+            case null -> waiters = waiter;
+            case Waiters list -> list.add(waiter);
+            default -> waiters = new Waiters((Completion) waiters, waiter);
+        }
+    }
+
+    @Override
+    @TruffleBoundary
+    public void withdraw(Completion waiter) {
+        if (waiters == waiter) {
+            waiters = null;
+        } else if (waiters instanceof Waiters list) {
+            list.remove(waiter);
+        }
+    }
+
+    /** Those who wait for one task, in the order in which they came. */
+    private static final class Waiters extends ArrayList<Completion> {
+        private static final long serialVersionUID = 1L;
+
+        Waiters(Completion first, Completion second) {
+            add(first);
+            add(second);
+        }
+    }
+
+    @TruffleBoundary
+    private void tell() {
+        Object told = waiters;
+        waiters = null;
+        switch (told) {
+            case null -> {
+                // Nobody waits yet.
+            }
+            case Waiters list -> list.forEach(Completion::completed);
+            default -> ((Completion) told).completed();
+        }
+        if (home != null) {
+            home.ended(this);
+        }
+    }
+
+    @Override
+    public boolean isDone() {
+        return state != State.RUNNING && state != State.WAITING;
+    }
+
+    /** Whether an error ended the task. */
+    public boolean isFailed() {
+        return state == State.FAILED;
+    }
+
+    /** Whether the task was cancelled. */
+    public boolean isCancelled() {
+        return state == State.CANCELLED;
+    }
+
+    @Override
+    public Object result() {
+        if (state == State.DONE) {
+            return outcome;
+        }
+        throw failure();
+    }
+
+    /** The result of a program, whose error is raised as it is. */
+    Object programResult() {
+        if (state == State.FAILED) {
+            throw error();
+        }
+        return result();
+    }
+
+    /** What waiting for the result raises; the error then counts as seen. */
+    @TruffleBoundary
+    AbstractTruffleException failure() {
+        return switch (state) {
+            case FAILED -> {
+                scheduler.noteSeen(this);
+                if (!(outcome instanceof ZexusException error)) {
+                    yield (AbstractTruffleException) outcome;
+                }
+                ErrorValue.caught(error);
+                yield error.awaited();
+            }
+            case CANCELLED -> ZexusException.of(ErrorKind.CANCELLED, "the task was cancelled" + reasonText(), null);
+            default -> throw new IllegalStateException("not done: " + name);
+        };
+    }
+
+    private String reasonText() {
+        return outcome == null || outcome == ZexusNull.NULL ? ""
+                : ": " + Display.toJava(outcome);
+    }
+
+    /** The error that ended the task; it must be one that {@linkplain #isFailed() failed}. */
+    AbstractTruffleException error() {
+        return (AbstractTruffleException) outcome;
+    }
+
+    /** Where the task was started, or null when that is not known. */
+    SourcePlace start() {
+        return site == null ? null : SourcePlace.of(site.getEncapsulatingSourceSection());
+    }
+
+    /** What the task is doing, in one line. */
+    String report() {
+        if (state != State.WAITING) {
+            return name + " runs";
+        }
+        List<GuestFrame> frames = suspension.frames();
+        String place = frames.isEmpty() || frames.getFirst().place() == null ? ""
+                : " at " + frames.getFirst().place();
+        return name + place + " waits " + ((Waitable) suspension.awaited()).reason();
+    }
+
+    /** The name of its code. */
+    public String name() {
+        return name;
+    }
+
+    /** The innermost open scope of the code that this task runs, or null. */
+    TaskScope innermostScope() {
+        return innermostScope;
+    }
+
+    void setInnermostScope(TaskScope scope) {
+        innermostScope = scope;
+    }
+
+    /** The scheduler. */
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    @Override
+    public String reason() {
+        return "for task " + name;
+    }
+
+    @Override
+    public Object property(String property) {
+        return switch (property) {
+            case "done" -> isDone();
+            case "failed" -> isFailed();
+            case "cancelled" -> isCancelled();
+            case "name" -> Strings.fromJava(name);
+            default -> null;
+        };
+    }
+
+    @Override
+    public Collection<String> propertyNames() {
+        return PROPERTIES;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.TASK;
+    }
+
+    @Override
+    public void display(DisplayBuilder out) {
+        out.append("task_").append(Long.toString(number));
+    }
+}

@@ -1,0 +1,70 @@
+package org.zexus.concurrent;
+
+import java.util.TreeSet;
+
+/** What is to be done at later moments, in the order of the moments, and of its coming at the same one. */
+final class Timers {
+
+    /** Something to be done at a moment. */
+    static final class Timer implements Comparable<Timer> {
+        private final long due;
+        private final long number;
+        private final Runnable action;
+
+        private Timer(long due, long number, Runnable action) {
+            this.due = due;
+            this.number = number;
+            this.action = action;
+        }
+
+        @Override
+        public int compareTo(Timer other) {
+            int order = Long.signum(due - other.due);
+            return order != 0 ? order : Long.compare(number, other.number);
+        }
+    }
+
+    private final TimeSource time;
+    private final TreeSet<Timer> queue = new TreeSet<>();
+    private long count;
+
+    Timers(TimeSource time) {
+        this.time = time;
+    }
+
+    /** Plans an action. */
+    Timer after(long nanos, Runnable action) {
+        var timer = new Timer(time.nanos() + nanos, count++, action);
+        queue.add(timer);
+        return timer;
+    }
+
+    void cancel(Timer timer) {
+        queue.remove(timer);
+    }
+
+    boolean isEmpty() {
+        return queue.isEmpty();
+    }
+
+    /** The nanoseconds until the next action is due; 0 if it is. There must be one. */
+    long untilNext() {
+        return Math.max(0, queue.first().due - time.nanos());
+    }
+
+    /** Does what is due. */
+    void fire() {
+        while (!queue.isEmpty() && queue.first().due - time.nanos() <= 0) {
+            queue.pollFirst().action.run();
+        }
+    }
+
+    /** Lets virtual time pass up to the next action. There must be one. */
+    void skip(TimeSource.Virtual virtual) {
+        virtual.advanceTo(queue.first().due);
+    }
+
+    void clear() {
+        queue.clear();
+    }
+}

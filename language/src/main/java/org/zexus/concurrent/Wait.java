@@ -1,0 +1,63 @@
+package org.zexus.concurrent;
+
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+
+/** One operation of one task that has to wait. */
+abstract class Wait implements Waitable {
+
+    private Object value;
+    private AbstractTruffleException error;
+    private Completion waiter;
+
+    @Override
+    public final boolean isDone() {
+        return value != null || error != null;
+    }
+
+    @Override
+    public final Object result() {
+        if (error != null) {
+            throw error;
+        }
+        if (value == null) {
+            throw new IllegalStateException("not done: " + reason());
+        }
+        return value;
+    }
+
+    /** Ends the wait; the task goes on with the value. */
+    final void complete(Object result) {
+        value = result;
+        tell();
+    }
+
+    /** Ends the wait; the task goes on with the error. */
+    final void fail(AbstractTruffleException failure) {
+        error = failure;
+        tell();
+    }
+
+    private void tell() {
+        if (waiter != null) {
+            Completion told = waiter;
+            waiter = null;
+            told.completed();
+        }
+    }
+
+    @Override
+    public final void subscribe(Completion subscriber) {
+        waiter = subscriber;
+    }
+
+    @Override
+    public final void withdraw(Completion subscriber) {
+        waiter = null;
+        if (!isDone()) {
+            abandon();
+        }
+    }
+
+    /** Takes the operation back: it does not happen. */
+    abstract void abandon();
+}

@@ -1,0 +1,29 @@
+package org.zexus.concurrent;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
+import org.zexus.runtime.task.Awaitable;
+
+/** What tasks of this package wait for. */
+interface Waitable extends Awaitable {
+
+    /** Asks to be told once when this is done, which it is not yet. */
+    void subscribe(Completion waiter);
+
+    /** Takes back what {@link #subscribe} asked for; what only one waits for need not go on. */
+    void withdraw(Completion waiter);
+
+    /** Called when the wait begins where the task cannot be put aside. */
+    default void beginInPlace(@SuppressWarnings("unused") Scheduler scheduler) {
+        // Most things happen by themselves.
+    }
+
+    /** What one waits for, for reports: {@code to receive from channel orders}. */
+    String reason();
+
+    @Override
+    @TruffleBoundary
+    default void await(Node where) {
+        Scheduler.get(where).await(this, where);
+    }
+}

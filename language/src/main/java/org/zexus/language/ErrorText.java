@@ -1,0 +1,29 @@
+package org.zexus.language;
+
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import java.util.StringJoiner;
+import org.zexus.runtime.error.GuestStack;
+import org.zexus.runtime.error.ZexusException;
+
+/** The report of an error, in the form in which the command reports an uncaught one. */
+final class ErrorText {
+
+    private ErrorText() {}
+
+    /** The lines, without a line break at the end. */
+    static String of(AbstractTruffleException error) {
+        var lines = new StringJoiner("\n");
+        if (!(error instanceof ZexusException zexus)) {
+            lines.add("Uncaught: " + error.getMessage());
+            return lines.toString();
+        }
+        lines.add(zexus.kind().guestName() + ": " + zexus.getMessage());
+        for (String line : GuestStack.lines(zexus)) {
+            lines.add(line.startsWith(GuestStack.TASK) ? "  " + line : "  at " + line);
+        }
+        if (zexus.hint() != null) {
+            lines.add("  hint: " + zexus.hint());
+        }
+        return lines.toString();
+    }
+}
