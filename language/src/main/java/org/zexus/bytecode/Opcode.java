@@ -205,6 +205,16 @@ public enum Opcode {
             stack("capacity -> channel", NAME, NAME)),
     ATOMIC_ENTER(174, 5, TASKS, true, "From here on no other task runs.", stack("->")),
     ATOMIC_LEAVE(175, 5, TASKS, true, "Other tasks may run again.", stack("->")),
+    SELECT(176, 10, TASKS, true,
+            "A list of the place of the first of the cases that can happen and its result; it waits for one if told so, else the place may be the number of cases.",
+            stack("cases waits -> choice")),
+    SCOPE_ENTER(177, 5, TASKS, true, "Begins a block that tasks do not outlive; with a limit of seconds or null.",
+            stack("seconds ->")),
+    SCOPE_JOIN(178, 5, TASKS, true, "Waits for the tasks of the innermost such block; told whether to cancel them.",
+            stack("raised -> null")),
+    SCOPE_LEAVE(179, 5, TASKS, true, "Ends the innermost such block; raises what has ended it, if that was itself.",
+            stack("->")),
+    OPEN(180, 5, TASKS, true, "Takes a lock, for which it waits; other values pass.", stack("v -> v")),
 
     // Events
     REGISTER_EVENT(80, 10, EVENTS, true, "Makes the event exist and appends the handler of that name.",

@@ -18,6 +18,7 @@ import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.call.BoundMethod;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.scope.RuntimeContext;
@@ -144,6 +145,14 @@ public final class Scheduler implements Tasks {
         };
     }
 
+    /** A task without code, whose result is that of a wait. */
+    Task taskOf(String name, Waitable wait, Node site) {
+        startSite = site;
+        var task = (Task) begin(name);
+        task.suspend(new Suspension(wait));
+        return task;
+    }
+
     /** Runs a part of a task up to where it ends or waits. */
     void runPart(Task task, Supplier<Object> part) {
         beginPart(task);
@@ -254,12 +263,13 @@ public final class Scheduler implements Tasks {
         TruffleSafepoint.pollHere(where);
         letOthersIn();
         takePosted();
-        if (!timers.isEmpty()) {
-            timers.fire();
-        }
+        boolean hasFired = !timers.isEmpty() && timers.fire();
         Runnable next = ready.poll();
         if (next != null) {
             next.run();
+            return true;
+        }
+        if (hasFired) {
             return true;
         }
         if (!timers.isEmpty()) {
@@ -386,7 +396,7 @@ public final class Scheduler implements Tasks {
     /** Waits for some time. */
     @TruffleBoundary
     public Object sleep(double seconds, Node where) {
-        long nanos = (long) Math.min(seconds * 1e9, Long.MAX_VALUE / 4.0);
+        long nanos = Timers.nanos(seconds);
         Waitable wait = nanos == 0 ? new Turn() : new Sleep(timers, nanos);
         return resultOf(wait, where);
     }
@@ -541,6 +551,41 @@ public final class Scheduler implements Tasks {
 
     @Override
     public Object newChannel(String name, String elementKind, Object capacity, Node where) {
-        return null;
+        return new Channel(name, elementKind, Limits.count(capacity, 0, "the capacity of a channel", where));
+    }
+
+    @Override
+    public Object select(ZexusList cases, boolean waits, Node where) {
+        return resultOf(Choice.of(this, cases, waits, where), where);
+    }
+
+    @Override
+    public void enterScope(Object seconds, Node where) {
+        if (current == null) {
+            throw new IllegalStateException("no task is running");
+        }
+        double limit = seconds == ZexusNull.NULL ? 0 : Limits.seconds(seconds, "timeout", where);
+        var scope = new TaskScope(current);
+        if (seconds != ZexusNull.NULL) {
+            scope.expireAfter(Timers.nanos(limit));
+        }
+    }
+
+    @Override
+    public Object joinScope(boolean isRaised, Node where) {
+        return resultOf(current.innermostScope().join(isRaised), where);
+    }
+
+    @Override
+    public void leaveScope(Node where) {
+        current.innermostScope().close(where);
+    }
+
+    @Override
+    public Object open(Object resource, Node where) {
+        if (resource instanceof Lock lock) {
+            resultOf(lock.acquire(current), where);
+        }
+        return resource;
     }
 }

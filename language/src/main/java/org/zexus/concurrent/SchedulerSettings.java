@@ -10,9 +10,9 @@ import java.util.random.RandomGenerator;
  * @param time what timers go by
  * @param random where choices come from that a program must not count on
  * @param isStandalone whether tasks that wait when the program has ended and nothing can wake them are a deadlock;
- *     otherwise the host may wake them later
+ * otherwise the host may wake them later
  * @param waitsForHost whether a program of which every task waits is woken by other threads of the host, so that this
- *     is no deadlock
+ * is no deadlock
  * @param beforeParking called before the thread is parked
  * @param report writes the report of an error that ends no program
  */

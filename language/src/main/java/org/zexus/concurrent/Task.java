@@ -47,6 +47,8 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
     /** Whether this stands in the queue of those that can go on. */
     private boolean isQueued;
     private TaskScope innermostScope;
+    /** The locks that fall free when the task ends; null for none. */
+    private List<Mutex> held;
     private final TaskScope home;
     /** The task that was running, and whether it was atomic, when the present part of this one began. */
     private Task outer;
@@ -80,9 +82,20 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
         endPart();
         outcome = result;
         state = State.DONE;
-        if (waiters != null || home != null) {
+        if (waiters != null || home != null || held != null) {
             tell();
         }
+    }
+
+    void noteHeld(Mutex lock) {
+        if (held == null) {
+            held = new ArrayList<>(1);
+        }
+        held.add(lock);
+    }
+
+    void noteReleased(Mutex lock) {
+        held.remove(lock);
     }
 
     @Override
@@ -233,6 +246,10 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
 
     @TruffleBoundary
     private void tell() {
+        if (held != null) {
+            held.forEach(Mutex::passOn);
+            held = null;
+        }
         Object told = waiters;
         waiters = null;
         switch (told) {

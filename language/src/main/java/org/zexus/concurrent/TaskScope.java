@@ -10,8 +10,8 @@ import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.ZexusNull;
 
 /**
- * A block that the tasks started in it do not outlive, perhaps with a limit of time. An error in one of them, or the end
- * of the time, ends the block and the other tasks.
+ * A block that the tasks started in it do not outlive, perhaps with a limit of time. An error in one of them, or the
+ * end of the time, ends the block and the other tasks.
  */
 final class TaskScope {
 
@@ -102,7 +102,7 @@ final class TaskScope {
 
             @Override
             void abandon() {
-                cancelChildren();
+                TaskScope.this.abandon();
             }
         };
         if (children.isEmpty()) {

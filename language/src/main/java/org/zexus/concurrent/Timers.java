@@ -28,6 +28,11 @@ final class Timers {
     private final TreeSet<Timer> queue = new TreeSet<>();
     private long count;
 
+    /** Seconds as nanoseconds; very many are a very long time. */
+    static long nanos(double seconds) {
+        return (long) Math.min(seconds * 1e9, Long.MAX_VALUE / 4.0);
+    }
+
     Timers(TimeSource time) {
         this.time = time;
     }
@@ -52,11 +57,14 @@ final class Timers {
         return Math.max(0, queue.first().due - time.nanos());
     }
 
-    /** Does what is due. */
-    void fire() {
+    /** Does what is due; whether that was anything. */
+    boolean fire() {
+        boolean hasFired = false;
         while (!queue.isEmpty() && queue.first().due - time.nanos() <= 0) {
             queue.pollFirst().action.run();
+            hasFired = true;
         }
+        return hasFired;
     }
 
     /** Lets virtual time pass up to the next action. There must be one. */

@@ -38,6 +38,7 @@ abstract class Wait implements Waitable {
     }
 
     private void tell() {
+        ended();
         if (waiter != null) {
             Completion told = waiter;
             waiter = null;
@@ -56,6 +57,11 @@ abstract class Wait implements Waitable {
         if (!isDone()) {
             abandon();
         }
+    }
+
+    /** Called when the operation has happened or failed. */
+    void ended() {
+        // Nothing is left behind, as a rule.
     }
 
     /** Takes the operation back: it does not happen. */

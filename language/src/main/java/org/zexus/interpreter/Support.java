@@ -15,7 +15,8 @@ final class Support {
             OpcodeGroup.LEDGER, OpcodeGroup.SECURITY, OpcodeGroup.PARALLEL);
     private static final Set<Opcode> PRESENT = EnumSet.of(Opcode.UNDO_BEGIN,
             Opcode.UNDO_COMMIT, Opcode.UNDO_ROLLBACK);
-    private static final Set<Opcode> MISSING = EnumSet.of(Opcode.SPAWN, Opcode.SPAWN_CALL, Opcode.ENABLE_ERROR_MODE, Opcode.REGISTER_EVENT,
+    private static final Set<Opcode> MISSING = EnumSet.of(Opcode.SPAWN, Opcode.SPAWN_CALL, Opcode.ENABLE_ERROR_MODE,
+            Opcode.REGISTER_EVENT,
             Opcode.EMIT_EVENT, Opcode.IMPORT, Opcode.EXPORT,
             Opcode.READ, Opcode.WRITE);
 

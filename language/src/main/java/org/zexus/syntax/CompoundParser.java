@@ -163,6 +163,14 @@ final class CompoundParser {
     Statement using() {
         int header = cursor.position();
         cursor.advance();
+        boolean isNamed = cursor.at(TokenKind.LEFT_PAREN)
+                && cursor.kind(1) == TokenKind.NAME
+                && cursor.kind(2) == TokenKind.ASSIGN;
+        if (!isNamed) {
+            var resource = grammar.expressions().header();
+            var body = grammar.blocks().block(header);
+            return new Statement.Using(null, resource, body, cursor.spanFrom(header));
+        }
         int outer = cursor.context();
         int opener = cursor.open();
         cursor.setContext(Context.inBrackets(outer));

@@ -19,6 +19,7 @@ final class Grammar {
     private final CompoundParser compounds;
     private final LoopParser loops;
     private final MatchParser matches;
+    private final TaskParser tasks;
     private final PatternParser patterns;
     private final CommandParser commands;
     private final EventParser events;
@@ -45,6 +46,7 @@ final class Grammar {
         compounds = new CompoundParser(this);
         loops = new LoopParser(this);
         matches = new MatchParser(this);
+        tasks = new TaskParser(this);
         patterns = new PatternParser(this);
         commands = new CommandParser(this);
         events = new EventParser(this);
@@ -120,6 +122,10 @@ final class Grammar {
 
     MatchParser matches() {
         return matches;
+    }
+
+    TaskParser tasks() {
+        return tasks;
     }
 
     PatternParser patterns() {

@@ -61,6 +61,8 @@ final class StatementParser {
             case "defer" -> grammar.compounds().defer();
             case "using" -> grammar.compounds().using();
             case "atomic" -> grammar.compounds().atomic();
+            case "select" -> grammar.tasks().select();
+            case "with" -> grammar.tasks().with();
             case "tx" -> grammar.compounds().transaction();
             case "sandbox" -> grammar.compounds().sandbox();
             case "emit" -> end(grammar.events().emit());

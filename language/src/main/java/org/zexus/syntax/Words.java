@@ -37,7 +37,7 @@ final class Words {
 
     /** Words that start other statements. */
     private static final Set<String> OTHER_STATEMENTS = Set.of(
-            "print", "debug", "emit", "on", "watch", "stream", "defer", "using", "atomic",
+            "print", "debug", "emit", "on", "watch", "stream", "defer", "using", "atomic", "select", "with",
             "channel", "tx", "sandbox", "use", "import", "export", "from", "state",
             "ledger", "persistent", "var", "immutable", "foreach", "match", "pattern",
             "delete", "embedded");
@@ -48,7 +48,7 @@ final class Words {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Words that start a statement when a block follows directly. */
-    static final Set<String> BLOCKS = Set.of("atomic", "sandbox", "tx", "defer", "watch", "verify", "auth");
+    static final Set<String> BLOCKS = Set.of("atomic", "select", "sandbox", "tx", "defer", "watch", "verify", "auth");
 
     /** Words that start a statement when a list in braces follows directly. */
     static final Set<String> BEFORE_BRACES = Set.of("use", "import", "export", "var", "embedded");

@@ -544,27 +544,28 @@ class GeneratedCodeTest {
     void usingCloses() {
         assertEquals("""
                 0 CALL_NAME open, 0
-                1 DUP
-                2 STORE_LOCAL $0
-                3 STORE_NAME r
-                4 LOAD_NAME r
-                5 CALL_NAME print, 1
-                6 POP
-                7 LOAD_CONST 0
-                8 STORE_LOCAL $1
-                9 JUMP 13
-                10 STORE_LOCAL $2
-                11 LOAD_CONST 1
-                12 STORE_LOCAL $1
-                13 LOAD_LOCAL $0
-                14 CLOSE
-                15 LOAD_LOCAL $1
-                16 JUMP_IF_FALSE 19
-                17 LOAD_LOCAL $2
-                18 RETHROW
-                19 LOAD_CONST null
-                20 RETURN
-                handler 4..7 -> 10 depth 0
+                1 OPEN
+                2 DUP
+                3 STORE_LOCAL $0
+                4 STORE_NAME r
+                5 LOAD_NAME r
+                6 CALL_NAME print, 1
+                7 POP
+                8 LOAD_CONST 0
+                9 STORE_LOCAL $1
+                10 JUMP 14
+                11 STORE_LOCAL $2
+                12 LOAD_CONST 1
+                13 STORE_LOCAL $1
+                14 LOAD_LOCAL $0
+                15 CLOSE
+                16 LOAD_LOCAL $1
+                17 JUMP_IF_FALSE 20
+                18 LOAD_LOCAL $2
+                19 RETHROW
+                20 LOAD_CONST null
+                21 RETURN
+                handler 5..8 -> 11 depth 0
                 """, Compiled.main("""
                 using (r = open()) { print(r) }
                 """));

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.zexus.builtins.json.JsonBuiltins;
 import org.zexus.builtins.math.MathModule;
 import org.zexus.builtins.regex.RegexModule;
+import org.zexus.builtins.task.TaskBuiltins;
 import org.zexus.builtins.time.TimeBuiltins;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.ModuleValue;
@@ -18,7 +19,8 @@ public final class LibraryModules {
             "datetime", TimeBuiltins::declare, //
             "json", JsonBuiltins::declare, //
             "math", MathModule::declare, //
-            "regex", RegexModule::declare));
+            "regex", RegexModule::declare, //
+            "sync", TaskBuiltins::declare));
 
     private LibraryModules() {}
 

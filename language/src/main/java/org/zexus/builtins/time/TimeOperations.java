@@ -21,6 +21,7 @@ import org.zexus.runtime.value.Truth;
 /** The builtins of dates and times. */
 final class TimeOperations {
     private static final String USUAL_PATTERN = "%Y-%m-%d %H:%M:%S";
+
     private TimeOperations() {}
 
     static DateTime dateTime(Node where, String function, Object argument) {

@@ -49,12 +49,32 @@ final class CallGenerator {
                 if (isSuper(name) || !call.typeArguments().isEmpty()) {
                     yield false;
                 }
+                if (variable == null && taskForm(name, call)) {
+                    yield true;
+                }
                 if (variable == null && !function.unit().builtins().contains(name.name())) {
                     yield unknown(name, call);
                 }
                 yield global(name, call);
             }
         };
+    }
+
+    /** Emits {@code spawn(f(x))}, the same as {@code spawn f(x)}, and {@code atomic(value)}. */
+    private boolean taskForm(Expression.Name name, Expression.Call call) {
+        if (call.arguments().size() != 1 || !isPlain(call.arguments())) {
+            return false;
+        }
+        Expression operand = call.arguments().getFirst().value();
+        if (name.name().equals("spawn") && operand instanceof Expression.Call) {
+            spawn(new Expression.Spawn(operand, call.span()));
+            return true;
+        }
+        if (name.name().equals("atomic")) {
+            function.statements().tries().atomicValue(operand, call.span());
+            return true;
+        }
+        return false;
     }
 
     /** Emits a call of a name that nothing declares and that is no builtin. */

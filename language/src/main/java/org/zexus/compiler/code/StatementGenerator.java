@@ -48,6 +48,10 @@ final class StatementGenerator {
         return declarations;
     }
 
+    TryGenerator tries() {
+        return tries;
+    }
+
     EventGenerator events() {
         return events;
     }
@@ -137,6 +141,8 @@ final class StatementGenerator {
             case Statement.Match match -> matches.match(match, MatchGenerator.Result.NONE);
             case Statement.Defer defer -> defer(defer);
             case Statement.Using using -> tries.using(using);
+            case Statement.Select select -> new TaskGenerator(function).select(select);
+            case Statement.With with -> new TaskGenerator(function).with(with);
             case Statement.Atomic atomic -> tries.atomic(atomic);
             case Statement.Transaction transaction -> tries.transaction(transaction);
             case Statement.Sandbox sandbox -> function.expressions().raiseUnsupported("sandbox", at);

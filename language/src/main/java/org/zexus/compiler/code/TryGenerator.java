@@ -4,6 +4,7 @@ import org.zexus.bytecode.Opcode;
 import org.zexus.compiler.scope.BlockScope;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.syntax.ast.Block;
+import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Statement;
 import org.zexus.syntax.source.Span;
 
@@ -53,14 +54,7 @@ final class TryGenerator {
         out.startHandler(start, stop, depth);
         out.emit(at, Opcode.CATCH_VALUE);
         BlockScope scope = function.names().block(handler.body());
-        for (Variable variable : scope.variables()) {
-            if (variable.isHidden()) {
-                continue;
-            }
-            function.variables().open(at, variable);
-            function.variables().openCompanions(at, variable);
-            function.variables().store(at, variable);
-        }
+        function.variables().bindInBlock(at, scope);
         function.statements().branch(handler.body(), wantsValue);
         out.mark(end);
     }
@@ -69,10 +63,15 @@ final class TryGenerator {
         Span at = using.span();
         int resource = out.newTemporary(Emitter.Content.ANY);
         function.expressions().value(using.resource());
-        out.emit(at, Opcode.DUP);
+        out.emit(at, Opcode.OPEN);
+        if (using.name() != null) {
+            out.emit(at, Opcode.DUP);
+        }
         out.emit(at, Opcode.STORE_LOCAL, resource);
-        Variable variable = function.names().variable(using.name());
-        function.variables().assign(using.name().span(), variable, null);
+        if (using.name() != null) {
+            Variable variable = function.names().variable(using.name());
+            function.variables().assign(using.name().span(), variable, null);
+        }
         function.exits().guarded(at, false, () -> block(using.body()), (reason, value) -> {
             out.emit(at, Opcode.LOAD_LOCAL, resource);
             out.emit(at, Opcode.CLOSE);
@@ -89,6 +88,17 @@ final class TryGenerator {
                         false,
                         () -> block(atomic.body()),
                         (reason, value) -> out.emit(at, Opcode.ATOMIC_LEAVE));
+    }
+
+    /** Emits {@code atomic(value)}. */
+    void atomicValue(Expression value, Span at) {
+        out.emit(at, Opcode.ATOMIC_ENTER);
+        function.exits()
+                .guarded(
+                        at,
+                        true,
+                        () -> function.expressions().value(value),
+                        (reason, pending) -> out.emit(at, Opcode.ATOMIC_LEAVE));
     }
 
     /** Emits {@code tx}: an error takes the changes of its block back. */

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.zexus.bytecode.Capture;
 import org.zexus.bytecode.Opcode;
+import org.zexus.compiler.scope.BlockScope;
 import org.zexus.compiler.scope.FunctionScope;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.compiler.scope.Variable.Storage;
@@ -25,6 +26,18 @@ final class Variables {
         this.function = function;
         this.scope = function.scope();
         this.out = function.out();
+    }
+
+    /** Gives the value on the stack to the one variable of a block of its own; nothing if it has none. */
+    void bindInBlock(Span at, BlockScope scope) {
+        for (Variable variable : scope.variables()) {
+            if (variable.isHidden()) {
+                continue;
+            }
+            open(at, variable);
+            openCompanions(at, variable);
+            store(at, variable);
+        }
     }
 
     /** Gives a variable of this function the slot of its parameter. */

@@ -77,8 +77,15 @@ final class StatementWalker {
             case Statement.Defer defer -> walkDefer(defer);
             case Statement.Using using -> {
                 walk(using.resource());
-                builder.declare(using.name(), Origin.BINDING, using.resource().span().end());
+                if (using.name() != null) {
+                    builder.declare(using.name(), Origin.BINDING, using.resource().span().end());
+                }
                 walkBlock(using.body());
+            }
+            case Statement.Select select -> walkSelect(select);
+            case Statement.With with -> {
+                walkOptional(with.limit());
+                walkBlock(with.body());
             }
             case Statement.Atomic atomic -> walkBlock(atomic.body());
             case Statement.Transaction transaction -> walkBlock(transaction.body());
@@ -156,6 +163,32 @@ final class StatementWalker {
         }
         if (attempt.finallyBlock() != null) {
             walkBlock(attempt.finallyBlock());
+        }
+    }
+
+    private void walkSelect(Statement.Select select) {
+        for (Statement.Select.Case each : select.cases()) {
+            switch (each.operation()) {
+                case Statement.Select.Receive receive -> walk(receive.channel());
+                case Statement.Select.Send send -> {
+                    walk(send.channel());
+                    walk(send.value());
+                }
+                case Statement.Select.After after -> walk(after.seconds());
+                case Statement.Select.Await await -> walk(await.task());
+            }
+        }
+        for (Statement.Select.Case each : select.cases()) {
+            Block body = each.body();
+            var scope = new BlockScope(builder.current(), body.span().start());
+            if (each.variable() != null) {
+                builder.declareInBlock(each.variable(), scope);
+            }
+            builder.names().putBlock(body, scope);
+            builder.within(scope, () -> walkBlock(body));
+        }
+        if (select.otherwise() != null) {
+            walkBlock(select.otherwise());
         }
     }
 

@@ -6,9 +6,11 @@ import java.util.function.Function;
 import org.zexus.bytecode.CallShape;
 import org.zexus.bytecode.Opcode;
 import org.zexus.interpreter.operation.ActionTable.Use;
+import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.operation.Members;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.task.Tasks;
+import org.zexus.runtime.value.Truth;
 
 /** Starting tasks, channels, and blocks that no other task interrupts. */
 final class TaskActions {
@@ -38,6 +40,17 @@ final class TaskActions {
             tasks(where).leaveAtomic();
             return null;
         });
+        table.put(Opcode.SELECT, use -> (v, where) -> tasks(where).select((ZexusList) v[0], Truth.of(v[1]), where));
+        table.put(Opcode.SCOPE_ENTER, use -> (v, where) -> {
+            tasks(where).enterScope(v[0], where);
+            return null;
+        });
+        table.put(Opcode.SCOPE_JOIN, use -> (v, where) -> tasks(where).joinScope(Truth.of(v[0]), where));
+        table.put(Opcode.SCOPE_LEAVE, use -> (v, where) -> {
+            tasks(where).leaveScope(where);
+            return null;
+        });
+        table.put(Opcode.OPEN, use -> (v, where) -> tasks(where).open(v[0], where));
     }
 
     private static Object spawn(Object callee, CallShape shape, Object[] operands, Node where) {

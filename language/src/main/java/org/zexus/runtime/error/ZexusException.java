@@ -105,7 +105,8 @@ public final class ZexusException extends AbstractTruffleException {
     /** Whether the position in the source is known. */
     @TruffleBoundary
     public boolean isLocated() {
-        return origin != null || instruction != null || getLocation() != null && getLocation().getEncapsulatingSourceSection() != null;
+        return origin != null || instruction != null
+                || getLocation() != null && getLocation().getEncapsulatingSourceSection() != null;
     }
 
     /** The kind; {@link ErrorKind#UNCAUGHT} for a thrown value. */

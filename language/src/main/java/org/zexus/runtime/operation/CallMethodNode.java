@@ -92,8 +92,10 @@ public abstract class CallMethodNode extends Node implements ForwardingCall {
     static Kind plainKind(Object receiver) {
         Kind kind = Kinds.of(receiver);
         return switch (kind) {
-            case STRING, LIST, SET, INTEGER, FLOAT, BOOLEAN, DATETIME, CHANNEL, TASK, MUTEX, SEMAPHORE, WAIT_GROUP, BARRIER,
-                ATOMIC, SUBSCRIPTION, ENUM, OBJECT -> kind;
+            case STRING, LIST, SET, INTEGER, FLOAT, BOOLEAN, DATETIME, CHANNEL, TASK, MUTEX, SEMAPHORE, WAIT_GROUP,
+                    BARRIER,
+                    ATOMIC, SUBSCRIPTION, ENUM, OBJECT ->
+                kind;
             default -> null;
         };
     }

@@ -16,8 +16,8 @@ public interface Awaitable {
     Object result();
 
     /**
-     * Waits. Returns when this is done; or, where {@link Suspension#isPossible} says that the running program can be put
-     * aside, throws a {@link Suspension} on this.
+     * Waits. Returns when this is done; or, where {@link Suspension#isPossible} says that the running program can be
+     * put aside, throws a {@link Suspension} on this.
      *
      * @param where the node that waits
      */

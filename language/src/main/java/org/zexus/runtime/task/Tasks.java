@@ -1,6 +1,7 @@
 package org.zexus.runtime.task;
 
 import com.oracle.truffle.api.nodes.Node;
+import org.zexus.runtime.collection.ZexusList;
 
 /** The tasks of a context, as the interpreter sees them. */
 public interface Tasks {
@@ -28,6 +29,28 @@ public interface Tasks {
 
     /** Makes a channel. */
     Object newChannel(String name, String elementKind, Object capacity, Node where);
+
+    /**
+     * Waits for the first of some operations that can happen, and does that one.
+     *
+     * @param cases lists of the word and the operands of each: {@code receive}, {@code send}, {@code after} and
+     * {@code await}
+     * @param waits whether to wait if none can happen now
+     * @return a list of the place of the operation (the number of cases for none) and its result
+     */
+    Object select(ZexusList cases, boolean waits, Node where);
+
+    /** Begins a block that tasks started in it do not outlive, with a limit of seconds or null. */
+    void enterScope(Object seconds, Node where);
+
+    /** Waits for the tasks of the innermost such block, which are cancelled if an error is on its way. */
+    Object joinScope(boolean isRaised, Node where);
+
+    /** Ends the innermost such block; raises what has ended it if that was not its code. */
+    void leaveScope(Node where);
+
+    /** Takes a lock, for which the running task waits; other values pass. */
+    Object open(Object resource, Node where);
 
     /** From here on the running task must not wait; nests. */
     void enterAtomic();

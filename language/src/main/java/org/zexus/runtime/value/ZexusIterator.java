@@ -22,8 +22,8 @@ public abstract class ZexusIterator extends ZexusObject {
     public abstract boolean advance();
 
     /**
-     * Like {@link #advance()}, for a loop of the language. An iterator that has to wait for its next element may throw a
-     * {@link org.zexus.runtime.task.Suspension}; the loop calls this again when the task goes on.
+     * Like {@link #advance()}, for a loop of the language. An iterator that has to wait for its next element may throw
+     * a {@link org.zexus.runtime.task.Suspension}; the loop calls this again when the task goes on.
      *
      * @param where the node of the loop
      */

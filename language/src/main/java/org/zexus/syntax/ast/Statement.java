@@ -28,6 +28,8 @@ public sealed interface Statement extends Node permits
         Statement.Match,
         Statement.Defer,
         Statement.Using,
+        Statement.Select,
+        Statement.With,
         Statement.Atomic,
         Statement.Transaction,
         Statement.Sandbox,
@@ -273,15 +275,60 @@ public sealed interface Statement extends Node permits
     record Defer(Block body, Span span) implements Statement {}
 
     /**
-     * {@code using (name = resource)}.
+     * {@code using (name = resource)} or {@code using resource}.
      *
-     * @param name the variable
+     * @param name the variable, or null
      * @param resource the resource that is closed at the end
      * @param body the block
      * @param span the statement
      */
     record Using(Identifier name, Expression resource, Block body, Span span)
             implements Statement {}
+
+    /**
+     * {@code select}: runs the block of the first case that can happen.
+     *
+     * @param cases the cases, at least one
+     * @param otherwise what runs if none can happen at once, or null to wait
+     * @param span the statement
+     */
+    record Select(List<Case> cases, Block otherwise, Span span) implements Statement {
+        public Select {
+            cases = List.copyOf(cases);
+        }
+
+        /** What a case waits for. */
+        public sealed interface Operation permits Receive, Send, After, Await {}
+
+        /** Receiving from a channel. */
+        public record Receive(Expression channel) implements Operation {}
+
+        /** Sending to a channel. */
+        public record Send(Expression channel, Expression value) implements Operation {}
+
+        /** Some seconds. */
+        public record After(Expression seconds) implements Operation {}
+
+        /** The end of a task. */
+        public record Await(Expression task) implements Operation {}
+
+        /**
+         * One case.
+         *
+         * @param variable what gets the value received, or null
+         * @param span the case
+         */
+        public record Case(Operation operation, Identifier variable, Block body, Span span) {}
+    }
+
+    /**
+     * {@code with timeout(seconds)} or {@code with scope}: a block that the tasks started in it do not outlive.
+     *
+     * @param limit the seconds, or null for no limit
+     * @param body the block
+     * @param span the statement
+     */
+    record With(Expression limit, Block body, Span span) implements Statement {}
 
     /**
      * {@code atomic}.

@@ -25,6 +25,8 @@ class LayersTest {
             .definedBy("org.zexus.runtime..")
             .layer("interpreter")
             .definedBy("org.zexus.interpreter..")
+            .layer("concurrent")
+            .definedBy("org.zexus.concurrent..")
             .layer("builtins")
             .definedBy("org.zexus.builtins..")
             .layer("language")
@@ -39,8 +41,10 @@ class LayersTest {
             .mayOnlyAccessLayers("bytecode")
             .whereLayer("interpreter")
             .mayOnlyAccessLayers("bytecode", "runtime")
+            .whereLayer("concurrent")
+            .mayOnlyAccessLayers("runtime")
             .whereLayer("builtins")
-            .mayOnlyAccessLayers("bytecode", "runtime")
+            .mayOnlyAccessLayers("bytecode", "runtime", "concurrent")
             .whereLayer("language")
             .mayNotBeAccessedByAnyLayer();
 
