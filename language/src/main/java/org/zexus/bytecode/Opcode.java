@@ -230,6 +230,7 @@ public enum Opcode {
     WATCH_NAME(87, 5, EVENTS, true, "Calls f whenever STORE_NAME changes the module-level variable.",
             stack("f ->", NAME)),
     WATCH_ATTR(88, 5, EVENTS, true, "Calls f whenever the member of o changes.", stack("o f ->", NAME)),
+    WATCH_INDEX(105, 5, EVENTS, true, "Calls f whenever the element or entry of o at k changes.", stack("o k f ->")),
     REACT(89, 5, EVENTS, true, "Calls the functions of a list that are not running already.", stack("list ->")),
 
     // Modules

@@ -19,6 +19,9 @@ final class EffectCheck {
     /** Built-in methods that leave their list as it is and give a new one. */
     private static final Set<String> PURE_METHODS = Set.of("sort", "reverse", "slice");
 
+    /** Built-in functions of the same kind. */
+    private static final Set<String> PURE_FUNCTIONS = Set.of("push", "sort", "reverse", "slice");
+
     private final Problems problems;
 
     /** Functions and methods that the text declares; they may have an effect whatever their name. */
@@ -64,8 +67,8 @@ final class EffectCheck {
         }
         if (call.callee() instanceof Expression.Member member && PURE_METHODS.contains(member.name().name())) {
             discarded.add(new Discarded(member.name().name(), call));
-        } else if (call.callee() instanceof Expression.Name name && name.name().equals("push")) {
-            discarded.add(new Discarded("push", call));
+        } else if (call.callee() instanceof Expression.Name name && PURE_FUNCTIONS.contains(name.name())) {
+            discarded.add(new Discarded(name.name(), call));
         }
     }
 

@@ -42,7 +42,7 @@ final class KeywordRules {
             case LEFT_BRACE -> Words.BLOCKS.contains(word) || Words.BEFORE_BRACES.contains(word);
             case COLON -> Words.BLOCKS.contains(word);
             case LEFT_PAREN -> startsStatementBeforeParen(word, next);
-            case LEFT_BRACKET -> word.equals("var") && isListTarget(next);
+            case LEFT_BRACKET -> (word.equals("var") || word.equals("simd")) && isListOfSeveral(next);
             case LESS -> word.equals("channel");
             case GREATER ->
                 word.equals("log")
@@ -104,8 +104,8 @@ final class KeywordRules {
         return from < to;
     }
 
-    /** Whether what stands in square brackets is a list of targets and not an index. */
-    private boolean isListTarget(int bracket) {
+    /** Whether what stands in square brackets is a list of several elements or targets and not an index. */
+    private boolean isListOfSeveral(int bracket) {
         int closer = tokens.partner(bracket);
         for (int i = bracket + 1; i < closer; i++) {
             switch (tokens.kind(i)) {
@@ -190,6 +190,17 @@ final class KeywordRules {
                 && isWordInLine(at + 1)
                 && !(tokens.isWord(at, "contract")
                         && tokens.kind(at + 2) == TokenKind.LEFT_PAREN);
+    }
+
+    /** Whether {@code public}, {@code private} or {@code internal} and a binding stand at {@code index}. */
+    boolean startsBindingWithVisibility(int index) {
+        int next = index + 1;
+        boolean binds = switch (tokens.kind(next)) {
+            case LET, CONST -> true;
+            case NAME -> (tokens.isWord(next, "var") || tokens.isWord(next, "immutable")) && startsStatement(next);
+            default -> false;
+        };
+        return binds && !tokens.newlineBefore(next) && Words.VISIBILITY.contains(tokens.text(index));
     }
 
     /** Whether a word that is no operator stands at {@code index}, in the line of the token before. */

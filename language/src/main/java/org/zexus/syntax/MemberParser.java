@@ -31,7 +31,10 @@ final class MemberParser {
      */
     List<TypeMember> body(int header, boolean bodyless) {
         var members = new ArrayList<TypeMember>();
-        inType(() -> grammar.blocks().body(header, true, () -> members.add(member(bodyless))));
+        inType(() -> grammar.blocks().body(header, true, () -> {
+            boolean documentation = members.isEmpty() && cursor.at(TokenKind.STRING);
+            members.add(documentation ? documentation() : member(bodyless));
+        }));
         return members;
     }
 
@@ -56,6 +59,11 @@ final class MemberParser {
         var field = field(cursor.position(), List.of(), FieldWord.NONE);
         cursor.setContext(outer);
         return field;
+    }
+
+    private TypeMember documentation() {
+        var text = grammar.primaries().string();
+        return new TypeMember.Documentation(text.value(), text.span());
     }
 
     private TypeMember member(boolean bodyless) {

@@ -8,6 +8,7 @@ import org.zexus.syntax.ast.ModuleStatement.ExportDefault;
 import org.zexus.syntax.ast.ModuleStatement.ExportNames;
 import org.zexus.syntax.ast.ModuleStatement.ExportStatement;
 import org.zexus.syntax.ast.ModuleStatement.NamedItem;
+import org.zexus.syntax.ast.ModuleStatement.Unexported;
 import org.zexus.syntax.ast.ModuleStatement.Use;
 import org.zexus.syntax.ast.Statement;
 
@@ -58,7 +59,7 @@ final class ModuleParser {
     private Use.Path path() {
         int start = cursor.position();
         if (cursor.at(TokenKind.STRING)) {
-            var text = (Expression.StringLiteral) grammar.primaries().primary();
+            var text = grammar.primaries().string();
             return new Use.Path(text.value(), true, text.span());
         }
         if (cursor.at(TokenKind.TEMPLATE_HEAD)) {
@@ -142,6 +143,21 @@ final class ModuleParser {
             default -> exportedNames();
         };
         return grammar.statements().end(new ExportNames(names, cursor.spanFrom(start)));
+    }
+
+    /** {@code public}, {@code private} or {@code internal} before a binding, up to its end. */
+    Statement binding() {
+        int start = cursor.position();
+        boolean exports = cursor.atName("public");
+        cursor.advance();
+        var binding = grammar.statements().end(grammar.bindings().let());
+        if (exports) {
+            return exported(start, binding);
+        }
+        if (!(binding instanceof Statement.Let let)) {
+            throw cursor.failAt("expected a declaration after '" + cursor.tokens().text(start) + "'", binding.span());
+        }
+        return new Unexported(let, cursor.spanFrom(start));
     }
 
     private Statement exported(int start, Statement statement) {

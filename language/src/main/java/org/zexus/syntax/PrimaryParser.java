@@ -43,6 +43,8 @@ final class PrimaryParser {
             }
             case LAMBDA -> grammar.functions().lambda();
             case IF -> grammar.compounds().ifExpression();
+            // What is meant to be a line under a heading starts with two signs of equality.
+            case EQUAL_EQUAL -> throw cursor.unexpected();
             default -> throw cursor.fail("expected an expression");
         };
     }
@@ -62,7 +64,8 @@ final class PrimaryParser {
         return new Expression.IntegerLiteral(value, take());
     }
 
-    private Expression string() {
+    /** A string without interpolation; the current token is one. */
+    Expression.StringLiteral string() {
         var span = cursor.span();
         var text = cursor.tokens().source().text();
         char quote = text.charAt(span.start());

@@ -47,6 +47,9 @@ final class StatementParser {
         if (grammar.keywords().startsDeclaration(at)) {
             return grammar.declarations().declaration();
         }
+        if (grammar.keywords().startsBindingWithVisibility(at)) {
+            return grammar.modules().binding();
+        }
         if (!grammar.keywords().startsStatement(at)) {
             return expressionStatement();
         }

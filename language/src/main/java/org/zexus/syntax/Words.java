@@ -15,6 +15,9 @@ final class Words {
             .filter(modifier -> modifier != Modifier.PROTECT)
             .collect(Collectors.toUnmodifiableMap(Modifier::word, Function.identity()));
 
+    /** Words that say who sees a declaration. */
+    static final Set<String> VISIBILITY = Set.of("public", "private", "internal");
+
     /** Words that declare functions. */
     static final Set<String> FUNCTIONS = Set.of("action", "function", "func");
 

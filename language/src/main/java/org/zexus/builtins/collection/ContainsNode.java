@@ -1,6 +1,7 @@
 package org.zexus.builtins.collection;
 
 import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Cached.Shared;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -10,6 +11,7 @@ import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.collection.ZexusSet;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.value.ErrorValue;
 
 /** {@code contains(container, value)}: an element, a key or a part of a text. */
 public abstract class ContainsNode extends BinaryBuiltinNode {
@@ -19,8 +21,13 @@ public abstract class ContainsNode extends BinaryBuiltinNode {
     }
 
     @Specialization
-    static boolean text(TruffleString text, TruffleString part, @Cached TruffleString.IndexOfStringNode node) {
+    static boolean text(TruffleString text, TruffleString part, @Shared @Cached TruffleString.IndexOfStringNode node) {
         return part.isEmpty() || node.execute(text, part, 0, Strings.length(text), Strings.ENCODING) >= 0;
+    }
+
+    @Specialization
+    static boolean message(ErrorValue error, TruffleString part, @Shared @Cached TruffleString.IndexOfStringNode node) {
+        return text(error.message(), part, node);
     }
 
     @Specialization

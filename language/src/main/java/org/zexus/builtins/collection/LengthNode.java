@@ -12,6 +12,7 @@ import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.collection.ZexusSet;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.value.ErrorValue;
 
 /** {@code len(value)}: the number of characters, elements or entries. */
 public abstract class LengthNode extends UnaryBuiltinNode {
@@ -23,6 +24,11 @@ public abstract class LengthNode extends UnaryBuiltinNode {
     @Specialization
     static long text(TruffleString text) {
         return Strings.length(text);
+    }
+
+    @Specialization
+    static long message(ErrorValue error) {
+        return Strings.length(error.message());
     }
 
     @Specialization

@@ -8,6 +8,7 @@ import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.value.BigInt;
+import org.zexus.runtime.value.ErrorValue;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.Missing;
 
@@ -29,10 +30,13 @@ public final class Arguments {
         return Errors.typeError(where, function + " expects " + wanted + ", got " + Kinds.typeName(got));
     }
 
-    /** The argument as a string. */
+    /** The argument as a string; an error stands for its message. */
     public static TruffleString text(Node where, String function, Object argument) {
         if (argument instanceof TruffleString text) {
             return text;
+        }
+        if (argument instanceof ErrorValue error) {
+            return error.message();
         }
         throw wrongKind(where, function, "a string", argument);
     }

@@ -1,11 +1,13 @@
 package org.zexus.compiler.code;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zexus.bytecode.Opcode;
 import org.zexus.compiler.scope.Variable;
+import org.zexus.compiler.scope.Variable.Origin;
 import org.zexus.syntax.ast.Declaration;
 import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.TypeNode;
@@ -20,6 +22,13 @@ final class Annotations {
             "function", "action", "Function", "Action", "error", "Error", "module", "Module", "enum", "Enum", "type",
             "Type", "data", "entity", "contract", "task", "Task", "channel", "Channel", "datetime", "DateTime",
             "iterator", "Iterator");
+
+    /** Those of them that a program may as well give to a type of its own, without the language knowing of it. */
+    private static final Set<String> OFTEN_DECLARED = Set.of(
+            "Task", "Channel", "DateTime", "Module", "Type", "Enum", "Iterator", "Action", "Function");
+
+    /** How a name comes about that can mean a type. */
+    private static final Set<Origin> ORIGINS_OF_TYPES = EnumSet.of(Origin.TYPE, Origin.ALIAS, Origin.IMPORT);
 
     private static final String LIST = "list";
 
@@ -63,9 +72,11 @@ final class Annotations {
     private Meaning meaning(TypeNode.Named named, Set<Declaration> aliases) {
         Identifier first = named.path().getFirst();
         Variable variable = function.names().variable(first);
+        if (named.path().size() == 1 && isBuiltin(first.name(), variable)) {
+            return new Meaning.Builtin(first.name());
+        }
         if (variable == null) {
-            boolean builtin = named.path().size() == 1 && KINDS.contains(first.name());
-            return builtin ? new Meaning.Builtin(first.name()) : new Meaning.Unchecked();
+            return new Meaning.Unchecked();
         }
         return switch (variable.declaration()) {
             case Declaration.TypeAlias alias -> aliases.add(alias) ? meaning(alias.type(), aliases)
@@ -73,6 +84,17 @@ final class Annotations {
             case Declaration.Enumeration enumeration -> new Meaning.Unchecked();
             case null, default -> new Meaning.Declared(named);
         };
+    }
+
+    /** Whether a name means a builtin type: a mere variable of that name changes nothing. */
+    private boolean isBuiltin(String name, Variable variable) {
+        if (!KINDS.contains(name)) {
+            return false;
+        }
+        if (variable == null) {
+            return !(function.names().importsEverything() && OFTEN_DECLARED.contains(name));
+        }
+        return variable.sites().stream().noneMatch(site -> ORIGINS_OF_TYPES.contains(site.origin()));
     }
 
     /** Emits the check of the value on the stack against the declared type of a variable; the value stays. */

@@ -73,9 +73,9 @@ final class EventGenerator {
     }
 
     /** What a watched expression reads. */
-    private record Reads(Set<Expression.Name> names, Set<Expression.Member> members) {
+    private record Reads(Set<Expression.Name> names, Set<Expression.Member> members, Set<Expression.Index> elements) {
         Reads() {
-            this(new LinkedHashSet<>(), new LinkedHashSet<>());
+            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         }
     }
 
@@ -91,6 +91,12 @@ final class EventGenerator {
             function.expressions().value(member.object());
             out.emit(at, Opcode.LOAD_LOCAL, reaction);
             out.emit(at, Opcode.WATCH_ATTR, out.constant(member.name().name()));
+        }
+        for (Expression.Index element : reads.elements()) {
+            function.expressions().value(element.object());
+            function.expressions().value(element.index());
+            out.emit(at, Opcode.LOAD_LOCAL, reaction);
+            out.emit(at, Opcode.WATCH_INDEX);
         }
         out.freeTemporary(reaction);
     }
@@ -113,6 +119,34 @@ final class EventGenerator {
                 reads.members().add(member);
                 collect(member.object(), reads);
             }
+            case Expression.Index index -> {
+                reads.elements().add(index);
+                collect(index.object(), reads);
+                collect(index.index(), reads);
+            }
+            case Expression.Slice slice -> {
+                collect(slice.object(), reads);
+                collectOptional(slice.from(), reads);
+                collectOptional(slice.to(), reads);
+            }
+            case Expression.Call call -> {
+                if (call.callee() instanceof Expression.Member method) {
+                    collect(method.object(), reads);
+                }
+                call.arguments().forEach(argument -> collect(argument.value(), reads));
+            }
+            case Expression.Conditional conditional -> {
+                collect(conditional.condition(), reads);
+                collect(conditional.whenTrue(), reads);
+                collect(conditional.whenFalse(), reads);
+            }
+            case Expression.TypeTest test -> collect(test.value(), reads);
+            case Expression.ListLiteral list -> list.elements().forEach(element -> collect(element.value(), reads));
+            case Expression.Interpolation text -> text.parts().forEach(part -> {
+                if (part instanceof Expression.Interpolation.Part.Value value) {
+                    collect(value.value(), reads);
+                }
+            });
             case Expression.IntegerLiteral literal -> {}
             case Expression.FloatLiteral literal -> {}
             case Expression.StringLiteral literal -> {}
@@ -121,8 +155,14 @@ final class EventGenerator {
             default -> function.problems()
                     .error(
                             "UnsupportedError",
-                            "'watch' of an expression other than variables, members and operators is not supported yet",
+                            "'watch' cannot follow what this expression reads; watch variables, members and calls",
                             expression.span());
+        }
+    }
+
+    private void collectOptional(Expression expression, Reads reads) {
+        if (expression != null) {
+            collect(expression, reads);
         }
     }
 

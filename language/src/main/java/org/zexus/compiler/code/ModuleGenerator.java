@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.zexus.bytecode.Exports;
 import org.zexus.bytecode.Opcode;
 import org.zexus.compiler.scope.Variable;
@@ -30,7 +31,6 @@ final class ModuleGenerator {
     private final Set<String> hidden = new HashSet<>();
     private final List<Identifier> exportedNames = new ArrayList<>();
     private boolean explicit;
-    private boolean importsEverything;
 
     ModuleGenerator(FunctionGenerator function) {
         this.function = function;
@@ -40,7 +40,7 @@ final class ModuleGenerator {
     /** What the module exports: what it says, or everything that is not private. */
     Exports exports() {
         for (Identifier name : exportedNames) {
-            if (function.scope().find(name.name()) == null && !importsEverything) {
+            if (function.scope().find(name.name()) == null && !function.names().importsEverything()) {
                 function.problems().warning("'" + name.name() + "' is exported, but not declared", name.span());
             }
         }
@@ -67,12 +67,17 @@ final class ModuleGenerator {
 
     void statement(ModuleStatement statement) {
         if (!(statement instanceof ModuleStatement.Use) && !function.scope().isModule()) {
-            function.problems().error("SyntaxError", "'export' inside a function", statement.span());
+            String word = statement instanceof ModuleStatement.Unexported ? "private" : "export";
+            function.problems().error("SyntaxError", "'" + word + "' inside a function", statement.span());
             return;
         }
         switch (statement) {
             case ModuleStatement.Use use -> use(use, false);
             case ModuleStatement.ExportStatement export -> exportStatement(export.statement());
+            case ModuleStatement.Unexported unexported -> {
+                unexported.statement().bindings().forEach(binding -> forEachName(binding.target(), hidden::add));
+                function.statements().effect(unexported.statement());
+            }
             case ModuleStatement.ExportNames export -> export.names().forEach(this::exportItem);
             case ModuleStatement.ExportDefault export -> {
                 function.expressions().value(export.value());
@@ -92,7 +97,7 @@ final class ModuleGenerator {
         switch (statement) {
             case ModuleStatement.Use use -> use(use, true);
             case Statement.Let let -> {
-                let.bindings().forEach(binding -> exportTarget(binding.target()));
+                let.bindings().forEach(binding -> forEachName(binding.target(), name -> export(name, name)));
                 function.statements().effect(let);
             }
             case Declaration declaration -> {
@@ -114,17 +119,17 @@ final class ModuleGenerator {
         };
     }
 
-    private void exportTarget(BindingTarget target) {
+    private static void forEachName(BindingTarget target, Consumer<String> action) {
         switch (target) {
-            case BindingTarget.Single single -> export(single.name().name(), single.name().name());
+            case BindingTarget.Single single -> action.accept(single.name().name());
             case BindingTarget.Sequence sequence -> {
-                sequence.elements().forEach(this::exportTarget);
+                sequence.elements().forEach(element -> forEachName(element, action));
                 if (sequence.rest() != null) {
-                    export(sequence.rest().name(), sequence.rest().name());
+                    action.accept(sequence.rest().name());
                 }
             }
             case BindingTarget.Mapping mapping -> mapping.entries()
-                    .forEach(entry -> export(entry.name().name(), entry.name().name()));
+                    .forEach(entry -> action.accept(entry.name().name()));
         }
     }
 
@@ -147,7 +152,6 @@ final class ModuleGenerator {
     }
 
     private void everything(Span at, boolean exports) {
-        importsEverything = true;
         explicit |= exports;
         out.emit(at, exports ? Opcode.EXPORT_ALL : Opcode.IMPORT_ALL);
     }

@@ -137,6 +137,7 @@ final class TypeGenerator {
     private void member(Declaration type, TypeMember member, List<MemberDeclaration> members) {
         switch (member) {
             case TypeMember.Field field -> field(type, field, members);
+            case TypeMember.Documentation text -> {}
             case TypeMember.FieldGroup group -> group.fields().forEach(field -> field(type, field, members));
             case TypeMember.Method method -> method(type, method.function(), members);
             case TypeMember.Computed computed -> {
@@ -201,8 +202,11 @@ final class TypeGenerator {
                 flags.add(Flag.NULLABLE);
             }
             annotation = withoutMark(function.annotations().text(field.type()));
-            TypeNode.Named declared = isParameter(type, annotation) ? null : declaredType(field.type());
-            if (declared != null) {
+            Annotations.Meaning meaning = isParameter(type, annotation) ? null : meaning(field.type());
+            if (meaning instanceof Annotations.Meaning.Unchecked) {
+                // A builtin type of that name is not meant.
+                annotation = null;
+            } else if (meaning instanceof Annotations.Meaning.Declared(var declared)) {
                 operands.add(Operand.TYPE);
                 function.closures().fieldType(field, declared);
             }
@@ -218,12 +222,13 @@ final class TypeGenerator {
         return type.endsWith("?") ? type.substring(0, type.length() - 1) : type;
     }
 
-    private TypeNode.Named declaredType(TypeNode type) {
+    /** What a type means whose values may be null. */
+    private Annotations.Meaning meaning(TypeNode type) {
         Annotations.Meaning meaning = function.annotations().meaning(type);
         while (meaning instanceof Annotations.Meaning.OrNull(var other)) {
             meaning = other;
         }
-        return meaning instanceof Annotations.Meaning.Declared(var declared) ? declared : null;
+        return meaning;
     }
 
     private static Set<Flag> flags(TypeMember.Field field) {

@@ -19,6 +19,7 @@ public final class Names {
     private final Map<Node, BlockScope> blocks = new IdentityHashMap<>();
     private final Map<Node, Variable> variables = new IdentityHashMap<>();
     private final Map<Node, Boolean> inherited = new IdentityHashMap<>();
+    private boolean importsEverything;
 
     Names() {
         for (Thunk part : Thunk.values()) {
@@ -65,6 +66,15 @@ public final class Names {
      */
     public boolean mayBeInherited(Node node) {
         return inherited.containsKey(node);
+    }
+
+    /** Whether the program takes over all names of another module, so that names can mean what is not seen here. */
+    public boolean importsEverything() {
+        return importsEverything;
+    }
+
+    void noteImportOfEverything() {
+        importsEverything = true;
     }
 
     void putFunction(Node node, FunctionScope scope) {

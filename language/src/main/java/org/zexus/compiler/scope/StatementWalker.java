@@ -254,8 +254,9 @@ final class StatementWalker {
             case ModuleStatement.Use use -> {
                 int visibleFrom = use.span().end();
                 switch (use.selection()) {
-                    case ModuleStatement.Use.Selection.Everything everything -> {}
-                    case ModuleStatement.Use.Selection.Wildcard wildcard -> {}
+                    case ModuleStatement.Use.Selection.Everything everything ->
+                        builder.names().noteImportOfEverything();
+                    case ModuleStatement.Use.Selection.Wildcard wildcard -> builder.names().noteImportOfEverything();
                     case ModuleStatement.Use.Selection.Module module ->
                         builder.declare(module.alias(), Origin.IMPORT, visibleFrom);
                     case ModuleStatement.Use.Selection.Names selected -> selected.names()
@@ -264,6 +265,7 @@ final class StatementWalker {
                 }
             }
             case ModuleStatement.ExportStatement export -> walk(export.statement());
+            case ModuleStatement.Unexported unexported -> walk(unexported.statement());
             case ModuleStatement.ExportNames export -> {}
             case ModuleStatement.ExportDefault export -> walk(export.value());
         }

@@ -114,6 +114,7 @@ final class TypeWalker {
                     field.name(),
                     Storage.FIELD,
                     field.modifiers().contains(Modifier.STATIC));
+            case TypeMember.Documentation text -> {}
             case TypeMember.FieldGroup group -> group.fields().forEach(field -> addMember(scope, type, field));
             case TypeMember.Method method -> addMember(
                     scope,
@@ -202,6 +203,7 @@ final class TypeWalker {
     private void walkMember(TypeScope scope, TypeMember member) {
         switch (member) {
             case TypeMember.Field field -> walkField(field);
+            case TypeMember.Documentation text -> {}
             case TypeMember.FieldGroup group -> group.fields().forEach(this::walkField);
             case TypeMember.Method method -> {
                 method.function()

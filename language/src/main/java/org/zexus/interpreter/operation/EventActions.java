@@ -9,6 +9,7 @@ import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.operation.Indexing;
 import org.zexus.runtime.operation.Members;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.RuntimeContext;
@@ -72,6 +73,10 @@ final class EventActions {
                 Members.watch(v[0], name, reaction(v[1], where), where);
                 return null;
             };
+        });
+        table.put(Opcode.WATCH_INDEX, use -> (v, where) -> {
+            Indexing.watch(v[0], v[1], reaction(v[2], where), where);
+            return null;
         });
         table.put(Opcode.REACT, use -> (v, where) -> {
             Object[] reactions = v[0] instanceof ZexusList list ? list.toArray() : v;

@@ -1,7 +1,6 @@
 package org.zexus.interpreter.operation;
 
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Map;
 import java.util.function.Function;
 import org.zexus.bytecode.Opcode;
@@ -64,8 +63,6 @@ final class PatternActions {
     }
 
     private static Object fail(Object[] operands, Node where) {
-        String value = operands[0] instanceof TruffleString text ? '"' + Strings.toJava(text) + '"'
-                : Display.toJava(operands[0]);
-        throw Errors.matchError(where, "no pattern matches " + value);
+        throw Errors.matchError(where, "no pattern matches " + Display.toJava(operands[0]));
     }
 }

@@ -2,6 +2,8 @@ package org.zexus.runtime.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.collection.ZexusList;
 
 /** Reading and writing by index or key, slices, and membership. */
@@ -48,14 +50,28 @@ public final class Indexing {
     /** {@code seal container[key]}: neither the value nor the place itself can change any more. */
     @TruffleBoundary
     public static void seal(Object container, Object key, Node where) {
-        Object index = Operands.unwrap(key);
-        if (container instanceof ZexusList list) {
-            long position = IndexReads.position(index, list.size(), "list", where);
-            if (position < 0) {
-                throw IndexWrites.outOfRange(list, index, where);
-            }
-            index = position;
+        Object place = place(container, key, where);
+        Sealing.sealMember(container, place, get(container, place, where), where);
+    }
+
+    /** Calls a reaction after every assignment that changes {@code container[key]}; the characters of a text cannot. */
+    @TruffleBoundary
+    public static void watch(Object container, Object key, ZexusFunction reaction, Node where) {
+        if (!(container instanceof TruffleString)) {
+            Members.watchMember(container, place(container, key, where), reaction, where);
         }
-        Sealing.sealMember(container, index, get(container, index, where), where);
+    }
+
+    /** The key of an entry, or the position of an element that exists. */
+    private static Object place(Object container, Object key, Node where) {
+        Object index = Operands.unwrap(key);
+        if (!(container instanceof ZexusList list)) {
+            return index;
+        }
+        long position = IndexReads.position(index, list.size(), "list", where);
+        if (position < 0) {
+            throw IndexWrites.outOfRange(list, index, where);
+        }
+        return position;
     }
 }

@@ -38,6 +38,9 @@ final class MemberWrites {
 
     private static void ofInstance(Instance instance, String name, Object value, ZexusType caller, Node where) {
         TypeMember member = instance.type().member(name);
+        if (member instanceof TypeMember.Computed) {
+            throw Errors.attributeError(where, "'" + name + "' of " + instance.type().name() + " is computed");
+        }
         if (!(member instanceof TypeMember.Field field)) {
             throw MemberReads.withSuggestion(
                     Errors.attributeError(where, instance.type().name() + " has no field '" + name + "'"), name,

@@ -6,6 +6,7 @@ import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.ZexusType;
+import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.Guarded;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.MemberGuard;
@@ -73,9 +74,15 @@ public final class Members {
     /** Calls a reaction after every assignment that changes {@code receiver.name}. */
     @TruffleBoundary
     public static void watch(Object receiver, String name, ZexusFunction reaction, Node where) {
+        watchMember(receiver, Strings.fromJava(name), reaction, where);
+    }
+
+    /** Calls a reaction after every assignment that changes a member, an element or an entry of a value. */
+    static void watchMember(Object receiver, Object member, ZexusFunction reaction, Node where) {
         if (!(receiver instanceof Guarded guarded)) {
-            throw Errors.typeError(where, "cannot watch '" + name + "' of " + Kinds.typeName(receiver));
+            throw Errors.typeError(where,
+                    "cannot watch '" + Display.toJava(member) + "' of " + Kinds.typeName(receiver));
         }
-        MemberGuard.watch(guarded, Strings.fromJava(name), () -> reaction.react(null));
+        MemberGuard.watch(guarded, member, () -> reaction.react(null));
     }
 }

@@ -39,16 +39,16 @@ public final class TypeTests {
         };
     }
 
-    /** The field values in order of declaration, when the value is a {@code type} with so many fields; else null. */
+    /**
+     * The values of the fields that {@code type} declares, in order of declaration, when the value is an instance of it
+     * or of a subtype and the type has so many fields; else null. What a subtype adds stands behind them.
+     */
     @TruffleBoundary
     public static ZexusList fieldValues(Object value, Object type, int count) {
-        if (!isInstance(value, type)) {
+        if (!(type instanceof ZexusType declared && declared.fields().length == count && isInstance(value, declared))) {
             return null;
         }
         Instance instance = (Instance) value;
-        if (instance.type().fields().length != count) {
-            return null;
-        }
         ZexusList values = ZexusList.withCapacity(count);
         for (int i = 0; i < count; i++) {
             values.push(instance.get(i));

@@ -76,6 +76,14 @@ public sealed interface ModuleStatement extends Statement {
     record ExportStatement(Statement statement, Span span) implements ModuleStatement {}
 
     /**
+     * {@code private} or {@code internal} before a binding: its names are not exported unless the module says so.
+     *
+     * @param statement the binding
+     * @param span the statement
+     */
+    record Unexported(Statement.Let statement, Span span) implements ModuleStatement {}
+
+    /**
      * {@code export a, b}, {@code export {a, b as c}} or {@code export (a, b)}.
      *
      * @param names the names in order

@@ -32,6 +32,14 @@ public sealed interface TypeMember extends Node {
     }
 
     /**
+     * A text as the first member: what people are to know of the type.
+     *
+     * @param text the text
+     * @param span the literal
+     */
+    record Documentation(String text, Span span) implements TypeMember {}
+
+    /**
      * {@code state { a: 1, b: 2 }} or {@code data { ... }}.
      *
      * @param fields the fields in order
