@@ -131,11 +131,7 @@ final class DeclarationParser {
         } else if (cursor.at(TokenKind.NAME) && !cursor.newlineBefore()) {
             parameters = grammar.functions().bareParameters();
         }
-        TypeNode returnType = null;
-        if (cursor.at(TokenKind.THIN_ARROW)) {
-            cursor.advance();
-            returnType = grammar.types().type();
-        }
+        TypeNode returnType = returnType();
         var guards = new ArrayList<Declaration.Function.Guard>();
         Expression limit = null;
         while (parenthesized && cursor.at(TokenKind.NAME) && !cursor.newlineBefore()) {
@@ -145,6 +141,10 @@ final class DeclarationParser {
             } else {
                 guards.add(guard());
             }
+        }
+        if (returnType == null) {
+            // Who comes from other contract languages writes it here.
+            returnType = returnType();
         }
         var body = functionBody(start, name);
         return new Declaration.Function(
@@ -158,6 +158,14 @@ final class DeclarationParser {
                 limit,
                 body,
                 cursor.spanFrom(start));
+    }
+
+    private TypeNode returnType() {
+        if (!cursor.at(TokenKind.THIN_ARROW)) {
+            return null;
+        }
+        cursor.advance();
+        return grammar.types().type();
     }
 
     private Declaration.Function.Guard guard() {

@@ -100,6 +100,10 @@ final class ModuleGenerator {
                 let.bindings().forEach(binding -> forEachName(binding.target(), name -> export(name, name)));
                 function.statements().effect(let);
             }
+            case Statement.Freeze freeze -> {
+                export(freeze.name().name(), freeze.name().name());
+                function.statements().effect(freeze);
+            }
             case Declaration declaration -> {
                 Identifier name = declaredName(declaration);
                 if (name != null) {
