@@ -118,8 +118,14 @@ class DocumentationTest {
         return snippets;
     }
 
-    private static void check(Snippet snippet) throws IOException {
-        assertFalse(snippet.output().isEmpty(), "the document does not say what this program prints");
+    private static void check(Snippet snippet) {
+        assertFalse(snippet.output().isEmpty() && snippet.error().isEmpty(),
+                "the document does not say what this program prints");
+        assertEquals(snippet.output() + snippet.error(), DeepStack.call(snippet.place(), () -> run(snippet)));
+    }
+
+    /** What a program prints, and then the report of the error that ended it. */
+    private static String run(Snippet snippet) throws IOException {
         var output = new ByteArrayOutputStream();
         String error = "";
         try (Context context = Context.newBuilder("zexus").allowAllAccess(true).out(output).err(output).build()) {
@@ -129,7 +135,7 @@ class DocumentationTest {
                 error = ErrorReport.of(e) + "\n";
             }
         }
-        assertEquals(snippet.output() + snippet.error(), output.toString(StandardCharsets.UTF_8) + error);
+        return output.toString(StandardCharsets.UTF_8) + error;
     }
 
     private static String unindented(String code) {

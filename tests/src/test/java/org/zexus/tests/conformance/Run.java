@@ -5,9 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Context;
@@ -16,6 +14,7 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.zexus.launcher.ErrorReport;
 import org.zexus.launcher.ExitStatus;
+import org.zexus.tests.DeepStack;
 
 /**
  * What a program did.
@@ -25,7 +24,6 @@ import org.zexus.launcher.ExitStatus;
  * @param exit the exit status of the command
  */
 record Run(String output, String error, int exit) {
-    private static final long STACK_BYTES = 64L << 20;
     private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("conformance-watch").factory());
@@ -36,16 +34,7 @@ record Run(String output, String error, int exit) {
      * @throws AssertionError if the program hit a defect of the implementation or took too long
      */
     static Run of(Program program, Engine engine) {
-        var run = new FutureTask<>(() -> runHere(program, engine));
-        new Thread(null, run, program.name(), STACK_BYTES).start();
-        try {
-            return run.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause().getMessage(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return DeepStack.call(program.name(), () -> runHere(program, engine));
     }
 
     private static Run runHere(Program program, Engine engine) throws IOException {
