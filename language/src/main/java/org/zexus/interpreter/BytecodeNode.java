@@ -770,7 +770,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = runUnpaid(frame, pc);
                             continue;
                         case Op.OUT_OF_GAS:
-                            throw unpaid.exhausted(meter, this.code.bytecode());
+                            throw unpaid.exhausted(meter);
                         case Op.STATEMENT:
                             statements[code[pc + 1]].execute(frame);
                             pc += 2;

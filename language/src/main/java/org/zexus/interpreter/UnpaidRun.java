@@ -2,7 +2,6 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.ControlFlowException;
-import org.zexus.bytecode.Bytecode;
 import org.zexus.interpreter.code.GasBlock;
 import org.zexus.interpreter.code.Op;
 import org.zexus.runtime.gas.GasMeter;
@@ -46,9 +45,9 @@ record UnpaidRun(GasBlock block, int affordable) {
     }
 
     /** Charges what was executed; the exit for the first instruction that cannot be paid. */
-    OutOfGas exhausted(GasMeter meter, Bytecode function) {
+    OutOfGas exhausted(GasMeter meter) {
         meter.charge(block.costOf(affordable), affordable);
-        return meter.exhausted(function.instruction(block.portable(affordable)).opcode().mnemonic());
+        return meter.exhausted(block.operation(affordable));
     }
 
     /** What to throw for an instruction that failed; charges what was executed before and with it. */

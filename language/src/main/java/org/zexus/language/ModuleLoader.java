@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.zexus.builtins.module.LibraryModules;
+import org.zexus.bytecode.Bytecode;
+import org.zexus.bytecode.Verifier;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
@@ -62,6 +64,17 @@ final class ModuleLoader {
         }
         LoadedCode code = pipeline.load(source, knownNames(programScope));
         return new ProgramRootNode(language, source, code).getCallTarget();
+    }
+
+    /**
+     * The code of a program that the host gives.
+     *
+     * @throws org.zexus.bytecode.VerificationException if it must not be run
+     */
+    CallTarget load(Bytecode program) {
+        Verifier.verifyProgram(program);
+        Source source = Source.newBuilder(ZexusLanguage.ID, "", program.name()).content(Source.CONTENT_NONE).build();
+        return new ProgramRootNode(language, source, new LoadedCode(language, program, source)).getCallTarget();
     }
 
     /** Runs the code of the program, or of one more source evaluated in its context. */

@@ -10,6 +10,7 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import java.util.List;
 import java.util.stream.Stream;
+import org.zexus.bytecode.Bytecode;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.collection.ZexusSet;
@@ -30,7 +31,7 @@ final class VmObject implements TruffleObject {
     private static final List<String> NUMBERS = List.of("gas_used", "gas_limit", "gas_remaining", "operation_count",
             "max_operations");
     private static final List<String> FUNCTIONS = List.of("adopt", "list", "map", "set", "define_builtin",
-            "define_outer", "outer", "set_gas_limit", "reset_gas");
+            "define_outer", "outer", "load", "set_gas_limit", "reset_gas");
 
     private final ZexusContext context;
     private final ModuleScope outer;
@@ -99,6 +100,7 @@ final class VmObject implements TruffleObject {
             case "set" -> set(arguments);
             case "define_builtin" -> define(context.hostScope(), arguments);
             case "define_outer" -> define(outer, arguments);
+            case "load" -> load(one(arguments));
             case "outer" -> outer(text(one(arguments)));
             case "set_gas_limit" -> {
                 meter().setLimit(InteropLibrary.getUncached().asLong(one(arguments)));
@@ -148,6 +150,14 @@ final class VmObject implements TruffleObject {
         }
         scope.declare(text(nameAndValue[0])).set(adopt(nameAndValue[1]));
         return ZexusNull.NULL;
+    }
+
+    /** An executable object that runs a program; what it is charged for is what the host says. */
+    private Object load(Object program) throws UnsupportedMessageException {
+        if (!context.env().isHostObject(program) || !(context.env().asHostObject(program) instanceof Bytecode code)) {
+            throw UnsupportedMessageException.create();
+        }
+        return new LoadedProgram(context.modules().load(code));
     }
 
     private Object outer(String name) {

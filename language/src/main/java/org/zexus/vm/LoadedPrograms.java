@@ -1,22 +1,16 @@
 package org.zexus.vm;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.WeakHashMap;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
-import org.graalvm.polyglot.io.ByteSequence;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.zxc.ZxcWriter;
 
 /** The programs of a context that were executed before, so that each is prepared and loaded once. */
 final class LoadedPrograms {
-    private static final String MIME_TYPE = "application/x-zexus-bytecode";
     private static final int DIGITS = 16;
 
     /**
@@ -28,12 +22,12 @@ final class LoadedPrograms {
      */
     record Loaded(String content, VmMode strategy, Value executable) {}
 
-    private final Context context;
+    private final Value access;
     private final CodePreparation preparation;
     private final Map<Bytecode, Loaded> programs = new WeakHashMap<>();
 
-    LoadedPrograms(Context context, CodePreparation preparation) {
-        this.context = context;
+    LoadedPrograms(Value access, CodePreparation preparation) {
+        this.access = access;
         this.preparation = preparation;
     }
 
@@ -50,16 +44,7 @@ final class LoadedPrograms {
     private Loaded load(Bytecode program) {
         byte[] bytes = ZxcWriter.write(program);
         CodePreparation.Prepared prepared = preparation.prepare(program);
-        byte[] executed = prepared.code() == program ? bytes : ZxcWriter.write(prepared.code());
-        try {
-            Source source = Source.newBuilder("zexus", ByteSequence.create(executed), program.name())
-                    .mimeType(MIME_TYPE)
-                    .cached(false)
-                    .build();
-            return new Loaded(hash(bytes), prepared.strategy(), context.parse(source));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the content is given, so nothing is read", e);
-        }
+        return new Loaded(hash(bytes), prepared.strategy(), access.invokeMember("load", prepared.code()));
     }
 
     private static String hash(byte[] bytes) {

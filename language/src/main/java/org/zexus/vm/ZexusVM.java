@@ -53,6 +53,7 @@ public final class ZexusVM implements AutoCloseable {
     private final HostValues values;
     private final VmEnvironment environment;
     private final VmBuiltins builtins;
+    private final CodePreparation preparation;
     private final LoadedPrograms programs;
     private final ErrorTranslation errors;
     private final JitProfile jit;
@@ -84,7 +85,8 @@ public final class ZexusVM implements AutoCloseable {
         values = new HostValues(access);
         environment = new VmEnvironment(bindings, values);
         builtins = new VmBuiltins(access, values);
-        programs = new LoadedPrograms(context, new CodePreparation(options));
+        preparation = new CodePreparation(options);
+        programs = new LoadedPrograms(access, preparation);
         errors = new ErrorTranslation(options.maxCallDepth());
         jit = options.useJit() ? new JitProfile(options.jitThreshold()) : null;
         managed = options.useMemoryManager()
@@ -292,6 +294,26 @@ public final class ZexusVM implements AutoCloseable {
     /** Sets the gas that may be used in all. */
     public void setGasLimit(long limit) {
         access.invokeMember("set_gas_limit", limit);
+    }
+
+    /** What the optimizer did to the programs executed so far. */
+    public Map<String, Object> getOptimizerStats() {
+        lock.lock();
+        try {
+            return preparation.optimizer().statistics().toMap();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What the converter to register code did to the programs executed so far. */
+    public Map<String, Object> getConverterStats() {
+        lock.lock();
+        try {
+            return preparation.converter().getStats();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Statistics of the managed objects. */

@@ -140,9 +140,9 @@ public final class CodeWriter {
         redirectable = before;
     }
 
-    /** The code written next is that of a portable instruction with this cost. */
-    public void addGas(int portableIndex, long cost) {
-        run.add(length, portableIndex, cost);
+    /** The code written next is that of a portable instruction, which is charged this cost for an operation. */
+    public void addGas(int portableIndex, String operation, long cost) {
+        run.add(length, portableIndex, operation, cost);
     }
 
     /**

@@ -7,35 +7,35 @@ import org.zexus.runtime.gas.GasMeter;
 /** A straight run of portable instructions that is charged at once, with what each of them costs. */
 public final class GasBlock {
 
-    private record Charge(int place, int portable, long cost) {}
+    private record Cost(int place, int portable, String operation, long gas) {}
 
-    private final List<Charge> charges = new ArrayList<>();
+    private final List<Cost> costs = new ArrayList<>();
 
-    /** Adds an instruction whose code starts at a place. */
-    void add(int place, int portable, long cost) {
-        charges.add(new Charge(place, portable, cost));
+    /** Adds an operation of an instruction whose code starts at a place. */
+    void add(int place, int portable, String operation, long gas) {
+        costs.add(new Cost(place, portable, operation, gas));
     }
 
     /** The gas of the whole run. */
     public long total() {
-        return costOf(charges.size());
+        return costOf(costs.size());
     }
 
     /** The number of instructions. */
     public int operations() {
-        return charges.size();
+        return costs.size();
     }
 
     /** The gas of the first instructions. */
     public long costOf(int count) {
-        return charges.subList(0, count).stream().mapToLong(Charge::cost).sum();
+        return costs.subList(0, count).stream().mapToLong(Cost::gas).sum();
     }
 
     /** The number of instructions up to and with the one that the code at a place belongs to. */
     public int countUntil(int place, int portable) {
         int count = 0;
-        while (count < charges.size() && charges.get(count).place <= place) {
-            if (charges.get(count).place == place && charges.get(count).portable > portable) {
+        while (count < costs.size() && costs.get(count).place <= place) {
+            if (costs.get(count).place == place && costs.get(count).portable > portable) {
                 break;
             }
             count++;
@@ -46,7 +46,7 @@ public final class GasBlock {
     /** The number of instructions from the first on that a meter can pay. */
     public int affordable(GasMeter meter) {
         int count = 0;
-        while (count < charges.size() && meter.suffices(costOf(count + 1), count + 1)) {
+        while (count < costs.size() && meter.suffices(costOf(count + 1), count + 1)) {
             count++;
         }
         return count;
@@ -54,11 +54,11 @@ public final class GasBlock {
 
     /** The place where the code of an instruction starts. */
     public int place(int number) {
-        return charges.get(number).place;
+        return costs.get(number).place;
     }
 
-    /** The portable instruction of that number in the run. */
-    public int portable(int number) {
-        return charges.get(number).portable;
+    /** The name of the operation of that number in the run. */
+    public String operation(int number) {
+        return costs.get(number).operation;
     }
 }

@@ -1,6 +1,7 @@
 package org.zexus.interpreter.translate;
 
 import org.zexus.bytecode.Bytecode;
+import org.zexus.bytecode.Charge;
 import org.zexus.bytecode.Opcode;
 import org.zexus.interpreter.code.CodeWriter;
 import org.zexus.runtime.gas.GasSchedule;
@@ -39,7 +40,9 @@ final class GasWriter {
             open = true;
         }
         for (int i = index; i < index + count; i++) {
-            out.addGas(i, schedule.cost(bytecode, i));
+            for (Charge charge : bytecode.charges(i)) {
+                out.addGas(i, charge.opcode().mnemonic(), schedule.cost(charge));
+            }
         }
     }
 

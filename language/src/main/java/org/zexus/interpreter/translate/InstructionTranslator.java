@@ -43,7 +43,7 @@ final class InstructionTranslator {
      */
     void translate(int index, BitSet assigned) {
         Instruction instruction = bytecode.instruction(index);
-        if (operators.translate(instruction.opcode(), index) || registers.translate(instruction, index)) {
+        if (registers.translate(instruction, index) || operators.translate(instruction.opcode(), index)) {
             return;
         }
         switch (instruction.opcode()) {

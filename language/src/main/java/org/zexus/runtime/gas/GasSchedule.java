@@ -1,9 +1,6 @@
 package org.zexus.runtime.gas;
 
-import org.zexus.bytecode.Bytecode;
-import org.zexus.bytecode.Instruction;
-import org.zexus.bytecode.Opcode;
-import org.zexus.bytecode.OperandForm;
+import org.zexus.bytecode.Charge;
 
 /** What the instructions cost. */
 public final class GasSchedule {
@@ -35,14 +32,11 @@ public final class GasSchedule {
     }
 
     /** The gas of one execution of an instruction. */
-    public long cost(Bytecode function, int index) {
-        Instruction instruction = function.instruction(index);
-        long charged = instruction.opcode() == Opcode.GAS_CHARGE ? instruction.operand(0) : 0;
+    public long cost(Charge charge) {
         if (flat > 0) {
-            return flat + charged;
+            return flat + charge.amount();
         }
-        OperandForm form = instruction.form();
-        long cost = instruction.opcode().gas(form.multiplicity(instruction, function.constants()));
-        return (factor == 1 ? cost : (long) Math.ceil(cost * factor)) + charged;
+        long cost = charge.opcode().gas(charge.multiplicity());
+        return (factor == 1 ? cost : (long) Math.ceil(cost * factor)) + charge.amount();
     }
 }
