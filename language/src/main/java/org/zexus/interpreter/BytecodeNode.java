@@ -26,6 +26,7 @@ import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.FunctionTemplate;
 import org.zexus.interpreter.operation.InstructionNode;
+import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.InstructionLocation;
 import org.zexus.runtime.error.UncatchableExit;
@@ -771,6 +772,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             continue;
                         case Op.OUT_OF_GAS:
                             throw unpaid.exhausted(meter);
+                        case Op.UNDERFLOW:
+                            throw Errors.of(ErrorKind.VALUE, null, (String) constants[code[pc + 1]]);
                         case Op.STATEMENT:
                             statements[code[pc + 1]].execute(frame);
                             pc += 2;
@@ -823,7 +826,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             return handlerOf(frame, ended.place(), ended.error());
         }
         AbstractTruffleException error = guestError(frame, pc, failure);
-        boolean goesOn = continuesAfterErrors && handlerAt(pc) == null && goesOnAfter(error);
+        boolean goesOn = continuesAfterErrors && words[pc] != Op.UNDERFLOW && handlerAt(pc) == null
+                && goesOnAfter(error);
         if (unpaid != null && !goesOn) {
             throw unpaid.failure(meter, pc, code.portableIndex(pc), error);
         }

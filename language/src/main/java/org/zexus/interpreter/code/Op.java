@@ -185,8 +185,11 @@ public final class Op {
     public static final int GAS = 148;
     public static final int OUT_OF_GAS = 149;
 
+    /** Stands for an instruction that does not find its operands; raises an error with the message given. */
+    public static final int UNDERFLOW = 150;
+
     /** The number of opcodes. */
-    public static final int COUNT = 150;
+    public static final int COUNT = 151;
 
     private Op() {}
 }

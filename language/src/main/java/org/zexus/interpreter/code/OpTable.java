@@ -84,6 +84,7 @@ public final class OpTable {
         base(Op.UNREACHABLE, "UNREACHABLE", "");
         base(Op.GAS, "GAS", "ii");
         base(Op.OUT_OF_GAS, "OUT_OF_GAS", "");
+        base(Op.UNDERFLOW, "UNDERFLOW", "i");
     }
 
     private OpTable() {}

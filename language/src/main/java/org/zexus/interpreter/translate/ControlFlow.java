@@ -10,6 +10,8 @@ import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Handler;
 import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.Opcode;
+import org.zexus.bytecode.Verifier;
+import org.zexus.runtime.error.Errors;
 
 /**
  * Which instructions of a function can be reached, in which states, and which variables surely have a value there.
@@ -108,7 +110,8 @@ final class ControlFlow {
         BitSet known = assigned.get(block);
         if (known == null) {
             if (assigned.size() == MAX_BLOCKS) {
-                throw new IllegalArgumentException("the operand stack of " + bytecode.name() + " grows without bound");
+                throw Errors.overflowError(null, "VM stack overflow: depth " + block.depth() + " exceeds maximum "
+                        + Verifier.MAX_STACK);
             }
             assigned.put(block, (BitSet) set.clone());
             pending.add(block);
@@ -134,6 +137,12 @@ final class ControlFlow {
             }
             Instruction instruction = bytecode.instruction(index);
             Opcode opcode = instruction.opcode();
+            if (StackEffect.missing(bytecode, instruction, depth) > 0) {
+                if (tries != null) {
+                    reach(tries.entry(), throughout);
+                }
+                break;
+            }
             int after = StackEffect.depthAfter(bytecode, instruction, depth);
             switch (opcode) {
                 case SETUP_TRY -> tries = new Block.Tries(instruction.target(), depth, tries);

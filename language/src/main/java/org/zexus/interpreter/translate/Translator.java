@@ -97,8 +97,13 @@ public final class Translator {
                     open = false;
                 }
                 default -> {
-                    index += translate(index, tries, assigned, false);
-                    open = !flow.endsBlock(instruction.opcode());
+                    if (StackEffect.missing(bytecode, instruction, stack.depth()) > 0) {
+                        underflow(index);
+                        open = false;
+                    } else {
+                        index += translate(index, tries, assigned, false);
+                        open = !flow.endsBlock(instruction.opcode());
+                    }
                 }
             }
             stack.flush(Math.min(keptDepth(block.start(), tries), stack.depth()));
@@ -135,7 +140,7 @@ public final class Translator {
         stack.flush();
         int target = bytecode.instruction(index).target();
         LoopInversion.Loop loop = inversion.closedBy(index);
-        if (loop != null) {
+        if (loop != null && hasOperands(loop)) {
             BitSet assigned = flow.assigned(new Block(target, stack.depth(), tries));
             int i = loop.start();
             while (i <= loop.condition()) {
@@ -149,6 +154,29 @@ public final class Translator {
         if (!label.equals(next)) {
             out.emitJump(Op.JUMP, label);
         }
+    }
+
+    /** Whether the test of a loop finds its operands when the stack is as it is now. */
+    private boolean hasOperands(LoopInversion.Loop loop) {
+        int depth = stack.depth();
+        for (int i = loop.start(); i <= loop.condition(); i++) {
+            if (StackEffect.missing(bytecode, bytecode.instruction(i), depth) > 0) {
+                return false;
+            }
+            depth = StackEffect.depthAfter(bytecode, bytecode.instruction(i), depth);
+        }
+        return true;
+    }
+
+    /** An instruction that does not find its operands on this way; on others it may. */
+    private void underflow(int index) {
+        gas.charge(index, 1);
+        Instruction instruction = bytecode.instruction(index);
+        int found = stack.depth();
+        int needed = found + StackEffect.missing(bytecode, instruction, found);
+        out.emit(Op.UNDERFLOW, out.constants()
+                .ofObject("Stack underflow at instruction " + index + ": " + instruction.opcode() + " needs " + needed
+                        + ", found " + found));
     }
 
     /** Ends a block that goes on to the next instruction, or is at the end of the function. */

@@ -12,10 +12,10 @@ import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.error.ProgramExit;
 import org.zexus.runtime.event.Events;
-import org.zexus.runtime.task.Tasks;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.ledger.Ledger;
 import org.zexus.runtime.registry.Registries;
+import org.zexus.runtime.task.Tasks;
 import org.zexus.runtime.value.LanguageIdentity;
 
 /** What the values and the builtins need of the context a program runs in. The language's context extends it. */
