@@ -7,7 +7,15 @@ module org.zexus.language {
     requires org.bouncycastle.provider;
     requires org.graalvm.truffle;
 
+    exports org.zexus.bytecode;
+    exports org.zexus.bytecode.cache;
+    exports org.zexus.bytecode.transform;
+    exports org.zexus.bytecode.zxc;
+    exports org.zexus.compiler.optimize;
     exports org.zexus.language;
+    exports org.zexus.vm;
+    exports org.zexus.vm.memory;
+    exports org.zexus.vm.register;
 
     provides com.oracle.truffle.api.provider.TruffleLanguageProvider with
             org.zexus.language.ZexusLanguageProvider;

@@ -16,6 +16,8 @@ public final class Bytecode {
     private final List<Handler> handlers;
     private final PositionTable positions;
     private final List<StatementMark> statements;
+    /** What each instruction is charged for; null if that is itself. Never part of a file. */
+    private final List<List<Charge>> charges;
 
     /**
      * A function.
@@ -35,6 +37,17 @@ public final class Bytecode {
             List<Handler> handlers,
             PositionTable positions,
             List<StatementMark> statements) {
+        this(header, instructions, constants, handlers, positions, statements, null);
+    }
+
+    private Bytecode(
+            FunctionHeader header,
+            List<Instruction> instructions,
+            List<?> constants,
+            List<Handler> handlers,
+            PositionTable positions,
+            List<StatementMark> statements,
+            List<List<Charge>> charges) {
         this.header = Objects.requireNonNull(header, "header");
         this.instructions = List.copyOf(instructions);
         var pool = new ArrayList<Object>(constants.size());
@@ -43,6 +56,24 @@ public final class Bytecode {
         this.handlers = List.copyOf(handlers);
         this.positions = Objects.requireNonNull(positions, "positions");
         this.statements = List.copyOf(statements);
+        this.charges = charges == null ? null : List.copyOf(charges);
+    }
+
+    /**
+     * The same function whose instructions are charged for others: those of the code it was made from.
+     *
+     * @param others for each instruction what it is charged for, in the order of execution
+     */
+    public Bytecode withCharges(List<List<Charge>> others) {
+        if (others.size() != instructions.size()) {
+            throw new IllegalArgumentException(others.size() + " charges of " + instructions.size() + " instructions");
+        }
+        return new Bytecode(header, instructions, constants, handlers, positions, statements, others);
+    }
+
+    /** What gas is charged for when an instruction is executed: mostly itself. */
+    public List<Charge> charges(int index) {
+        return charges == null ? List.of(Charge.of(this, instructions.get(index))) : charges.get(index);
     }
 
     /** Everything except the code. */

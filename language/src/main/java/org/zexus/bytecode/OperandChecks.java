@@ -202,13 +202,24 @@ final class OperandChecks {
                 }
             }
             case BUILD_MODULE -> {
-                if (!((Bytecode) function.constant(instruction.operand(0))).kind().isModule()) {
+                if (!isModuleBody(function.constant(instruction.operand(0)))) {
                     throw failure(index, opcode + ": the function is not a module body");
+                }
+            }
+            case DEFINE_CONTRACT -> {
+                Object actions = instruction.operandCount() == 2 ? function.constant(instruction.operand(0)) : null;
+                if (actions != null && !isModuleBody(actions)) {
+                    throw failure(index, opcode + ": the actions are not a module body");
                 }
             }
             case IMPORT -> checkImport(index, instruction);
             default -> {}
         }
+    }
+
+    private static boolean isModuleBody(Object constant) {
+        return constant instanceof Bytecode body && body.kind().isModule() && body.parameters().isEmpty()
+                && body.captures().isEmpty();
     }
 
     private void requireStep(int index, Opcode opcode, int values) {

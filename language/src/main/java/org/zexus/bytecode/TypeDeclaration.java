@@ -39,7 +39,9 @@ public record TypeDeclaration(
         /** Fields cannot be assigned. */
         IMMUTABLE,
         /** Instances carry a hash: methods {@code hash} and {@code verify}. */
-        VERIFIED
+        VERIFIED,
+        /** Construction ignores arguments that are too much, and takes the fields from a single map. */
+        TOLERANT
     }
 
     public TypeDeclaration {

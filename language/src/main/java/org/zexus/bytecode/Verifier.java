@@ -35,6 +35,20 @@ public final class Verifier {
         return new Verifier().verify(function, 0);
     }
 
+    /**
+     * Verifies a program: the body of a module, which nothing is around, and which is called without arguments.
+     *
+     * @throws VerificationException if it must not be run as a program
+     */
+    public static VerifiedCode verifyProgram(Bytecode program) {
+        if (!program.kind().isModule() || !program.parameters().isEmpty() || !program.captures().isEmpty()) {
+            throw new VerificationException(
+                    "a program is the body of a module without parameters and captures, not " + program.name(),
+                    program.name(), -1);
+        }
+        return verify(program);
+    }
+
     private VerifiedCode verify(Bytecode function, int nesting) {
         VerifiedCode known = done.get(function);
         if (known != null) {

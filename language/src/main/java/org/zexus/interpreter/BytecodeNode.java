@@ -20,16 +20,26 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.zexus.interpreter.code.Code;
+import org.zexus.interpreter.code.GasBlock;
 import org.zexus.interpreter.code.Op;
+import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.FunctionTemplate;
 import org.zexus.interpreter.operation.InstructionNode;
+import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.InstructionLocation;
+import org.zexus.runtime.error.UncatchableExit;
 import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.gas.GasMeter;
+import org.zexus.runtime.gas.OutOfGas;
+import org.zexus.runtime.registry.Registry;
 import org.zexus.runtime.scope.GlobalCell;
+import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.task.Suspension;
+import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.ErrorValue;
+import org.zexus.runtime.value.ZexusNull;
 
 /**
  * Executes the internal code of one function.
@@ -64,6 +74,11 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private final Quickening quickening;
     /** What continues activations that were put aside, by the place of the instruction. */
     private final Map<Integer, RootCallTarget> continuations = new ConcurrentHashMap<>();
+    /** Null if gas is not metered. */
+    private final GasMeter meter;
+    private final boolean continuesAfterErrors;
+    /** The run that this code ends in the middle of for lack of gas; null for complete code. */
+    private final UnpaidRun unpaid;
     @CompilationFinal private boolean hasBeenSaved;
     @CompilationFinal private Object osrMetadata;
 
@@ -71,14 +86,27 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     @Children private final StatementNode[] statements;
 
     BytecodeNode(FunctionTemplate function, Code code, boolean announcesStatements) {
+        this(function, code, code.copyOfWords(), announcesStatements ? statements(function) : null, null);
+    }
+
+    /** The same code with an end where gas runs out. */
+    private BytecodeNode(FunctionTemplate function, Code code, UnpaidRun unpaid) {
+        this(function, code, unpaid.end(code.copyOfWords()), null, unpaid);
+    }
+
+    private BytecodeNode(FunctionTemplate function, Code code, int[] words, StatementNode[] statements,
+            UnpaidRun unpaid) {
         this.function = function;
         this.code = code;
-        this.words = code.copyOfWords();
+        this.words = words;
         this.constants = code.constants();
         this.globals = new GlobalCell[constants.length];
         this.nodes = new Node[code.siteCount()];
-        this.statements = announcesStatements ? statements(function) : null;
+        this.statements = statements;
         this.quickening = new Quickening(this, function, words, code);
+        this.meter = code.gas() == null ? null : function.scope().context().gasMeter();
+        this.continuesAfterErrors = code.continuesAfterErrors();
+        this.unpaid = unpaid;
     }
 
     private static StatementNode[] statements(FunctionTemplate function) {
@@ -107,6 +135,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         final GlobalCell[] globals = this.globals;
         final Node[] nodes = this.nodes;
         final StatementNode[] statements = this.statements;
+        final GasMeter meter = this.meter;
         final JumpCounter jumps = new JumpCounter();
         int pc = start;
         while (true) {
@@ -734,6 +763,17 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             continue;
                         case Op.RETHROW:
                             throw VariableHandlers.rethrown(frame, code[pc + 1]);
+                        case Op.GAS:
+                            if (meter.charge(code[pc + 1], code[pc + 2])) {
+                                pc += 3;
+                                continue;
+                            }
+                            pc = runUnpaid(frame, pc);
+                            continue;
+                        case Op.OUT_OF_GAS:
+                            throw unpaid.exhausted(meter);
+                        case Op.UNDERFLOW:
+                            throw Errors.of(ErrorKind.VALUE, null, (String) constants[code[pc + 1]]);
                         case Op.STATEMENT:
                             statements[code[pc + 1]].execute(frame);
                             pc += 2;
@@ -780,14 +820,86 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
      * throws the error if there is none.
      */
     private int handlerOf(VirtualFrame frame, int pc, Throwable failure) {
+        if (failure instanceof UnpaidRun.Failure ended) {
+            /* Only the interpreter gets here; its place is no constant. */
+            CompilerDirectives.transferToInterpreter();
+            return handlerOf(frame, ended.place(), ended.error());
+        }
         AbstractTruffleException error = guestError(frame, pc, failure);
-        Code.Handler[] handlers = code.handlers();
-        Code.Handler handler = handlers == null ? null : handlers[pc];
+        boolean goesOn = continuesAfterErrors && words[pc] != Op.UNDERFLOW && handlerAt(pc) == null
+                && goesOnAfter(error);
+        if (unpaid != null && !goesOn) {
+            throw unpaid.failure(meter, pc, code.portableIndex(pc), error);
+        }
+        if (goesOn) {
+            return goOn(frame, pc, error);
+        }
+        if (meter != null && !(error instanceof OutOfGas)) {
+            refund(pc);
+        }
+        return handlerOf(frame, pc, error);
+    }
+
+    /** The same for an error of the program, without regard to gas. */
+    private int handlerOf(VirtualFrame frame, int pc, AbstractTruffleException error) {
+        Code.Handler handler = handlerAt(pc);
         if (handler == null) {
             throw error;
         }
         frame.setObject(handler.slot(), handler.value() ? ErrorValue.caught(error) : error);
         return handler.target();
+    }
+
+    private Code.Handler handlerAt(int pc) {
+        Code.Handler[] handlers = code.handlers();
+        return handlers == null ? null : handlers[pc];
+    }
+
+    private boolean goesOnAfter(AbstractTruffleException error) {
+        return !(error instanceof UncatchableExit)
+                && RuntimeContext.get(this).registries().continuesAfterErrors();
+    }
+
+    /** Notes an error that nobody catches, and goes on behind the instruction; what it would have computed is null. */
+    private int goOn(VirtualFrame frame, int pc, AbstractTruffleException error) {
+        CompilerDirectives.transferToInterpreter();
+        RuntimeContext.get(this)
+                .registries()
+                .list(Registry.ERRORS)
+                .push(Strings.fromJava(String.valueOf(error.getMessage())));
+        String layout = OpTable.layout(words[pc]);
+        for (int i = layout.indexOf(OpTable.DEST); i >= 0; i = layout.indexOf(OpTable.DEST, i + 1)) {
+            if (words[pc + 1 + i] >= 0) {
+                frame.setObject(words[pc + 1 + i], ZexusNull.NULL);
+            }
+        }
+        return pc + OpTable.length(words, pc);
+    }
+
+    /** Gives back the gas of the instructions that an error keeps from being executed. */
+    @TruffleBoundary
+    private void refund(int pc) {
+        GasBlock block = code.gas().block(pc);
+        int executed = block.countUntil(pc, code.portableIndex(pc));
+        meter.refund(block.total() - block.costOf(executed), block.operations() - executed);
+    }
+
+    /**
+     * Executes a run of instructions whose gas does not suffice, up to the first that cannot be paid: this never ends
+     * without an exception. Only if the gas was not known before, it may suffice; then this returns where the run
+     * starts.
+     */
+    private int runUnpaid(VirtualFrame frame, int pc) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        GasBlock block = code.gas().block(pc);
+        int start = pc + OpTable.length(words, pc);
+        int affordable = block.affordable(meter);
+        if (affordable == block.operations()) {
+            meter.charge(block.total(), affordable);
+            return start;
+        }
+        insert(new BytecodeNode(function, code, new UnpaidRun(block, affordable))).run(frame, start);
+        throw CompilerDirectives.shouldNotReachHere("an instruction that cannot be paid was executed");
     }
 
     /** The error as the program sees it, with its position; what is no error of the program is thrown again. */
@@ -852,7 +964,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** Goes on with an activation that was put aside at an instruction, which has failed now. */
     Object resumeWithError(VirtualFrame frame, int pc, AbstractTruffleException error) {
-        return run(frame, handlerOf(frame, pc, error));
+        return run(frame, handlerOf(frame, pc, (Throwable) error));
     }
 
     /** The source section of the instruction at a place, or null. */

@@ -4,7 +4,9 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.source.Source;
 import org.zexus.bytecode.Bytecode;
+import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.interpreter.translate.TranslationOptions;
 import org.zexus.interpreter.translate.Translator;
 import org.zexus.runtime.scope.ModuleScope;
 
@@ -27,8 +29,13 @@ public final class CodeLoader {
         return new FunctionTemplate(language, bytecode, scope, source, CodeLoader::link).moduleTarget();
     }
 
+    private static Code translate(FunctionTemplate function) {
+        return Translator.translate(function.bytecode(),
+                TranslationOptions.of(function.bytecode(), function.scope().context(), false));
+    }
+
     private static RootCallTarget link(FunctionTemplate function) {
-        var code = new FunctionRootNode(function, Translator.translate(function.bytecode(), false)).getCallTarget();
+        var code = new FunctionRootNode(function, translate(function)).getCallTarget();
         return function.info().isAsync() ? new AsyncRootNode(function, code).getCallTarget() : code;
     }
 }

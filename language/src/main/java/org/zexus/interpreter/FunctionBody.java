@@ -15,6 +15,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.Set;
 import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.interpreter.translate.TranslationOptions;
 import org.zexus.interpreter.translate.Translator;
 
 /**
@@ -62,8 +63,9 @@ class FunctionBody extends Node implements InstrumentableNode {
         if (!tags.contains(StandardTags.StatementTag.class) || code.announcesStatements()) {
             return this;
         }
+        var options = TranslationOptions.of(function.bytecode(), function.scope().context(), true);
         return new FunctionBody(function,
-                new BytecodeNode(function, Translator.translate(function.bytecode(), true), true));
+                new BytecodeNode(function, Translator.translate(function.bytecode(), options), true));
     }
 
     @Override

@@ -11,10 +11,13 @@ final class Globals {
 
     private Globals() {}
 
-    /** The variable to read: of the module or one around it, else a builtin; a NameError if there is neither. */
+    /**
+     * The variable to read: of the module or one around it, else of the host, else a builtin; a NameError if there is
+     * none.
+     */
     @TruffleBoundary
     static GlobalCell forReading(ModuleScope scope, String name) {
-        GlobalCell cell = scope.resolve(name);
+        GlobalCell cell = scope.visible(name);
         if (cell != null) {
             return cell;
         }

@@ -2,6 +2,7 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
+import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.IterationStep;
 import org.zexus.runtime.collection.ListIterator;
 
@@ -14,7 +15,7 @@ final class IterationHandlers {
     private IterationHandlers() {}
 
     static boolean isList(VirtualFrame frame, int[] code, int pc) {
-        return frame.getObject(code[pc + 2]) instanceof ListIterator;
+        return frame.isObject(code[pc + 2]) && frame.getObject(code[pc + 2]) instanceof ListIterator;
     }
 
     /** Goes to the next element of a list, if there is one. */
@@ -35,7 +36,7 @@ final class IterationHandlers {
 
     /** Goes to the next element of any collection, if there is one. */
     static boolean next(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
-        return ((IterationStep) nodes[code[pc + 5]]).next(frame, frame.getObject(code[pc + 2]), code[pc + 3],
+        return ((IterationStep) nodes[code[pc + 5]]).next(frame, Slots.get(frame, code[pc + 2]), code[pc + 3],
                 code[pc + 4]);
     }
 }

@@ -49,7 +49,7 @@ final class Prologue extends Node {
         int first = FUNCTION + receiver;
         int given = Math.max(0, arguments.length - first);
         if (receiver > 0) {
-            frame.setObject(0, arguments[FUNCTION]);
+            frame.setObject(0, arguments.length > FUNCTION ? arguments[FUNCTION] : ZexusNull.NULL);
         }
         for (int i = 0; i < positional; i++) {
             Object value = i < given ? arguments[first + i] : null;

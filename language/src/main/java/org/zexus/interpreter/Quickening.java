@@ -54,7 +54,7 @@ final class Quickening {
                 node.linkForWriting(code[pc + 1]);
                 yield Op.STORE_GLOBAL_X;
             }
-            case Op.LOAD_CELL -> base + cellForm((Cell) frame.getObject(code[pc + 2]), isFirst);
+            case Op.LOAD_CELL -> base + cellForm(VariableHandlers.cell(frame, code[pc + 2]), isFirst);
             case Op.LOAD_CAPTURED -> base + cellForm(VariableHandlers.captured(frame, code[pc + 2]), isFirst);
             case Op.ADD, Op.SUB, Op.MUL, Op.DIV, Op.MOD -> arithmetic(frame, pc, base, isFirst);
             case Op.ADDK, Op.SUBK, Op.MULK, Op.DIVK, Op.MODK, Op.ADDC, Op.SUBC, Op.MULC, Op.DIVC, Op.MODC ->
@@ -87,7 +87,7 @@ final class Quickening {
             }
             case Op.ITER_EXIT, Op.ITER_AGAIN -> {
                 node.adopt(code[pc + 5], factory::iteration);
-                yield isFirst && frame.getObject(code[pc + 2]) instanceof ListIterator ? base + 1 : base + 2;
+                yield isFirst && IterationHandlers.isList(frame, code, pc) ? base + 1 : base + 2;
             }
             case Op.CALL -> {
                 node.adopt(code[pc + 2], index -> new CallNode(template.positions(), index));

@@ -11,14 +11,8 @@ import org.zexus.runtime.error.Errors;
 /** Refuses code with instructions of subsystems that do not exist. */
 final class Support {
 
-    private static final Set<OpcodeGroup> MISSING_GROUPS = EnumSet.of(OpcodeGroup.DECLARATIONS,
-            OpcodeGroup.LEDGER, OpcodeGroup.SECURITY, OpcodeGroup.PARALLEL);
-    private static final Set<Opcode> PRESENT = EnumSet.of(Opcode.UNDO_BEGIN,
-            Opcode.UNDO_COMMIT, Opcode.UNDO_ROLLBACK);
-    private static final Set<Opcode> MISSING = EnumSet.of(Opcode.SPAWN, Opcode.SPAWN_CALL, Opcode.ENABLE_ERROR_MODE,
-            Opcode.REGISTER_EVENT,
-            Opcode.EMIT_EVENT, Opcode.IMPORT, Opcode.EXPORT,
-            Opcode.READ, Opcode.WRITE);
+    private static final Set<OpcodeGroup> MISSING_GROUPS = EnumSet.of(OpcodeGroup.PARALLEL);
+    private static final Set<Opcode> MISSING = EnumSet.of(Opcode.SPAWN, Opcode.SPAWN_CALL);
 
     private Support() {}
 
@@ -38,6 +32,6 @@ final class Support {
     }
 
     private static boolean isSupported(Opcode opcode) {
-        return PRESENT.contains(opcode) || !MISSING.contains(opcode) && !MISSING_GROUPS.contains(opcode.group());
+        return !MISSING.contains(opcode) && !MISSING_GROUPS.contains(opcode.group());
     }
 }

@@ -1,6 +1,7 @@
 package org.zexus.interpreter;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.frame.Slots;
@@ -88,15 +89,15 @@ final class VariableHandlers {
     }
 
     static boolean loadCellLong(VirtualFrame frame, int[] code, int pc) {
-        return loadLong(frame, code[pc + 1], (Cell) frame.getObject(code[pc + 2]));
+        return loadLong(frame, code[pc + 1], cell(frame, code[pc + 2]));
     }
 
     static boolean loadCellDouble(VirtualFrame frame, int[] code, int pc) {
-        return loadDouble(frame, code[pc + 1], (Cell) frame.getObject(code[pc + 2]));
+        return loadDouble(frame, code[pc + 1], cell(frame, code[pc + 2]));
     }
 
     static void loadCell(VirtualFrame frame, int[] code, int pc, Object[] constants) {
-        Object value = ((Cell) frame.getObject(code[pc + 2])).get();
+        Object value = cell(frame, code[pc + 2]).get();
         if (value == null) {
             throw unset((String) constants[code[pc + 3]]);
         }
@@ -104,7 +105,15 @@ final class VariableHandlers {
     }
 
     static void storeCell(VirtualFrame frame, int[] code, int pc, Object[] constants) {
-        store(frame, (Cell) frame.getObject(code[pc + 1]), code[pc + 2], constants);
+        store(frame, cell(frame, code[pc + 1]), code[pc + 2], constants);
+    }
+
+    /** The cell in a slot; hand-made code may have put something else there. */
+    static Cell cell(VirtualFrame frame, int slot) {
+        if (frame.isObject(slot) && frame.getObject(slot) instanceof Cell cell) {
+            return cell;
+        }
+        throw Errors.typeError(null, "the slot of the variable holds no cell");
     }
 
     static Cell captured(VirtualFrame frame, int index) {
@@ -166,6 +175,9 @@ final class VariableHandlers {
 
     /** The exception in a slot, to be thrown again. */
     static RuntimeException rethrown(VirtualFrame frame, int slot) {
-        return (RuntimeException) frame.getObject(slot);
+        if (Slots.get(frame, slot) instanceof AbstractTruffleException exception) {
+            return exception;
+        }
+        throw Errors.typeError(null, "only an exception can be raised again");
     }
 }

@@ -21,15 +21,22 @@ final class FileScopes {
     static final String MAIN = "__main__";
 
     private final ZexusContext context;
+    private final ModuleScope outer;
     private final IdentityHashMap<ModuleScope, TruffleFile> directories = new IdentityHashMap<>();
 
     FileScopes(ZexusContext context) {
         this.context = context;
+        this.outer = new ModuleScope(context, "outer", null);
+    }
+
+    /** The scope around those of all files; its names are those that a host puts around the program. */
+    ModuleScope outer() {
+        return outer;
     }
 
     /** A new scope of the program or of a module. */
     ModuleScope create(String name, String moduleName) {
-        var ofFile = new ModuleScope(context, name, null);
+        var ofFile = new ModuleScope(context, name, outer);
         boolean isMain = moduleName.equals(MAIN);
         ofFile.declare("__MODULE__").set(Strings.fromJava(moduleName));
         ofFile.declare("__ARGS__").set(arguments());

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.zexus.builtins.module.LibraryModules;
+import org.zexus.bytecode.Bytecode;
+import org.zexus.bytecode.Verifier;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
@@ -44,6 +46,11 @@ final class ModuleLoader {
         this.programScope = scopes.create(FileScopes.MAIN, FileScopes.MAIN);
     }
 
+    /** The scope of the names around the program. */
+    ModuleScope outerScope() {
+        return scopes.outer();
+    }
+
     /** The module-level names of the program. */
     ModuleScope programScope() {
         return programScope;
@@ -55,8 +62,19 @@ final class ModuleLoader {
         if (source.getOptions(language).get(SourceOptions.DISASSEMBLE)) {
             return RootNode.createConstantNode(Strings.fromJava(pipeline.disassemble(source))).getCallTarget();
         }
-        LoadedCode code = pipeline.load(source, Set.copyOf(programScope.names()));
+        LoadedCode code = pipeline.load(source, knownNames(programScope));
         return new ProgramRootNode(language, source, code).getCallTarget();
+    }
+
+    /**
+     * The code of a program that the host gives.
+     *
+     * @throws org.zexus.bytecode.VerificationException if it must not be run
+     */
+    CallTarget load(Bytecode program) {
+        Verifier.verifyProgram(program);
+        Source source = Source.newBuilder(ZexusLanguage.ID, "", program.name()).content(Source.CONTENT_NONE).build();
+        return new ProgramRootNode(language, source, new LoadedCode(language, program, source)).getCallTarget();
     }
 
     /** Runs the code of the program, or of one more source evaluated in its context. */
@@ -106,7 +124,7 @@ final class ModuleLoader {
         Source source = Source.newBuilder(ZexusLanguage.ID, file).name(ModulePaths.shown(path)).build();
         LoadedCode code;
         try {
-            code = pipeline.load(source, Set.of());
+            code = pipeline.load(source, knownNames(scopes.outer()));
         } catch (SyntaxException e) {
             throw ZexusException.of(ErrorKind.IMPORT,
                     "'" + ModulePaths.shown(path) + "' has errors:\n" + e.getMessage(), e, where);
@@ -126,6 +144,14 @@ final class ModuleLoader {
         var module = new ModuleValue(scope);
         loaded.put(key, module);
         return module;
+    }
+
+    /** The names that code in a scope may use without declaring them, besides the builtins. */
+    private Set<String> knownNames(ModuleScope scope) {
+        var names = new HashSet<>(scope.names());
+        names.addAll(scopes.outer().names());
+        names.addAll(context.hostScope().names());
+        return names;
     }
 
     private ModuleValue libraryModule(String path) {

@@ -32,8 +32,7 @@ final class Pipeline {
      * @throws SyntaxException when it has errors
      */
     LoadedCode load(Source source, Set<String> knownNames) {
-        Bytecode bytecode = compile(source, knownNames);
-        Verifier.verify(bytecode);
+        Bytecode bytecode = source.hasBytes() ? CompiledProgram.read(source) : compile(source, knownNames);
         return new LoadedCode(language, bytecode, source);
     }
 
@@ -59,6 +58,7 @@ final class Pipeline {
         if (withWarnings) {
             report(diagnostics.warnings());
         }
+        Verifier.verify(compiled.module());
         return compiled.module();
     }
 

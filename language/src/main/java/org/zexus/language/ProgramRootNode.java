@@ -30,6 +30,9 @@ final class ProgramRootNode extends RootNode implements TaskEntry {
             return context.tasks().runProgram(() -> context.modules().runProgram(code, source), this);
         } catch (ProgramExit exit) {
             throw context.exit(exit, this);
+        } catch (Throwable failure) {
+            context.ledger().revertAll();
+            throw failure;
         } finally {
             context.library().output().flush();
         }

@@ -9,17 +9,28 @@ import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import java.util.List;
+import java.util.function.Function;
 import org.zexus.runtime.operation.Operands;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleScope;
 
-/** The module-level names of the program as the host, other languages and debuggers see them: live, and writable. */
+/**
+ * The module-level names of the program as the host, other languages and debuggers see them: live, and writable. What a
+ * context keeps besides, such as the ledger, can be read as well and is not listed.
+ */
 @ExportLibrary(InteropLibrary.class)
 final class TopScope implements TruffleObject {
     private final ModuleScope names;
+    private final Function<String, Object> environment;
 
-    TopScope(ModuleScope names) {
+    /**
+     * The names of a scope.
+     *
+     * @param environment what stands behind a name that is no variable, or null
+     */
+    TopScope(ModuleScope names, Function<String, Object> environment) {
         this.names = names;
+        this.environment = environment;
     }
 
     @ExportMessage
@@ -49,25 +60,34 @@ final class TopScope implements TruffleObject {
     @ExportMessage
     @TruffleBoundary
     boolean isMemberReadable(String member) {
+        return find(member) != null;
+    }
+
+    private Object find(String member) {
+        return isVariable(member) ? names.own(member).get() : environment.apply(member);
+    }
+
+    private boolean isVariable(String member) {
         GlobalCell cell = names.own(member);
         return cell != null && cell.isSet();
     }
 
     @ExportMessage
+    @TruffleBoundary
     boolean isMemberModifiable(String member) {
-        return isMemberReadable(member);
+        return isVariable(member);
     }
 
     @ExportMessage
+    @TruffleBoundary
     boolean isMemberInsertable(String member) {
-        return !isMemberReadable(member);
+        return !isVariable(member);
     }
 
     @ExportMessage
     @TruffleBoundary
     Object readMember(String member) throws UnknownIdentifierException {
-        GlobalCell cell = names.own(member);
-        Object value = cell == null ? null : cell.get();
+        Object value = find(member);
         if (value == null) {
             throw UnknownIdentifierException.create(member);
         }
@@ -85,7 +105,7 @@ final class TopScope implements TruffleObject {
     Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
         return new Names(names.names()
                 .stream()
-                .filter(name -> !ModuleScope.isInternal(name) && isMemberReadable(name))
+                .filter(name -> !ModuleScope.isInternal(name) && isVariable(name))
                 .toList());
     }
 

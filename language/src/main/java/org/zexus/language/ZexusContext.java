@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import org.zexus.builtins.Builtins;
 import org.zexus.builtins.io.FileAccess;
+import org.zexus.builtins.io.SandboxedFiles;
+import org.zexus.builtins.json.HashedText;
 import org.zexus.builtins.regex.Matching;
 import org.zexus.builtins.state.LibraryContext;
 import org.zexus.builtins.state.LibraryState;
@@ -19,11 +21,15 @@ import org.zexus.concurrent.Scheduler;
 import org.zexus.concurrent.SchedulerSettings;
 import org.zexus.concurrent.TimeSource;
 import org.zexus.events.EventBus;
+import org.zexus.ledger.StateLedger;
 import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.error.ProgramExit;
 import org.zexus.runtime.event.Events;
+import org.zexus.runtime.gas.GasMeter;
+import org.zexus.runtime.ledger.Ledger;
 import org.zexus.runtime.scope.CallDepth;
+import org.zexus.runtime.scope.FileSandbox;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
@@ -39,7 +45,11 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     private final int maxIntegerBits;
     private final CallDepth callDepth;
     private final Scheduler tasks;
+    private final Ledger ledger;
+    private final GasMeter gasMeter;
+    private final FileSandbox sandbox;
     private final ModuleLoader modules;
+    private final VmObject vm;
     private final TopScope topScope;
 
     ZexusContext(ZexusLanguage language, TruffleLanguage.Env env) {
@@ -57,8 +67,12 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
         events = new EventBus(undoLog(), library.clock(), options.get(ZexusOptions.EVENT_LOG_SIZE));
         maxIntegerBits = options.get(ZexusOptions.MAX_INTEGER_BITS);
         callDepth = new CallDepth(options.get(ZexusOptions.MAX_CALL_DEPTH));
+        ledger = new StateLedger(library.clock(), HashedText::of);
+        gasMeter = ZexusOptions.gasMeter(options);
+        sandbox = new SandboxedFiles(env);
         modules = new ModuleLoader(language, this);
-        topScope = new TopScope(modules.programScope());
+        vm = new VmObject(this, modules.outerScope());
+        topScope = new TopScope(modules.programScope(), this::environment);
     }
 
     /**
@@ -103,6 +117,35 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     @Override
     public Scheduler tasks() {
         return tasks;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public GasMeter gasMeter() {
+        return gasMeter;
+    }
+
+    @Override
+    public FileSandbox sandbox() {
+        return sandbox;
+    }
+
+    @Override
+    public double seconds() {
+        return library.seconds();
+    }
+
+    /** What the host finds in the environment besides the variables of the program, or null. */
+    private Object environment(String name) {
+        if (name.equals(VmObject.MEMBER)) {
+            return vm;
+        }
+        Object registered = registries().find(name);
+        return registered != null ? registered : ledger.find(name);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.zexus.language;
 
 import com.oracle.truffle.api.Option;
+import java.util.stream.Stream;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
+import org.graalvm.options.OptionValues;
+import org.zexus.runtime.gas.GasMeter;
+import org.zexus.runtime.gas.GasSchedule;
 
 /** The options of a context, {@code zexus.*}. The annotation processor makes their descriptors from the fields. */
 @Option.Group(ZexusLanguage.ID)
@@ -45,5 +49,36 @@ final class ZexusOptions {
             help = "A program of which every task waits is woken by other threads of the host, so that this is no deadlock.") static final OptionKey<Boolean> WAIT_FOR_HOST = new OptionKey<>(
                     false);
 
+    @Option(name = "Gas", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Gas that the context may use: every instruction costs some, and a program without any left is ended.",
+            usageSyntax = "<integer>") static final OptionKey<Long> GAS = new OptionKey<>(GasMeter.DEFAULT_LIMIT);
+
+    @Option(name = "GasPrice", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            help = "The gas of each instruction, instead of the gas of the opcode table. Switches metering on.",
+            usageSyntax = "<integer>") static final OptionKey<Long> GAS_PRICE = new OptionKey<>(1L);
+
+    @Option(name = "GasDiscount", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            help = "Factor, from 0.01 to 1, that the gas of the opcode table is multiplied by. Switches metering on.",
+            usageSyntax = "<factor>") static final OptionKey<Double> GAS_DISCOUNT = new OptionKey<>(1.0);
+
+    @Option(name = "MaxOperations", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            help = "Number of instructions that the context may execute. Switches metering on.",
+            usageSyntax = "<integer>") static final OptionKey<Long> MAX_OPERATIONS = new OptionKey<>(Long.MAX_VALUE);
+
     private ZexusOptions() {}
+
+    /** The meter that the options ask for; null if they do not mention gas. */
+    static GasMeter gasMeter(OptionValues options) {
+        boolean isMetered = Stream.of(GAS, GAS_PRICE, GAS_DISCOUNT, MAX_OPERATIONS).anyMatch(options::hasBeenSet);
+        if (!isMetered) {
+            return null;
+        }
+        GasSchedule schedule = GasSchedule.TABLE;
+        if (options.hasBeenSet(GAS_PRICE)) {
+            schedule = GasSchedule.flat(options.get(GAS_PRICE));
+        } else if (options.hasBeenSet(GAS_DISCOUNT)) {
+            schedule = GasSchedule.discounted(options.get(GAS_DISCOUNT));
+        }
+        return new GasMeter(schedule, Math.max(0, options.get(GAS)), Math.max(0, options.get(MAX_OPERATIONS)));
+    }
 }

@@ -79,9 +79,12 @@ public final class ProgramOutput {
         stream = log;
     }
 
-    /** Goes back to the stream in use before the last {@link #startLog}. */
+    /** Goes back to the stream in use before the last {@link #startLog}; nothing without one. */
     @TruffleBoundary
     public void endLog() {
+        if (logs.isEmpty()) {
+            return;
+        }
         OutputStream ended = logs.pop();
         try (ended) {
             empty();

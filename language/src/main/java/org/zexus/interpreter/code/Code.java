@@ -35,10 +35,12 @@ public final class Code {
     @CompilationFinal(dimensions = 1) private final Handler[] handlers;
     private final Site[] sites;
     private final PortableTable portable;
+    private final GasTable gas;
+    private final boolean continuesAfterErrors;
     private final int slotCount;
 
     Code(Bytecode bytecode, int[] words, Constants pool, Handler[] handlers, Site[] sites, PortableTable portable,
-            int slotCount) {
+            GasTable gas, boolean continuesAfterErrors, int slotCount) {
         this.bytecode = bytecode;
         this.words = words;
         this.constants = pool.objects();
@@ -47,6 +49,8 @@ public final class Code {
         this.handlers = handlers;
         this.sites = sites;
         this.portable = portable;
+        this.gas = gas;
+        this.continuesAfterErrors = continuesAfterErrors;
         this.slotCount = slotCount;
     }
 
@@ -96,6 +100,16 @@ public final class Code {
     /** The index of the portable instruction that the internal instruction at {@code pc} stems from. */
     public int portableIndex(int pc) {
         return portable.portableIndex(pc);
+    }
+
+    /** Whether execution may go on behind an instruction that failed. */
+    public boolean continuesAfterErrors() {
+        return continuesAfterErrors;
+    }
+
+    /** What the code charges for gas; null if gas is not metered. */
+    public GasTable gas() {
+        return gas;
     }
 
     /** The number of frame slots: locals, registers, temporaries. */

@@ -21,6 +21,9 @@ public final class CodeWriter {
     private final Map<Object, Integer> labels = new HashMap<>();
     private final Map<Integer, Object> jumps = new HashMap<>();
     private final List<ProtectedRange> ranges = new ArrayList<>();
+    private final GasTable gas = new GasTable();
+    /** The run of instructions being charged; null if gas is not metered. */
+    private GasBlock run;
     private int[] words = new int[64];
     private int length;
     /** The last instruction, if its result may still go to another slot; otherwise -1. */
@@ -128,12 +131,33 @@ public final class CodeWriter {
         words[length++] = word;
     }
 
-    /** The finished code. */
-    public Code finish(Bytecode bytecode, int slotCount) {
+    /** Writes the instruction that charges for those added with {@link #addGas}; it changes no slot. */
+    public void startGas() {
+        int before = redirectable;
+        run = new GasBlock();
+        gas.put(length, run);
+        emit(Op.GAS, 0, 0);
+        redirectable = before;
+    }
+
+    /** The code written next is that of a portable instruction, which is charged this cost for an operation. */
+    public void addGas(int portableIndex, String operation, long cost) {
+        run.add(length, portableIndex, operation, cost);
+    }
+
+    /**
+     * The finished code.
+     *
+     * @param continuesAfterErrors whether execution may go on behind an instruction that failed
+     */
+    public Code finish(Bytecode bytecode, boolean continuesAfterErrors, int slotCount) {
         int[] code = Arrays.copyOf(words, length);
         jumps.forEach((place, label) -> code[place] = placeOf(label));
+        if (run != null) {
+            gas.chargeIn(code);
+        }
         return new Code(bytecode, code, constants, handlers(code), sites.toArray(Code.Site[]::new), portable.build(),
-                slotCount);
+                run == null ? null : gas, continuesAfterErrors, slotCount);
     }
 
     private Code.Handler[] handlers(int[] code) {

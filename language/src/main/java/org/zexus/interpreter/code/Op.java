@@ -181,8 +181,15 @@ public final class Op {
     /** Stands behind an instruction that never goes on, so that the compiler sees the end of the code there. */
     public static final int UNREACHABLE = 147;
 
+    /* Gas: charges the instructions up to the next one of these; ends the program for lack of gas. */
+    public static final int GAS = 148;
+    public static final int OUT_OF_GAS = 149;
+
+    /** Stands for an instruction that does not find its operands; raises an error with the message given. */
+    public static final int UNDERFLOW = 150;
+
     /** The number of opcodes. */
-    public static final int COUNT = 148;
+    public static final int COUNT = 151;
 
     private Op() {}
 }

@@ -82,6 +82,9 @@ public final class OpTable {
         base(Op.RETHROW, "RETHROW", "r");
         base(Op.STATEMENT, "STATEMENT", "i");
         base(Op.UNREACHABLE, "UNREACHABLE", "");
+        base(Op.GAS, "GAS", "ii");
+        base(Op.OUT_OF_GAS, "OUT_OF_GAS", "");
+        base(Op.UNDERFLOW, "UNDERFLOW", "i");
     }
 
     private OpTable() {}

@@ -3,8 +3,10 @@ package org.zexus.interpreter.operation;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.Opcode;
+import org.zexus.runtime.error.Errors;
 
 /** What the instructions do that are calls of the runtime and no more. */
 final class ActionTable {
@@ -27,6 +29,18 @@ final class ActionTable {
             return function.bytecode().constant(instruction.operand(operand));
         }
 
+        /**
+         * A new guest value of the constant an operand refers to; a function, which would need the variables around it,
+         * is a TypeError.
+         */
+        Object value(int operand) {
+            Object constant = constant(operand);
+            if (constant instanceof Bytecode) {
+                throw Errors.typeError(null, instruction.opcode().mnemonic() + " does not take a function");
+            }
+            return GuestConstants.of(constant);
+        }
+
         /** The name an operand refers to. */
         String name(int operand) {
             return (String) constant(operand);
@@ -43,6 +57,11 @@ final class ActionTable {
         ModuleActions.register(ACTIONS);
         EventActions.register(ACTIONS);
         TaskActions.register(ACTIONS);
+        NamedHandlers.register(ACTIONS);
+        ImportActions.register(ACTIONS);
+        DeclarationActions.register(ACTIONS);
+        SecurityActions.register(ACTIONS);
+        LedgerActions.register(ACTIONS);
     }
 
     private ActionTable() {}

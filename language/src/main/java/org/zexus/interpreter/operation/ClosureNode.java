@@ -7,6 +7,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.zexus.bytecode.Capture;
 import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.scope.Cell;
 
 /** Makes a closure over cells of the running function. */
@@ -22,6 +23,13 @@ final class ClosureNode extends OperateNode {
         this.captures = template.bytecode().captures().toArray(Capture[]::new);
     }
 
+    private Cell cell(VirtualFrame frame, int slot) {
+        if (frame.isObject(slot) && frame.getObject(slot) instanceof Cell cell) {
+            return cell;
+        }
+        throw Errors.typeError(this, "the slot of a captured variable holds no cell");
+    }
+
     @Override
     @ExplodeLoop
     public ZexusFunction execute(VirtualFrame frame, Object[] operands) {
@@ -34,7 +42,7 @@ final class ClosureNode extends OperateNode {
             cells = new Cell[captures.length];
             for (int i = 0; i < captures.length; i++) {
                 Capture capture = captures[i];
-                cells[i] = capture.fromParentLocal() ? (Cell) frame.getObject(capture.index())
+                cells[i] = capture.fromParentLocal() ? cell(frame, capture.index())
                         : function(frame).captured()[capture.index()];
             }
         }

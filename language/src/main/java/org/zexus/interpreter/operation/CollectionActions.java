@@ -1,6 +1,7 @@
 package org.zexus.interpreter.operation;
 
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Map;
 import java.util.function.Function;
 import org.zexus.bytecode.Opcode;
@@ -13,6 +14,7 @@ import org.zexus.runtime.operation.Indexing;
 import org.zexus.runtime.operation.Iteration;
 import org.zexus.runtime.operation.Members;
 import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusIterator;
@@ -31,6 +33,12 @@ final class CollectionActions {
         table.put(Opcode.LIST_EXTEND, use -> CollectionActions::extend);
         table.put(Opcode.MAP_PUT, use -> CollectionActions::put);
         table.put(Opcode.MAP_MERGE, use -> CollectionActions::merge);
+        table.put(Opcode.GET_ATTR, use -> (v, where) -> {
+            if (v[1] instanceof TruffleString name) {
+                return Members.get(v[0], Strings.toJava(name), null, where);
+            }
+            throw Errors.typeError(where, "the name of a member is a string, got " + Kinds.typeName(v[1]));
+        });
         table.put(Opcode.DELETE_INDEX, use -> (v, where) -> {
             Indexing.delete(v[0], v[1], where);
             return null;

@@ -12,6 +12,7 @@ import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.operation.Members;
 import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.scope.UndoLog;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.ErrorValue;
@@ -28,7 +29,7 @@ final class ErrorActions {
         table.put(Opcode.THROW, use -> (v, where) -> {
             throw ErrorValue.toThrow(v[0], where);
         });
-        table.put(Opcode.CATCH_VALUE, use -> (v, where) -> ErrorValue.caught((AbstractTruffleException) v[0]));
+        table.put(Opcode.CATCH_VALUE, use -> (v, where) -> ErrorValue.caught(exception(v[0], where)));
         table.put(Opcode.REQUIRE, use -> ErrorActions::require);
         table.put(Opcode.RAISE, use -> {
             ErrorKind kind = kindOf(use.name(0));
@@ -38,29 +39,49 @@ final class ErrorActions {
             };
         });
         table.put(Opcode.CLOSE, use -> ErrorActions::close);
+        table.put(Opcode.ENABLE_ERROR_MODE, use -> (v, where) -> {
+            RuntimeContext.get(where).registries().continueAfterErrors();
+            return null;
+        });
         table.put(Opcode.UNDO_BEGIN, use -> (v, where) -> {
             RuntimeContext.get(where).undoLog().begin();
             return null;
         });
         table.put(Opcode.UNDO_COMMIT, use -> (v, where) -> {
-            RuntimeContext.get(where).undoLog().commit();
+            openUndoLog(where).commit();
             return null;
         });
         table.put(Opcode.UNDO_ROLLBACK, use -> (v, where) -> {
-            RuntimeContext.get(where).undoLog().rollback();
+            openUndoLog(where).rollback();
             return null;
         });
+    }
+
+    private static UndoLog openUndoLog(Node where) {
+        UndoLog log = RuntimeContext.get(where).undoLog();
+        if (!log.isOpen()) {
+            throw Errors.of(ErrorKind.VALUE, where, "there is no UNDO_BEGIN to end");
+        }
+        return log;
     }
 
     private static ErrorKind kindOf(String guestName) {
         return Arrays.stream(ErrorKind.values())
                 .filter(kind -> kind.guestName().equals(guestName))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind of error: " + guestName));
+                .orElseThrow(() -> Errors.valueError(null, "there is no kind of error '" + guestName + "'"));
+    }
+
+    private static AbstractTruffleException exception(Object value, Node where) {
+        if (value instanceof AbstractTruffleException exception) {
+            return exception;
+        }
+        throw Errors.typeError(where, "an exception is needed, got " + Kinds.typeName(value));
     }
 
     private static Object require(Object[] operands, Node where) {
         if (!Truth.of(operands[0])) {
+            RuntimeContext.get(where).ledger().revertAll();
             throw Errors.of(ErrorKind.REQUIREMENT, where, "Requirement failed: " + Display.toJava(operands[1]));
         }
         return null;

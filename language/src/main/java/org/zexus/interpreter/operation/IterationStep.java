@@ -7,6 +7,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.frame.KindProfile;
 import org.zexus.runtime.collection.ListIterator;
 import org.zexus.runtime.collection.RangeStorage;
+import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.task.WaitingInstruction;
 import org.zexus.runtime.value.ZexusIterator;
 
@@ -62,7 +63,9 @@ public final class IterationStep extends InstructionNode implements WaitingInstr
      * @return false when there is no next element
      */
     public boolean next(VirtualFrame frame, Object iterator, int first, int second) {
-        ZexusIterator steps = (ZexusIterator) iterator;
+        if (!(iterator instanceof ZexusIterator steps)) {
+            throw Errors.typeError(this, "the slot of the loop holds no iterator");
+        }
         if (!advance(steps)) {
             return false;
         }

@@ -67,14 +67,14 @@ final class ModuleActions {
         });
     }
 
-    private static ModuleValue module(Object value, Node where) {
+    static ModuleValue module(Object value, Node where) {
         if (value instanceof ModuleValue module) {
             return module;
         }
         throw Errors.typeError(where, "a module is needed, got " + Kinds.typeName(value));
     }
 
-    private static Object export(ModuleValue module, String name, Node where) {
+    static Object export(ModuleValue module, String name, Node where) {
         GlobalCell cell = module.exported(name);
         if (cell == null) {
             ZexusException error = Errors.importError(where,
@@ -90,7 +90,7 @@ final class ModuleActions {
         return value;
     }
 
-    private static void importAll(ModuleScope scope, ModuleValue module, boolean exports) {
+    static void importAll(ModuleScope scope, ModuleValue module, boolean exports) {
         for (String name : module.scope().exportedNames()) {
             scope.bind(name, module.exported(name));
             if (exports) {
@@ -114,7 +114,7 @@ final class ModuleActions {
         return result;
     }
 
-    private static Object build(FunctionTemplate function, Bytecode body) {
+    static ModuleValue build(FunctionTemplate function, Bytecode body) {
         ModuleScope outer = function.scope();
         ModuleScope scope = new ModuleScope(outer.context(), body.name(), outer);
         function.in(body, scope).moduleTarget().call();

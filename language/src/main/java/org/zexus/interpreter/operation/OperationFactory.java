@@ -14,6 +14,8 @@ import org.zexus.runtime.operation.ModuloNode;
 import org.zexus.runtime.operation.MultiplyNode;
 import org.zexus.runtime.operation.PowerNode;
 import org.zexus.runtime.operation.SubtractNode;
+import org.zexus.runtime.scope.GlobalCell;
+import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.type.Operator;
 import org.zexus.runtime.type.TypeTests;
 
@@ -147,12 +149,17 @@ public final class OperationFactory {
 
     private RuntimeAction builtinCall(String builtin) {
         return (arguments, where) -> {
-            Object callee = template.scope().context().builtin(builtin);
+            Object callee = builtin(template.scope().context(), builtin);
             if (callee == null) {
                 throw Errors.nameError(where, "'" + builtin + "' is not a builtin function");
             }
             return InvokeNode.call(where, callee, arguments);
         };
+    }
+
+    private static Object builtin(RuntimeContext context, String name) {
+        GlobalCell ofHost = context.hostScope().own(name);
+        return ofHost != null ? ofHost.get() : context.builtin(name);
     }
 
     private Opcode opcode(int index) {

@@ -1,5 +1,6 @@
 package org.zexus.interpreter.operation;
 
+import com.oracle.truffle.api.nodes.Node;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.zexus.bytecode.Opcode;
 import org.zexus.bytecode.TypeDeclaration;
 import org.zexus.interpreter.operation.ActionTable.Use;
 import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.operation.Indexing;
 import org.zexus.runtime.operation.Sealing;
 import org.zexus.runtime.type.Construction;
@@ -17,6 +19,7 @@ import org.zexus.runtime.type.TypeApplication;
 import org.zexus.runtime.type.TypeDefinition;
 import org.zexus.runtime.type.TypeTests;
 import org.zexus.runtime.type.ZexusType;
+import org.zexus.runtime.value.Kinds;
 
 /** Declared types and their instances. */
 final class TypeActions {
@@ -33,7 +36,7 @@ final class TypeActions {
             return (v, where) -> EnumDefinition.define(declaration, v, where);
         });
         table.put(Opcode.CONSTRUCT_FIELDS,
-                use -> (v, where) -> Construction.braces(v[0], (ZexusMap) v[1], where));
+                use -> (v, where) -> Construction.braces(v[0], map(v[1], where), where));
         table.put(Opcode.CHECK_INSTANCE, use -> {
             String variable = use.name(0);
             String type = use.name(1);
@@ -45,7 +48,10 @@ final class TypeActions {
             };
         });
         table.put(Opcode.CHECK_IMPLEMENTS, use -> (v, where) -> {
-            Interfaces.check((ZexusType) v[0], where);
+            if (!(v[0] instanceof ZexusType type)) {
+                throw Errors.typeError(where, "a type is needed, got " + Kinds.typeName(v[0]));
+            }
+            Interfaces.check(type, where);
             return null;
         });
         table.put(Opcode.APPLY_TYPES, use -> (v, where) -> TypeApplication.apply(v[0],
@@ -58,5 +64,12 @@ final class TypeActions {
             Indexing.seal(v[0], v[1], where);
             return null;
         });
+    }
+
+    private static ZexusMap map(Object value, Node where) {
+        if (value instanceof ZexusMap map) {
+            return map;
+        }
+        throw Errors.typeError(where, "the fields of an instance are a map, got " + Kinds.typeName(value));
     }
 }

@@ -10,6 +10,8 @@ import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Handler;
 import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.Opcode;
+import org.zexus.bytecode.Verifier;
+import org.zexus.runtime.error.Errors;
 
 /**
  * Which instructions of a function can be reached, in which states, and which variables surely have a value there.
@@ -20,13 +22,15 @@ final class ControlFlow {
     private static final int MAX_BLOCKS = 100_000;
 
     private final Bytecode bytecode;
+    private final TranslationOptions options;
     private final BitSet leaders = new BitSet();
     /** For each reachable block the variables that have a value when it is entered. */
     private final Map<Block, BitSet> assigned = new HashMap<>();
     private final ArrayDeque<Block> pending = new ArrayDeque<>();
 
-    ControlFlow(Bytecode bytecode, BitSet moreLeaders) {
+    ControlFlow(Bytecode bytecode, BitSet moreLeaders, TranslationOptions options) {
         this.bytecode = bytecode;
+        this.options = options;
         leaders.or(moreLeaders);
         findLeaders();
         reach(new Block(0, 0, null), initiallyAssigned(bytecode));
@@ -61,14 +65,22 @@ final class ControlFlow {
         return set;
     }
 
+    /** Whether an instruction is never followed by the next one in the list. */
+    boolean endsBlock(Opcode opcode) {
+        return opcode.endsBlock() && !(options.continuesAfterErrors() && opcode.canThrow());
+    }
+
     /** Whether a block starts at this instruction. */
     boolean isLeader(int index) {
         return leaders.get(index);
     }
 
-    /** The number of stores that take the values of an ITER_NEXT right away: all of them, or 0. */
+    /**
+     * The number of stores that take the values of an ITER_NEXT right away: all of them, or 0. They cost gas of their
+     * own, and only where the iteration goes on, so metered code has none.
+     */
     int storesAfter(int index) {
-        return LoopInversion.storesAfter(bytecode, leaders, index);
+        return options.isMetered() ? 0 : LoopInversion.storesAfter(bytecode, leaders, index);
     }
 
     /** The reachable blocks in the order of their code. */
@@ -98,7 +110,8 @@ final class ControlFlow {
         BitSet known = assigned.get(block);
         if (known == null) {
             if (assigned.size() == MAX_BLOCKS) {
-                throw new IllegalArgumentException("the operand stack of " + bytecode.name() + " grows without bound");
+                throw Errors.overflowError(null, "VM stack overflow: depth " + block.depth() + " exceeds maximum "
+                        + Verifier.MAX_STACK);
             }
             assigned.put(block, (BitSet) set.clone());
             pending.add(block);
@@ -124,6 +137,12 @@ final class ControlFlow {
             }
             Instruction instruction = bytecode.instruction(index);
             Opcode opcode = instruction.opcode();
+            if (StackEffect.missing(bytecode, instruction, depth) > 0) {
+                if (tries != null) {
+                    reach(tries.entry(), throughout);
+                }
+                break;
+            }
             int after = StackEffect.depthAfter(bytecode, instruction, depth);
             switch (opcode) {
                 case SETUP_TRY -> tries = new Block.Tries(instruction.target(), depth, tries);
@@ -146,7 +165,7 @@ final class ControlFlow {
             } else if (opcode.isConditionalJump()) {
                 reach(new Block(target, after, tries), set);
             }
-            if (opcode.endsBlock()) {
+            if (endsBlock(opcode)) {
                 break;
             }
             depth = after;

@@ -1,5 +1,6 @@
 package org.zexus.interpreter.translate;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,16 @@ final class InstructionTranslator {
 
     private final Bytecode bytecode;
     private final CodeWriter out;
+    private final TranslationOptions options;
     private final OperandStack stack;
     private final Constants constants;
     private final OperatorTranslator operators;
     private final RegisterTranslator registers;
 
-    InstructionTranslator(Bytecode bytecode, CodeWriter out, OperandStack stack) {
+    InstructionTranslator(Bytecode bytecode, CodeWriter out, OperandStack stack, TranslationOptions options) {
         this.bytecode = bytecode;
         this.out = out;
+        this.options = options;
         this.stack = stack;
         this.constants = out.constants();
         this.operators = new OperatorTranslator(out, stack);
@@ -40,7 +43,7 @@ final class InstructionTranslator {
      */
     void translate(int index, BitSet assigned) {
         Instruction instruction = bytecode.instruction(index);
-        if (operators.translate(instruction.opcode(), index) || registers.translate(instruction, index)) {
+        if (registers.translate(instruction, index) || operators.translate(instruction.opcode(), index)) {
             return;
         }
         switch (instruction.opcode()) {
@@ -160,7 +163,9 @@ final class InstructionTranslator {
             }
             case THROW, RAISE, MATCH_FAIL -> {
                 operateByForm(index);
-                out.emit(Op.UNREACHABLE);
+                if (!options.continuesAfterErrors()) {
+                    out.emit(Op.UNREACHABLE);
+                }
             }
             default -> operateByForm(index);
         }
@@ -201,7 +206,7 @@ final class InstructionTranslator {
     private void getAttribute(int index) {
         int name = stack.pop();
         int object = stack.pop();
-        if (name < 0) {
+        if (name < 0 && constants.object(~name) instanceof TruffleString) {
             out.emit(Op.GET_FIELD, stack.pushResult(), object, out.site(index), ~name);
         } else {
             out.emitWithList(Op.OPERATE, new int[]{stack.pushResult(), out.site(index)}, new int[]{object, name});

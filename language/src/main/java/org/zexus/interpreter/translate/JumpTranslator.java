@@ -31,15 +31,12 @@ final class JumpTranslator {
      * @return the number of instructions translated; 0 if there is no such pair here
      */
     int fuse(int index, Block.Tries tries, boolean inverted) {
+        if (length(index) == 1) {
+            return 0;
+        }
         Opcode test = bytecode.instruction(index).opcode();
         int next = index + 1;
-        if (!isTest(test) || next >= bytecode.instructions().size() || flow.isLeader(next)) {
-            return 0;
-        }
         Opcode jump = bytecode.instruction(next).opcode();
-        if (jump != Opcode.JUMP_IF_FALSE && jump != Opcode.JUMP_IF_TRUE) {
-            return 0;
-        }
         boolean sense = (jump == Opcode.JUMP_IF_TRUE) != inverted;
         Predicate predicate = predicate(test);
         if (predicate != null) {
@@ -54,6 +51,17 @@ final class JumpTranslator {
                     out.site(index));
         }
         return 2;
+    }
+
+    /** The number of instructions that are translated as one from here on, not counting the stores of an iteration. */
+    int length(int index) {
+        int next = index + 1;
+        if (!isTest(bytecode.instruction(index).opcode()) || next >= bytecode.instructions().size()
+                || flow.isLeader(next)) {
+            return 1;
+        }
+        Opcode jump = bytecode.instruction(next).opcode();
+        return jump == Opcode.JUMP_IF_FALSE || jump == Opcode.JUMP_IF_TRUE ? 2 : 1;
     }
 
     private static boolean isTest(Opcode opcode) {

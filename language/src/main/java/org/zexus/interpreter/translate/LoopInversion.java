@@ -37,13 +37,13 @@ final class LoopInversion {
     }
 
     /** The loops of a function. */
-    static LoopInversion of(Bytecode bytecode) {
+    static LoopInversion of(Bytecode bytecode, TranslationOptions options) {
         var result = new LoopInversion();
         BitSet targets = targets(bytecode);
         for (int i = 0; i < bytecode.instructions().size(); i++) {
             Instruction jump = bytecode.instruction(i);
             if (jump.opcode() == Opcode.JUMP && jump.target() <= i) {
-                Loop loop = loopAt(bytecode, targets, jump.target());
+                Loop loop = loopAt(bytecode, targets, jump.target(), options);
                 if (loop != null && sameHandlers(bytecode, loop, i)) {
                     result.loops.put(i, loop);
                     result.leaders.set(loop.body);
@@ -64,7 +64,7 @@ final class LoopInversion {
         return targets;
     }
 
-    private static Loop loopAt(Bytecode bytecode, BitSet targets, int start) {
+    private static Loop loopAt(Bytecode bytecode, BitSet targets, int start, TranslationOptions options) {
         int limit = Math.min(start + MAX_TEST, bytecode.instructions().size() - 1);
         for (int i = start; i < limit; i++) {
             Instruction instruction = bytecode.instruction(i);
@@ -76,7 +76,8 @@ final class LoopInversion {
                     return new Loop(start, i, i + 1);
                 }
                 case ITER_NEXT -> {
-                    return new Loop(start, i, i + 1 + storesAfter(bytecode, targets, i));
+                    int stores = options.isMetered() ? 0 : storesAfter(bytecode, targets, i);
+                    return new Loop(start, i, i + 1 + stores);
                 }
                 case SETUP_TRY, POP_TRY, JUMP_IF_NOT_NULL, JUMP_IF_GIVEN -> {
                     return null;

@@ -26,17 +26,19 @@ public final class Translator {
     private final OperandStack stack;
     private final InstructionTranslator instructions;
     private final JumpTranslator jumps;
-    private final boolean withStatements;
+    private final GasWriter gas;
+    private final TranslationOptions options;
 
-    private Translator(Bytecode bytecode, boolean withStatements) {
+    private Translator(Bytecode bytecode, TranslationOptions options) {
         this.bytecode = bytecode;
-        this.withStatements = withStatements;
-        this.inversion = withStatements ? LoopInversion.none() : LoopInversion.of(bytecode);
-        this.flow = new ControlFlow(bytecode, inversion.leaders());
+        this.options = options;
+        this.inversion = options.announcesStatements() ? LoopInversion.none() : LoopInversion.of(bytecode, options);
+        this.flow = new ControlFlow(bytecode, inversion.leaders(), options);
+        this.gas = new GasWriter(bytecode, out, options.gas());
         int registers = Registers.count(bytecode);
         var loader = new ConstantLoader(out);
         this.stack = new OperandStack(out, loader, bytecode.localCount() + registers);
-        this.instructions = new InstructionTranslator(bytecode, out, stack);
+        this.instructions = new InstructionTranslator(bytecode, out, stack, options);
         this.jumps = new JumpTranslator(bytecode, out, stack, flow);
         for (int i = 0; i < registers; i++) {
             loader.load(bytecode.localCount() + i, ~out.constants().ofValue(null));
@@ -47,10 +49,10 @@ public final class Translator {
      * Translates a function.
      *
      * @param bytecode verified code
-     * @param withStatements whether each statement announces itself to instruments
+     * @param options what the code does besides
      */
-    public static Code translate(Bytecode bytecode, boolean withStatements) {
-        return new Translator(bytecode, withStatements).run();
+    public static Code translate(Bytecode bytecode, TranslationOptions options) {
+        return new Translator(bytecode, options).run();
     }
 
     private Code run() {
@@ -58,11 +60,12 @@ public final class Translator {
         for (int i = 0; i < blocks.size(); i++) {
             translateBlock(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
-        return out.finish(bytecode, stack.slotCount());
+        return out.finish(bytecode, options.continuesAfterErrors(), stack.slotCount());
     }
 
     private void translateBlock(Block block, Block next) {
         out.bind(block);
+        gas.endRun();
         stack.reset(block.depth());
         int protectedStart = out.position();
         Block.Tries tries = block.tries();
@@ -75,6 +78,7 @@ public final class Translator {
             announceStatement(index);
             switch (instruction.opcode()) {
                 case SETUP_TRY -> {
+                    gas.charge(index, 1);
                     stack.flush();
                     protect(protectedStart, block, tries);
                     protectedStart = out.position();
@@ -82,6 +86,7 @@ public final class Translator {
                     index++;
                 }
                 case POP_TRY -> {
+                    gas.charge(index, 1);
                     protect(protectedStart, block, tries);
                     protectedStart = out.position();
                     tries = tries == null ? null : tries.outer();
@@ -92,8 +97,13 @@ public final class Translator {
                     open = false;
                 }
                 default -> {
-                    index += translate(index, tries, assigned, false);
-                    open = !instruction.opcode().endsBlock();
+                    if (StackEffect.missing(bytecode, instruction, stack.depth()) > 0) {
+                        underflow(index);
+                        open = false;
+                    } else {
+                        index += translate(index, tries, assigned, false);
+                        open = !flow.endsBlock(instruction.opcode());
+                    }
                 }
             }
             stack.flush(Math.min(keptDepth(block.start(), tries), stack.depth()));
@@ -106,6 +116,8 @@ public final class Translator {
 
     /** Translates an instruction, and those behind it that make one with it; returns how many these are. */
     private int translate(int index, Block.Tries tries, BitSet assigned, boolean inverted) {
+        int fused = jumps.length(index);
+        gas.charge(index, fused);
         int count;
         if (bytecode.instruction(index).opcode().isConditionalJump()) {
             count = jumps.conditional(index, tries, inverted);
@@ -116,6 +128,7 @@ public final class Translator {
             instructions.translate(index, assigned);
             count = 1;
         }
+        gas.written(index, fused);
         for (int i = index; i < index + count; i++) {
             ControlFlow.track(bytecode.instruction(i), assigned);
         }
@@ -123,10 +136,11 @@ public final class Translator {
     }
 
     private void jump(int index, Block.Tries tries, Block next) {
+        gas.charge(index, 1);
         stack.flush();
         int target = bytecode.instruction(index).target();
         LoopInversion.Loop loop = inversion.closedBy(index);
-        if (loop != null) {
+        if (loop != null && hasOperands(loop)) {
             BitSet assigned = flow.assigned(new Block(target, stack.depth(), tries));
             int i = loop.start();
             while (i <= loop.condition()) {
@@ -140,6 +154,29 @@ public final class Translator {
         if (!label.equals(next)) {
             out.emitJump(Op.JUMP, label);
         }
+    }
+
+    /** Whether the test of a loop finds its operands when the stack is as it is now. */
+    private boolean hasOperands(LoopInversion.Loop loop) {
+        int depth = stack.depth();
+        for (int i = loop.start(); i <= loop.condition(); i++) {
+            if (StackEffect.missing(bytecode, bytecode.instruction(i), depth) > 0) {
+                return false;
+            }
+            depth = StackEffect.depthAfter(bytecode, bytecode.instruction(i), depth);
+        }
+        return true;
+    }
+
+    /** An instruction that does not find its operands on this way; on others it may. */
+    private void underflow(int index) {
+        gas.charge(index, 1);
+        Instruction instruction = bytecode.instruction(index);
+        int found = stack.depth();
+        int needed = found + StackEffect.missing(bytecode, instruction, found);
+        out.emit(Op.UNDERFLOW, out.constants()
+                .ofObject("Stack underflow at instruction " + index + ": " + instruction.opcode() + " needs " + needed
+                        + ", found " + found));
     }
 
     /** Ends a block that goes on to the next instruction, or is at the end of the function. */
@@ -185,7 +222,7 @@ public final class Translator {
     }
 
     private void announceStatement(int index) {
-        if (!withStatements) {
+        if (!options.announcesStatements()) {
             return;
         }
         List<StatementMark> marks = bytecode.statements();

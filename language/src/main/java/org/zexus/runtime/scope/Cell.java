@@ -1,5 +1,7 @@
 package org.zexus.runtime.scope;
 
+import com.oracle.truffle.api.interop.TruffleObject;
+
 /**
  * One captured variable. An integer or a float is kept in {@link #bits} unboxed, and then {@link #reference} is one of
  * the markers; otherwise {@link #reference} is the value. A cell without a value has a null reference.
@@ -7,7 +9,7 @@ package org.zexus.runtime.scope;
  * <p>
  * The fields are open to the interpreter, whose fast paths tell the markers apart themselves.
  */
-public final class Cell {
+public final class Cell implements TruffleObject {
 
     /** In {@link #reference}: the value is the long in {@link #bits}. */
     public static final Object LONG = new Marker("long");

@@ -69,6 +69,13 @@ public final class ModuleScope {
         return null;
     }
 
+    /** The variable in this scope or the nearest one around it, else the function of the host; or null. */
+    @TruffleBoundary
+    public GlobalCell visible(String variable) {
+        GlobalCell cell = resolve(variable);
+        return cell != null ? cell : context.hostScope().own(variable);
+    }
+
     /** The variable of this very scope, made without a value if there is none. */
     @TruffleBoundary
     public GlobalCell declare(String variable) {
@@ -139,6 +146,7 @@ public final class ModuleScope {
         for (ModuleScope scope = this; scope != null; scope = scope.parent) {
             candidates.addAll(scope.cells.keySet());
         }
+        candidates.addAll(context.hostScope().names());
         candidates.addAll(context.builtins().functionNames());
         return Suggestion.closest(missing, candidates);
     }

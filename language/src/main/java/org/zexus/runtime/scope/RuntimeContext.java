@@ -12,6 +12,9 @@ import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.error.ProgramExit;
 import org.zexus.runtime.event.Events;
+import org.zexus.runtime.gas.GasMeter;
+import org.zexus.runtime.ledger.Ledger;
+import org.zexus.runtime.registry.Registries;
 import org.zexus.runtime.task.Tasks;
 import org.zexus.runtime.value.LanguageIdentity;
 
@@ -25,12 +28,24 @@ public abstract class RuntimeContext {
     }
 
     private final UndoLog undoLog = new UndoLog();
+    private final Registries registries = new Registries();
+    private final ModuleScope hostScope = new ModuleScope(this, "host", null);
     /** Functions and methods as values; each context has its own, since their code belongs to it. */
     private final Map<BuiltinDescriptor, BuiltinFunction> builtinFunctions = new ConcurrentHashMap<>();
 
     /** The changes of contract state that can still be taken back. */
     public final UndoLog undoLog() {
         return undoLog;
+    }
+
+    /** The functions of the host, which are found behind the program's own names and before the builtins. */
+    public final ModuleScope hostScope() {
+        return hostScope;
+    }
+
+    /** What the program registered by name. */
+    public final Registries registries() {
+        return registries;
     }
 
     /** Code to call for a builtin method where no node of it can be kept; see {@link BuiltinFunction#callTarget()}. */
@@ -96,6 +111,18 @@ public abstract class RuntimeContext {
      * does.
      */
     public abstract boolean matches(TruffleString text, TruffleString pattern, Node where);
+
+    /** The state, the transactions and the entries that the ledger instructions work on. */
+    public abstract Ledger ledger();
+
+    /** The meter of gas; null if gas is not metered. */
+    public abstract GasMeter gasMeter();
+
+    /** Files as the instructions READ and WRITE reach them. */
+    public abstract FileSandbox sandbox();
+
+    /** The time in seconds since 1970. */
+    public abstract double seconds();
 
     /** The greatest number of bits of an integer. */
     public abstract int maxIntegerBits();

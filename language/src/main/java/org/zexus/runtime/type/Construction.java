@@ -2,6 +2,7 @@ package org.zexus.runtime.type;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.Arrays;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.value.Kinds;
@@ -15,6 +16,23 @@ public final class Construction {
     @TruffleBoundary
     public static Instance positional(ZexusType type, Object[] arguments, Node where) {
         return named(type, arguments, new String[0], new Object[0], where);
+    }
+
+    /** {@code T(a, b)} or {@code T(map)}, where what is too much is ignored. */
+    @TruffleBoundary
+    static Instance tolerant(ZexusType type, Object[] arguments, Node where) {
+        if (arguments.length == 1 && arguments[0] instanceof ZexusMap given) {
+            var known = new ZexusMap();
+            for (TypeMember.Field field : type.fields()) {
+                Object value = given.get(field.name());
+                if (value != null) {
+                    known.put(field.name(), value);
+                }
+            }
+            return new InstanceBuilder(type, where).braces(known).build();
+        }
+        int most = Math.min(arguments.length, type.fields().length);
+        return positional(type, Arrays.copyOf(arguments, most), where);
     }
 
     /** {@code T(a, y = b)}. */

@@ -90,6 +90,16 @@ public final class TypeDefinition {
         return definition.type;
     }
 
+    /** What a member takes as a function, or null if it takes none; anything else is a TypeError. */
+    private ZexusFunction function(Map<Operand, Object> taken, Operand operand) {
+        Object value = taken.get(operand);
+        if (value == null || value instanceof ZexusFunction) {
+            return (ZexusFunction) value;
+        }
+        throw Errors.typeError(where, "a member of " + declaration.name() + " needs a function, got "
+                + Kinds.typeName(value));
+    }
+
     private ZexusType heritage(Object value) {
         if (value instanceof ZexusType parent) {
             return parent;
@@ -99,8 +109,8 @@ public final class TypeDefinition {
 
     private void add(MemberDeclaration member, Map<Operand, Object> taken) {
         String name = member.name();
-        ZexusFunction function = (ZexusFunction) taken.get(Operand.FUNCTION);
-        ZexusFunction value = (ZexusFunction) taken.get(Operand.VALUE);
+        ZexusFunction function = function(taken, Operand.FUNCTION);
+        ZexusFunction value = function(taken, Operand.VALUE);
         switch (member.kind()) {
             case FIELD -> addField(member, taken, value);
             case METHOD, GUARD ->
@@ -138,8 +148,8 @@ public final class TypeDefinition {
         int index = inherited instanceof TypeMember.Field field ? field.index() : fields.size();
         String typeText = member.annotation();
         TypeMember.Field field = new TypeMember.Field(member.name(), type, member.flags(), index, typeText,
-                check(typeText, (ZexusFunction) taken.get(Operand.TYPE)), defaultValue,
-                (ZexusFunction) taken.get(Operand.CONSTRAINT),
+                check(typeText, function(taken, Operand.TYPE)), defaultValue,
+                function(taken, Operand.CONSTRAINT),
                 type.typeKind() == TypeDeclaration.Kind.CONTRACT ? StateType.parse(stateTypeText(member)) : null);
         if (index == fields.size()) {
             fields.add(field);

@@ -192,12 +192,14 @@ public final class ZexusType extends CallableObject {
 
     @Override
     public Object call(Object[] arguments, Node where) {
-        return Construction.positional(this, arguments, where);
+        return has(TypeDeclaration.Flag.TOLERANT) ? Construction.tolerant(this, arguments, where)
+                : Construction.positional(this, arguments, where);
     }
 
     @Override
     public RootCallTarget callTarget() {
-        if (typeKind != TypeDeclaration.Kind.DATA && typeKind != TypeDeclaration.Kind.ENTITY) {
+        if (has(TypeDeclaration.Flag.TOLERANT)
+                || typeKind != TypeDeclaration.Kind.DATA && typeKind != TypeDeclaration.Kind.ENTITY) {
             return null;
         }
         if (callTarget == null) {

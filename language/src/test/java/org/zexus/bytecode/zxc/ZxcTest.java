@@ -357,7 +357,7 @@ class ZxcTest {
         assertEquals("[ASYNC, VIEW, PURE, PAYABLE, PRIVATE]", Arrays.toString(FunctionFlag.values()));
         assertEquals("[EXCEPTION, VALUE]", Arrays.toString(Handler.Delivery.values()));
         assertEquals("[DATA, ENTITY, CONTRACT, INTERFACE]", Arrays.toString(TypeDeclaration.Kind.values()));
-        assertEquals("[IMMUTABLE, VERIFIED]", Arrays.toString(TypeDeclaration.Flag.values()));
+        assertEquals("[IMMUTABLE, VERIFIED, TOLERANT]", Arrays.toString(TypeDeclaration.Flag.values()));
         assertEquals("[FIELD, METHOD, COMPUTED, OPERATOR, CONSTRUCTOR, STATIC, GUARD, NESTED, REACTION]",
                 Arrays.toString(MemberDeclaration.Kind.values()));
         assertEquals(

@@ -1,0 +1,2 @@
+/** Changes bytecode without changing what it does: the editing of code, and its conversion to registers. */
+package org.zexus.bytecode.transform;

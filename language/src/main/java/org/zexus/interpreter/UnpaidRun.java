@@ -1,0 +1,61 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.nodes.ControlFlowException;
+import org.zexus.interpreter.code.GasBlock;
+import org.zexus.interpreter.code.Op;
+import org.zexus.runtime.gas.GasMeter;
+import org.zexus.runtime.gas.OutOfGas;
+
+/**
+ * A straight run of instructions that the gas does not suffice for.
+ *
+ * @param affordable the number of its instructions, from the first on, that can be paid
+ */
+record UnpaidRun(GasBlock block, int affordable) {
+
+    /** The end of the run: by an instruction that failed, or by the lack of gas. */
+    static final class Failure extends ControlFlowException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int place;
+        private final transient AbstractTruffleException error;
+
+        private Failure(int place, AbstractTruffleException error) {
+            this.place = place;
+            this.error = error;
+        }
+
+        /** The place of the instruction. */
+        int place() {
+            return place;
+        }
+
+        /** The error of the program, or the exit for lack of gas. */
+        AbstractTruffleException error() {
+            return error;
+        }
+    }
+
+    /** Puts an end where the first instruction starts that cannot be paid; returns the code. */
+    int[] end(int[] words) {
+        words[block.place(affordable)] = Op.OUT_OF_GAS;
+        return words;
+    }
+
+    /** Charges what was executed; the exit for the first instruction that cannot be paid. */
+    OutOfGas exhausted(GasMeter meter) {
+        meter.charge(block.costOf(affordable), affordable);
+        return meter.exhausted(block.operation(affordable));
+    }
+
+    /** What to throw for an instruction that failed; charges what was executed before and with it. */
+    Failure failure(GasMeter meter, int place, int portable, AbstractTruffleException error) {
+        if (!(error instanceof OutOfGas)) {
+            int executed = block.countUntil(place, portable);
+            meter.charge(block.costOf(executed), executed);
+        }
+        return new Failure(place, error);
+    }
+}

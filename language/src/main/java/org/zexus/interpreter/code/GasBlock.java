@@ -1,0 +1,64 @@
+package org.zexus.interpreter.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zexus.runtime.gas.GasMeter;
+
+/** A straight run of portable instructions that is charged at once, with what each of them costs. */
+public final class GasBlock {
+
+    private record Cost(int place, int portable, String operation, long gas) {}
+
+    private final List<Cost> costs = new ArrayList<>();
+
+    /** Adds an operation of an instruction whose code starts at a place. */
+    void add(int place, int portable, String operation, long gas) {
+        costs.add(new Cost(place, portable, operation, gas));
+    }
+
+    /** The gas of the whole run. */
+    public long total() {
+        return costOf(costs.size());
+    }
+
+    /** The number of instructions. */
+    public int operations() {
+        return costs.size();
+    }
+
+    /** The gas of the first instructions. */
+    public long costOf(int count) {
+        return costs.subList(0, count).stream().mapToLong(Cost::gas).sum();
+    }
+
+    /** The number of instructions up to and with the one that the code at a place belongs to. */
+    public int countUntil(int place, int portable) {
+        int count = 0;
+        while (count < costs.size() && costs.get(count).place <= place) {
+            if (costs.get(count).place == place && costs.get(count).portable > portable) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    /** The number of instructions from the first on that a meter can pay. */
+    public int affordable(GasMeter meter) {
+        int count = 0;
+        while (count < costs.size() && meter.suffices(costOf(count + 1), count + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The place where the code of an instruction starts. */
+    public int place(int number) {
+        return costs.get(number).place;
+    }
+
+    /** The name of the operation of that number in the run. */
+    public String operation(int number) {
+        return costs.get(number).operation;
+    }
+}

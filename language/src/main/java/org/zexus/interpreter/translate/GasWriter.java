@@ -1,0 +1,67 @@
+package org.zexus.interpreter.translate;
+
+import org.zexus.bytecode.Bytecode;
+import org.zexus.bytecode.Charge;
+import org.zexus.bytecode.Opcode;
+import org.zexus.interpreter.code.CodeWriter;
+import org.zexus.runtime.gas.GasSchedule;
+
+/**
+ * Writes the instructions that charge gas: one for each straight run of instructions. A run ends behind an instruction
+ * that may run other code of the program, so that what that code can use up is exact. (Code that an operator or a
+ * member access of the program's own types runs is charged behind the run it is called from.)
+ */
+final class GasWriter {
+
+    private final Bytecode bytecode;
+    private final CodeWriter out;
+    /** Null if gas is not metered. */
+    private final GasSchedule schedule;
+    private boolean open;
+
+    GasWriter(Bytecode bytecode, CodeWriter out, GasSchedule schedule) {
+        this.bytecode = bytecode;
+        this.out = out;
+        this.schedule = schedule;
+    }
+
+    /** What comes next is not always executed after what came before. */
+    void endRun() {
+        open = false;
+    }
+
+    /** The code written next is that of some portable instructions. */
+    void charge(int index, int count) {
+        if (schedule == null) {
+            return;
+        }
+        if (!open) {
+            out.startGas();
+            open = true;
+        }
+        for (int i = index; i < index + count; i++) {
+            for (Charge charge : bytecode.charges(i)) {
+                out.addGas(i, charge.opcode().mnemonic(), schedule.cost(charge));
+            }
+        }
+    }
+
+    /** The code of these instructions is written. */
+    void written(int index, int count) {
+        for (int i = index; i < index + count; i++) {
+            if (endsRun(bytecode.instruction(i).opcode())) {
+                open = false;
+            }
+        }
+    }
+
+    private static boolean endsRun(Opcode opcode) {
+        return switch (opcode.group()) {
+            case CALLS, TASKS, EVENTS, MODULES, PARALLEL, DECLARATIONS -> true;
+            default -> switch (opcode) {
+                case CONSTRUCT_FIELDS, CLOSE, VERIFY_SIGNATURE, GAS_CHARGE, STORE_NAME, SET_ATTR -> true;
+                default -> opcode.isConditionalJump() || opcode.endsBlock();
+            };
+        };
+    }
+}

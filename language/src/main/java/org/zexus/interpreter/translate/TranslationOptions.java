@@ -1,0 +1,30 @@
+package org.zexus.interpreter.translate;
+
+import org.zexus.bytecode.Bytecode;
+import org.zexus.bytecode.Opcode;
+import org.zexus.runtime.gas.GasMeter;
+import org.zexus.runtime.gas.GasSchedule;
+import org.zexus.runtime.scope.RuntimeContext;
+
+/**
+ * What the translated code does besides computing.
+ *
+ * @param announcesStatements whether each statement announces itself to instruments
+ * @param continuesAfterErrors whether execution goes on behind an instruction that failed
+ * @param gas what instructions cost; null if gas is not metered
+ */
+public record TranslationOptions(boolean announcesStatements, boolean continuesAfterErrors, GasSchedule gas) {
+
+    /** What a function in a context needs. */
+    public static TranslationOptions of(Bytecode bytecode, RuntimeContext context, boolean announcesStatements) {
+        GasMeter meter = context.gasMeter();
+        boolean continues = context.registries().continuesAfterErrors()
+                || bytecode.instructions().stream().anyMatch(each -> each.opcode() == Opcode.ENABLE_ERROR_MODE);
+        return new TranslationOptions(announcesStatements, continues, meter == null ? null : meter.schedule());
+    }
+
+    /** Whether gas is metered. */
+    boolean isMetered() {
+        return gas != null;
+    }
+}

@@ -1,0 +1,107 @@
+package org.zexus.runtime.gas;
+
+/**
+ * Counts the gas and the instructions that a context executes. Code charges a straight run of instructions at once,
+ * before the first of them; when a run is not executed to its end, what was charged too much is given back.
+ */
+public final class GasMeter {
+
+    /** The limit of gas when nobody sets one. */
+    public static final long DEFAULT_LIMIT = 100_000_000;
+
+    private final GasSchedule schedule;
+    private final long maxOperations;
+    private long limit;
+    private long left;
+    private long operationsLeft;
+
+    /**
+     * A meter that has counted nothing.
+     *
+     * @param limit the gas that may be used
+     * @param maxOperations the number of instructions that may be executed
+     */
+    public GasMeter(GasSchedule schedule, long limit, long maxOperations) {
+        this.schedule = schedule;
+        this.limit = limit;
+        this.left = limit;
+        this.maxOperations = maxOperations;
+        this.operationsLeft = maxOperations;
+    }
+
+    /** What the instructions cost. */
+    public GasSchedule schedule() {
+        return schedule;
+    }
+
+    /**
+     * Charges a run of instructions.
+     *
+     * @param gas the gas; negative if it is not known
+     * @return false, with nothing charged, if it is not known or too much, or there are too many instructions
+     */
+    public boolean charge(long gas, int operations) {
+        long gasAfter = left - gas;
+        long operationsAfter = operationsLeft - operations;
+        if ((gas | gasAfter | operationsAfter) < 0) {
+            return false;
+        }
+        left = gasAfter;
+        operationsLeft = operationsAfter;
+        return true;
+    }
+
+    /** Gives back what was charged for instructions that were not executed. */
+    public void refund(long gas, int operations) {
+        left += gas;
+        operationsLeft += operations;
+    }
+
+    /** Whether a charge would be accepted. */
+    public boolean suffices(long gas, int operations) {
+        return gas <= left && operations <= operationsLeft;
+    }
+
+    /** The exit for an instruction that cannot be paid. */
+    public OutOfGas exhausted(String operation) {
+        return operationsLeft == 0 ? OutOfGas.operations(maxOperations + 1, maxOperations)
+                : OutOfGas.limit(used(), limit, operation);
+    }
+
+    /** The gas used so far. */
+    public long used() {
+        return limit - left;
+    }
+
+    /** The gas that is left. */
+    public long remaining() {
+        return left;
+    }
+
+    /** The gas that may be used in all. */
+    public long limit() {
+        return limit;
+    }
+
+    /** The number of instructions executed so far. */
+    public long operations() {
+        return maxOperations - operationsLeft;
+    }
+
+    /** The number of instructions that may be executed in all. */
+    public long maxOperations() {
+        return maxOperations;
+    }
+
+    /** Sets the gas that may be used in all; what was used stays used. */
+    public void setLimit(long newLimit) {
+        left += newLimit - limit;
+        limit = newLimit;
+    }
+
+    /** Forgets what was used. */
+    public void reset() {
+        left = limit;
+        operationsLeft = maxOperations;
+    }
+}

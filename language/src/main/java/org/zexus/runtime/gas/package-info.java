@@ -1,0 +1,2 @@
+/** The gas that running code costs. */
+package org.zexus.runtime.gas;

@@ -1,0 +1,2 @@
+/** The ledger as the interpreter sees it. */
+package org.zexus.runtime.ledger;

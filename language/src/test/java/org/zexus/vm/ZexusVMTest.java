@@ -1,0 +1,434 @@
+package org.zexus.vm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.zexus.vm.Machine.returning;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.zexus.bytecode.Bytecode;
+import org.zexus.bytecode.BytecodeBuilder;
+import org.zexus.bytecode.FunctionKind;
+import org.zexus.bytecode.Label;
+import org.zexus.bytecode.Opcode;
+import org.zexus.bytecode.Parameter;
+
+/** The machine as an embedder uses it. */
+class ZexusVMTest {
+
+    @Test
+    void valuesCrossTheBorderAsJavaValues() {
+        try (Machine machine = Machine.plain()) {
+            var values = new HashMap<String, Object>();
+            values.put("integer", 1L);
+            values.put("big", BigInteger.ONE.shiftLeft(100));
+            values.put("whole", 2.0);
+            values.put("text", "Grüße");
+            values.put("list", List.of(1L, List.of("a"), Map.of("k", 1L)));
+            values.put("set", Set.of(1L, 2L));
+            values.put("null", null);
+            machine.env().putAll(values);
+            values.forEach((name, value) -> {
+                assertEquals(value, machine.run(code -> code.emitLoadName(name)), name);
+                assertEquals(value, machine.env().get(name), name);
+            });
+        }
+    }
+
+    @Test
+    void whatAFunctionOfTheHostThrowsReachesTheCaller() {
+        var thrown = new IllegalStateException("of the host");
+        try (Machine machine = Machine.plain()) {
+            machine.vm().builtins().put("fail", _ -> {
+                throw thrown;
+            });
+            Bytecode program = returning(code -> code.emitCall("fail", 0));
+            assertSame(thrown, assertThrows(IllegalStateException.class, () -> machine.vm().execute(program)));
+        }
+    }
+
+    @Test
+    void aProgramCatchesWhatAFunctionOfTheHostThrows() {
+        try (Machine machine = Machine.plain()) {
+            machine.vm().builtins().put("fail", _ -> {
+                throw new IllegalStateException("of the host");
+            });
+            assertEquals("caught", machine.run(code -> {
+                code.emitSetupTry("handler");
+                code.emitCall("fail", 0);
+                code.emitReturn();
+                code.markLabel("handler");
+                code.emitLoadConst("caught");
+            }));
+        }
+    }
+
+    @Test
+    void aStageThatAFunctionReturnsIsWaitedFor() {
+        try (Machine machine = Machine.plain()) {
+            machine.vm()
+                    .builtins()
+                    .put("later", a -> CompletableFuture.supplyAsync(() -> (Long) a[0] * 2));
+            assertEquals(42L, machine.run(code -> {
+                code.emitLoadConst(21);
+                code.emitCall("later", 1);
+            }));
+        }
+    }
+
+    @Test
+    void aFunctionOfTheHostMayExecuteOnTheSameMachineAndOnAnother() {
+        try (Machine machine = Machine.plain(); Machine other = Machine.plain()) {
+            machine.vm().builtins().put("nested", _ -> machine.run(code -> code.emitLoadConst(1)));
+            machine.vm().builtins().put("elsewhere", _ -> other.run(code -> code.emitLoadConst(2)));
+            assertEquals(3L, machine.run(code -> {
+                code.emitCall("nested", 0);
+                code.emitCall("elsewhere", 0);
+                code.emitAdd();
+            }));
+        }
+    }
+
+    @Test
+    void errorsHaveTheTypesOfTheirKinds() {
+        assertThrows(VMTypeError.class, () -> Machine.result("SUB", "a", 1));
+        assertThrows(VMNameError.class, () -> Machine.result(code -> code.emitLoadName("missing")));
+        assertThrows(VMNameError.class, () -> Machine.result(code -> code.emitCall("missing", 0)));
+        assertThrows(VMOverflowError.class, () -> Machine.result("POW", 2, 2_000_000));
+        var error = assertThrows(VMRuntimeError.class, () -> Machine.result("REQUIRE", false, "too little"));
+        assertEquals("Requirement failed: too little", error.zexusMessage());
+        var thrown = assertThrows(VMRuntimeError.class, () -> Machine.result("THROW", List.of(1, 2)));
+        assertEquals("[1, 2]", thrown.zexusMessage());
+    }
+
+    @Test
+    void recursionIsLimited() {
+        var function = new BytecodeBuilder("down", FunctionKind.ACTION);
+        function.emitCall("down", 0);
+        function.emitReturn();
+        try (Machine machine = Machine.with(VmOptions.DEFAULT.maxCallDepth(200))) {
+            var error = assertThrows(VMRecursionError.class, () -> machine.run(code -> {
+                code.emitStoreFunction("down", function.build());
+                code.emitCall("down", 0);
+            }));
+            assertEquals("VM call depth exceeded maximum (200). Possible infinite recursion.", error.getMessage());
+        }
+    }
+
+    @Test
+    void variablesAroundTheProgramAreReadAndAssigned() {
+        var around = new HashMap<String, Object>(Map.of("rate", 5L, "total", 0L));
+        try (Machine machine = Machine.with(VmOptions.DEFAULT.parentEnv(around))) {
+            machine.run(code -> {
+                code.emitLoadName("rate");
+                code.emitLoadConst(2);
+                code.emitMul();
+                code.emitStoreName("total");
+                code.emitLoadConst(1);
+                code.emitStoreName("own");
+            });
+            assertEquals(10L, around.get("total"));
+            assertNull(around.get("own"));
+            assertEquals(1L, machine.env().get("own"));
+        }
+    }
+
+    @Test
+    void aProgramsOwnFunctionsWinOverThoseOfTheHostAndTheseOverBuiltins() {
+        var own = new BytecodeBuilder("len", FunctionKind.ACTION);
+        own.addParameter(new Parameter("x", null, false));
+        own.emitLoadConst("own");
+        own.emitReturn();
+        try (Machine machine = Machine.plain()) {
+            machine.vm().builtins().put("len", _ -> "host");
+            assertEquals("host", machine.run(code -> {
+                code.emitLoadConst("text");
+                code.emitCall("len", 1);
+            }));
+            assertEquals("own", machine.run(code -> {
+                code.emitStoreFunction("len", own.build());
+                code.emitLoadConst("text");
+                code.emitCall("len", 1);
+            }));
+        }
+    }
+
+    @Test
+    void whatTheHostChangesIsSeenByTheNextExecution() {
+        try (Machine machine = Machine.plain()) {
+            Bytecode program = returning(code -> code.emitLoadName("x"));
+            for (long i = 0; i < 5; i++) {
+                machine.env().put("x", i);
+                assertEquals(i, machine.vm().execute(program));
+            }
+        }
+    }
+
+    @Test
+    void printingGoesToTheStreamOfTheMachine() {
+        var out = new ByteArrayOutputStream();
+        try (Machine machine = Machine.with(VmOptions.DEFAULT.out(out))) {
+            machine.run(code -> {
+                code.emitLoadConst(List.of(1, "a"));
+                code.emitPrint();
+            });
+        }
+        assertEquals("[1, a]\n", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anExecutionThatTakesTooLongIsEnded() {
+        try (Machine machine = Machine.with(
+                VmOptions.DEFAULT.timeout(Duration.ofMillis(200)).gasMetering(false))) {
+            assertThrows(VMRuntimeError.class, () -> machine.run(code -> {
+                Label again = code.newLabel();
+                code.mark(again);
+                code.emitJump(again);
+            }));
+            assertEquals(1L, machine.run(code -> code.emitLoadConst(1)));
+        }
+    }
+
+    @Test
+    void eightThreadsShareAMachine() throws Exception {
+        try (Machine machine = Machine.exactly(VmOptions.DEFAULT.jitThreshold(3));
+                var threads = Executors.newFixedThreadPool(8)) {
+            machine.env().put("n", 0);
+            Bytecode increment = returning(code -> {
+                code.emitLoadName("n");
+                code.emitLoadConst(1);
+                code.emitAdd();
+                code.emitDup();
+                code.emitStoreName("n");
+            });
+            List<Future<?>> runs = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                runs.add(threads.submit(() -> machine.vm().execute(increment)));
+            }
+            for (Future<?> run : runs) {
+                run.get();
+            }
+            assertEquals(400L, machine.env().get("n"));
+            assertEquals(1L, machine.vm().getJitStats().get("compilations"));
+        }
+    }
+
+    @Test
+    void listsOfOperationsAreExecuted() {
+        try (Machine machine = Machine.plain()) {
+            machine.vm().builtins().put("add", a -> (Long) a[0] + (Long) a[1]);
+            machine.env().putAll(Map.of("x", 10, "y", 20));
+            assertEquals(30L, machine.vm()
+                    .execute(List.of(
+                            List.of("LET", "result",
+                                    List.of("CALL_BUILTIN", "add",
+                                            List.of(List.of("IDENT", "x"), List.of("IDENT", "y")))),
+                            List.of("EXPR", List.of("IDENT", "result")))));
+            assertNull(machine.vm().execute(List.of()));
+            assertThrows(IllegalArgumentException.class, () -> machine.vm().execute(List.of(List.of("FROB"))));
+        }
+    }
+
+    @Test
+    void theStateIsUntouchedByATransactionThatFails() {
+        try (Machine machine = Machine.plain()) {
+            assertThrows(VMRuntimeError.class, () -> machine.run(code -> {
+                code.emitLoadConst(1);
+                code.emitStateWrite("a");
+                code.emitTxBegin();
+                code.emitLoadConst(2);
+                code.emitStateWrite("a");
+                code.emitLoadConst("over");
+                code.emitThrow();
+            }));
+            assertEquals(Map.of("a", 1L), machine.env().get("_blockchain_state"));
+            assertEquals(false, machine.env().get("_in_transaction"));
+        }
+    }
+
+    @Test
+    void nestedTransactionsKeepTheWritesOfTheOuterOne() {
+        try (Machine machine = Machine.plain()) {
+            assertEquals(1L, machine.run(code -> {
+                code.emitTxBegin();
+                code.emitLoadConst(1);
+                code.emitStateWrite("a");
+                code.emitTxBegin();
+                code.emitLoadConst(2);
+                code.emitStateWrite("b");
+                code.emitTxRevert("inner");
+                code.emitTxCommit();
+                code.emitStateRead("a");
+            }));
+            assertEquals(Map.of("a", 1L), machine.env().get("_blockchain_state"));
+            assertEquals("inner", machine.env().get("_tx_revert_reason"));
+        }
+    }
+
+    @Test
+    void valuesOfTheStateAreCopies() {
+        try (Machine machine = Machine.plain()) {
+            assertEquals(List.of(1L), machine.run(code -> {
+                code.emitLoadConst(List.of(1));
+                code.emitStateWrite("list");
+                code.emitStateRead("list");
+                code.emitLoadConst(2);
+                code.emit(Opcode.LIST_APPEND);
+                code.emitPop();
+                code.emitStateRead("list");
+            }));
+        }
+    }
+
+    @Test
+    void declarationsAreRegistered() {
+        try (Machine machine = Machine.plain()) {
+            machine.run(code -> {
+                code.emit(Opcode.DEFINE_ENUM, code.addConstant("Color"), code.addConstant(Map.of("RED", 1)));
+                code.emitLoadConst("Main");
+                code.emitLoadConst(Map.of("title", "t"));
+                code.emit(Opcode.DEFINE_SCREEN);
+                code.emitLoadConst("alice");
+                code.emitLoadConst("read");
+                code.emit(Opcode.GRANT_CAPABILITY, 1);
+                code.emitLoadConst("data");
+                code.emitLoadConst("login");
+                code.emitLoadConst(7);
+                code.emit("AUDIT_LOG");
+            });
+            assertEquals(Map.of("Color", Map.of("RED", 1L)), machine.env().get("enums"));
+            assertEquals(Map.of("RED", 1L), machine.env().get("Color"));
+            assertEquals(Map.of("Main", Map.of("title", "t")), machine.env().get("screens"));
+            assertEquals(Map.of("alice", Set.of("read")), machine.env().get("_grants"));
+            assertEquals(List.of(Map.of("timestamp", 7L, "action", "login", "data", "data")),
+                    machine.env().get("_audit_log"));
+        }
+    }
+
+    @Test
+    void accessIsRestricted() {
+        try (Machine machine = Machine.plain()) {
+            machine.env().put("TX", Map.of("caller", "bob"));
+            machine.env().put("owner", "alice");
+            var error = assertThrows(VMRuntimeError.class,
+                    () -> machine.run(code -> {
+                        code.emitLoadConst("account");
+                        code.emitLoadConst("balance");
+                        code.emitLoadConst("owner_only");
+                        code.emit("RESTRICT_ACCESS");
+                    }));
+            assertEquals("Access denied: 'account.balance' restricted to owner only", error.getMessage());
+            assertEquals(Map.of("account.balance", "owner_only"), machine.env().get("_restrictions"));
+        }
+    }
+
+    @Test
+    void entitiesAreMadeFromValuesOrAMap() {
+        try (Machine machine = Machine.plain()) {
+            Bytecode define = returning(code -> {
+                code.emitLoadConst("Point");
+                code.emitLoadConst(1);
+                code.emitLoadConst("x");
+                code.emitLoadConst(2);
+                code.emitLoadConst("y");
+                code.emit(Opcode.DEFINE_ENTITY, 2);
+                code.emitStoreName("Point");
+            });
+            machine.vm().execute(define);
+            assertEquals(List.of(5L, 2L), machine.run(code -> {
+                code.emitLoadConst(5);
+                code.emitCall("Point", 1);
+                code.emitStoreName("p");
+                code.emitLoadName("p");
+                code.emitGetAttribute("x");
+                code.emitLoadName("p");
+                code.emitGetAttribute("y");
+                code.emitBuildList(2);
+            }));
+            assertEquals(9L, machine.run(code -> {
+                code.emitLoadConst(Map.of("y", 9, "z", 1));
+                code.emitCall("Point", 1);
+                code.emitGetAttribute("y");
+            }));
+            assertEquals(3L, machine.run(code -> {
+                code.emitLoadConst(3);
+                code.emitLoadConst(4);
+                code.emitLoadConst(5);
+                code.emitCall("Point", 3);
+                code.emitGetAttribute("x");
+            }));
+        }
+    }
+
+    @Test
+    void contractsHaveStateAndActions() {
+        var increment = new BytecodeBuilder("increment", FunctionKind.METHOD);
+        increment.emitLoadLocal(0);
+        increment.emitLoadLocal(0);
+        increment.emitGetAttribute("count");
+        increment.emitLoadConst(1);
+        increment.emitAdd();
+        increment.emitSetAttribute("count");
+        increment.emitReturn();
+        try (Machine machine = Machine.plain()) {
+            assertEquals(12L, machine.run(code -> {
+                code.emitLoadConst("count");
+                code.emitLoadConst(10);
+                code.emitLoadConst("increment");
+                code.emitBuildLambda(increment.build());
+                code.emitLoadConst("constructor");
+                code.emitBuildLambda(increment.build());
+                code.emitLoadConst("Counter");
+                code.emit(Opcode.DEFINE_CONTRACT, 3);
+                code.emitStoreName("counter");
+                code.emitLoadName("counter");
+                code.emitCallMethod("increment", 0);
+                code.emitPop();
+                code.emitLoadName("counter");
+                code.emitGetAttribute("count");
+            }));
+        }
+    }
+
+    @Test
+    void gasIsCountedOverExecutions() {
+        try (Machine machine = Machine.plain()) {
+            Bytecode program = returning(code -> {
+                code.emitLoadConst(1);
+                code.emitLoadConst(2);
+                code.emitAdd();
+            });
+            machine.vm().execute(program);
+            machine.vm().execute(program);
+            assertEquals(14L, machine.vm().getGasStats().get("gas_used"));
+            assertEquals(8L, machine.vm().getGasStats().get("operation_count"));
+            machine.vm().resetGas();
+            assertEquals(0L, machine.vm().getGasStats().get("gas_used"));
+        }
+        try (Machine machine = Machine.with(VmOptions.DEFAULT.gasLimit(0))) {
+            var error = assertThrows(OutOfGasError.class, () -> machine.run(code -> code.emitLoadConst(1)));
+            assertTrue(error.getMessage().contains("LOAD_CONST"), error.getMessage());
+        }
+    }
+
+    @Test
+    void machinesWithoutMeterHaveNoGasStatistics() {
+        try (Machine machine = Machine.with(VmOptions.DEFAULT.gasMetering(false))) {
+            assertEquals(Map.of(), machine.vm().getGasStats());
+        }
+    }
+}
