@@ -31,10 +31,6 @@ class InliningTest {
             return s }
             for k in range(60) { sum(100000) }
             """, """
-            action mean(n) { let s = 0.0; let i = 0; while i < n { s = s + i * 1.5 - s / 3.0; i += 1 }
-            return s }
-            for k in range(60) { mean(100000) }
-            """, """
             action fib(n) { if n < 2 { return n }
             return fib(n - 1) + fib(n - 2) }
             for k in range(30) { fib(20) }
