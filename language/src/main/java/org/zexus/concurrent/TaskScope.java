@@ -1,5 +1,6 @@
 package org.zexus.concurrent;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,7 @@ final class TaskScope {
         endBlock();
     }
 
+    @TruffleBoundary
     void add(Task child) {
         children.add(child);
     }

@@ -1,5 +1,6 @@
 package org.zexus.concurrent;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 /** One operation of one task that has to wait. */
@@ -20,9 +21,14 @@ abstract class Wait implements Waitable {
             throw error;
         }
         if (value == null) {
-            throw new IllegalStateException("not done: " + reason());
+            throw notDone();
         }
         return value;
+    }
+
+    @TruffleBoundary
+    private IllegalStateException notDone() {
+        return new IllegalStateException("not done: " + reason());
     }
 
     /** Ends the wait; the task goes on with the value. */

@@ -124,11 +124,13 @@ final class TopScope implements TruffleObject {
         }
 
         @ExportMessage
+        @TruffleBoundary
         long getArraySize() {
             return names.size();
         }
 
         @ExportMessage
+        @TruffleBoundary
         boolean isArrayElementReadable(long index) {
             return index >= 0 && index < names.size();
         }

@@ -47,9 +47,14 @@ public final class Arguments {
             return number;
         }
         if (argument instanceof BigInt big) {
-            return big.value().signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+            return endOfRange(big);
         }
         throw wrongKind(where, function, "an integer", argument);
+    }
+
+    @TruffleBoundary
+    private static long endOfRange(BigInt number) {
+        return number.value().signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
     /** The argument as a float; integers are widened. */

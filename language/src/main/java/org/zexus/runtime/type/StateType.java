@@ -1,5 +1,6 @@
 package org.zexus.runtime.type;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
 import java.util.List;
 import org.zexus.runtime.collection.AbsentValue;
@@ -91,6 +92,7 @@ record StateType(KindTest test, List<StateType> arguments) implements AbsentValu
     }
 
     @Override
+    @TruffleBoundary
     public Object forKey(ZexusMap map, Object key) {
         Object zero = arguments.getLast().zero();
         boolean isCollection = zero instanceof ZexusMap || zero instanceof ZexusList;

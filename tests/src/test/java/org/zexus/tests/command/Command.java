@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Command(String output, String error, int exit) {
     private static final Path SCRIPT = Path.of("..", "zexus").toAbsolutePath().normalize();
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration PREPARATION_LIMIT = Duration.ofMinutes(10);
     /** Has the script prepare a Java runtime, of which it tells on standard error the first time. */
     private static final Command PREPARATION = run(Path.of("."), List.of("--version"), PREPARATION_LIMIT);
