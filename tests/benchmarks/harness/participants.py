@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 
+from harness import clock
+
 HERE = pathlib.Path(__file__).resolve().parent.parent
 ROOT = HERE.parent.parent
 PROGRAMS = HERE / "programs"
@@ -37,6 +39,7 @@ class Worker:
         environment = dict(os.environ, JVMCI_VERSION_CHECK="ignore", PYTHONDONTWRITEBYTECODE="1")
         self.process = subprocess.Popen([*participant.command, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         text=True, bufsize=1, env=environment)
+        self.clock = clock.of(self.process.pid)
 
     def run(self, size):
         """Runs the program once and returns its result, as text."""
