@@ -6,6 +6,9 @@ import time
 # Threads that work for the program besides the one that runs it. Compiler threads are not among them: what they do is
 # warm-up, and shows in the time to peak.
 COLLECTORS = ("GC Thread", "G1 ", "VM Thread", "Serial")
+# A Java process waits in its first thread and runs the program in a second one: of the same name, or one with a greater
+# stack, of this name.
+RUNNER = "main"
 
 
 class ProcessorClock:
@@ -24,13 +27,12 @@ class ProcessorClock:
 
     def read(self):
         """Seconds since the process started."""
-        name = self.main.read_text()
+        name = self.main.read_text().strip()
         running = collecting = 0
         for task in self.tasks.iterdir():
             try:
-                thread = (task / "comm").read_text()
-                if thread == name:
-                    # A Java process waits in its first thread and runs the program in a second one of the same name.
+                thread = (task / "comm").read_text().strip()
+                if thread in (name, RUNNER):
                     running = max(running, nanoseconds(task))
                 elif thread.startswith(COLLECTORS):
                     collecting += nanoseconds(task)
