@@ -11,7 +11,7 @@ from harness import clock
 
 @dataclasses.dataclass(frozen=True)
 class Effort:
-    """repetitions: measured runs; warmup: seconds that pass in warming up, at least and at most."""
+    """repetitions: measured runs; warmup: seconds by the clock of the worker, at least and at most."""
 
     repetitions: int
     warmup: tuple
@@ -102,8 +102,7 @@ def check(program, size, expected, participant, value):
 def warm_up(worker, size, effort):
     """Runs until it is steady; times and results."""
     runs = []
-    begin = time.perf_counter()
-    while not runs or not is_warm([seconds for seconds, _ in runs], time.perf_counter() - begin, effort):
+    while not runs or not is_warm([seconds for seconds, _ in runs], effort):
         runs.append(timed(worker, size))
     return runs
 
@@ -114,7 +113,8 @@ def timed(worker, size):
     return worker.clock.read() - begin, value
 
 
-def is_warm(runs, seconds, effort):
+def is_warm(runs, effort):
+    seconds = sum(runs)
     least, most = effort.warmup
     if seconds >= most:
         return True

@@ -11,6 +11,8 @@ from harness import clock
 HERE = pathlib.Path(__file__).resolve().parent.parent
 ROOT = HERE.parent.parent
 PROGRAMS = HERE / "programs"
+# What the programs of Are-We-Fast-Yet share, with the extension of each language. In JavaScript a script that runs first.
+LIBRARY = PROGRAMS / "som" / "som"
 JAVASCRIPT_JARS = ROOT / "tests" / "target" / "benchmarks" / "lib"
 COMPILER_JARS = ROOT / "launcher" / "target" / "dist" / "compiler"
 NO_COMPILATION = ["--experimental-options", "--engine.Compilation=false"]
@@ -36,8 +38,10 @@ class Worker:
 
     def __init__(self, participant, file):
         self.participant = participant
-        environment = dict(os.environ, JVMCI_VERSION_CHECK="ignore", PYTHONDONTWRITEBYTECODE="1")
-        self.process = subprocess.Popen([*participant.command, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        environment = dict(os.environ, JVMCI_VERSION_CHECK="ignore", PYTHONDONTWRITEBYTECODE="1",
+                           PYTHONPATH=str(LIBRARY.parent))
+        library = [str(LIBRARY.with_suffix(".js"))] if file.suffix == ".js" else []
+        self.process = subprocess.Popen([*participant.command, *library, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         text=True, bufsize=1, env=environment)
         self.clock = clock.of(self.process.pid)
 
