@@ -40,6 +40,9 @@ def bars(title, names, rows):
         middle = y + len(others) * BAR / 2 + 4
         parts.append(f'<text x="{LABELS - 8}" y="{middle:.0f}" text-anchor="end">{html.escape(program)}</text>')
         for i, name in enumerate(others):
+            if name not in seconds:
+                y += BAR
+                continue
             ratio = seconds[name] / seconds[names[0]]
             left, right = sorted([position(1), position(ratio)])
             parts.append(f'<rect x="{left:.1f}" y="{y}" width="{right - left:.1f}" height="{BAR - 2}" '

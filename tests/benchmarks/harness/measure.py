@@ -72,7 +72,7 @@ def compare(participants, program, size, expected, effort, progress):
     workers = {}
     times = {}
     try:
-        for participant in participants:
+        for participant in (each for each in participants if each.has(program)):
             worker = workers[participant.name] = participant.start(program)
             progress.say(f"{program}: {participant.name} warms up")
             warmup = warm_up(worker, size, effort)

@@ -29,8 +29,15 @@ class Participant:
         self.extension = extension
         self.command = command
 
+    def has(self, program):
+        """Whether the program was written for it."""
+        return self.file(program).exists()
+
+    def file(self, program):
+        return PROGRAMS / program / f"{program}.{self.extension}"
+
     def start(self, program):
-        return Worker(self, PROGRAMS / program / f"{program}.{self.extension}")
+        return Worker(self, self.file(program))
 
 
 class Worker:

@@ -54,7 +54,7 @@ class Results:
 
     def names(self, part):
         """The participants of a part, Zexus first."""
-        return list(next(iter(self.parts[part].values()))[1])
+        return list(dict.fromkeys(name for _, times in self.parts[part].values() for name in times))
 
     def suite(self, part, suite):
         """The rows of a part that belong to a suite."""
@@ -83,12 +83,14 @@ class Results:
         for program, (size, times) in rows.items():
             zexus = times[names[0]].median
             cells = [milliseconds(times[names[0]])]
-            cells += [f"{milliseconds(times[name])} ({times[name].median / zexus:.2f})" for name in names[1:]]
+            cells += [f"{milliseconds(times[name])} ({times[name].median / zexus:.2f})" if name in times else ""
+                      for name in names[1:]]
             lines.append(f"| {program} | {size} | " + " | ".join(cells) + " |")
         means = [f"**{geometric_mean(rows, names[0], name):.2f}**" for name in names[1:]]
         lines.append("| geometric mean | | | " + " | ".join(means) + " |")
         if part == "peak":
-            warm = [f"{statistics.median(times[name].to_peak for _, times in rows.values()):.1f} s" for name in names]
+            warm = [f"{statistics.median(times[name].to_peak for _, times in rows.values() if name in times):.1f} s"
+                    for name in names]
             lines.append("| time to peak, median | | " + " | ".join(warm) + " |")
         return lines
 
@@ -99,7 +101,8 @@ class Results:
         names = self.names("peak")
         lines = ["| program | " + " | ".join(names) + " |", "|---|" + "--:|" * len(names)]
         for program, (_, times) in rows.items():
-            cells = ["" if times[name].memory is None else f"{times[name].memory / 1e6:.0f}" for name in names]
+            cells = ["" if name not in times or times[name].memory is None else f"{times[name].memory / 1e6:.0f}"
+                     for name in names]
             lines.append(f"| {program} | " + " | ".join(cells) + " |")
         return lines
 
@@ -124,7 +127,8 @@ def milliseconds(times):
 
 
 def geometric_mean(rows, zexus, name):
-    return statistics.geometric_mean(times[name].median / times[zexus].median for _, times in rows.values())
+    return statistics.geometric_mean(times[name].median / times[zexus].median for _, times in rows.values()
+                                     if name in times)
 
 
 def summary(times):
