@@ -58,23 +58,21 @@ class Results:
 
     def suite(self, part, suite):
         """The rows of a part that belong to a suite."""
-        return {program: row for program, row in self.parts[part].items() if self.programs[program]["suite"] == suite}
+        return {program: row for program, row in self.parts.get(part, {}).items()
+                if suite in self.programs[program]["suites"]}
 
-    def markdown(self):
-        lines = ["# Benchmark results", "", "Written by `tests/benchmarks/run`. Times are medians in milliseconds of "
+    def markdown(self, suite):
+        lines = [f"# Benchmark results: {SUITES[suite]}", "", "Written by `tests/benchmarks/run`. Times are medians in milliseconds of "
                  f"{clock.name()}, with half the width of their interval of confidence (95 %); in brackets how many times as "
                  "long as Zexus the others need (above 1: Zexus is faster).", ""]
         lines += [f"- {key}: {value}" for key, value in self.environment.items()]
         for part in self.parts:
-            lines += ["", f"## {TITLES[part]}"]
-            lines += ["", f"![Time relative to Zexus]({part}.svg)"]
-            for suite, title in SUITES.items():
-                rows = self.suite(part, suite)
-                if rows:
-                    lines += ["", f"### {title}", "", *self.table(part, rows)]
-        lines += ["", "## Memory", "", "The greatest resident size of the process at peak, in MB.", "", *self.memory()]
+            lines += ["", f"## {TITLES[part]}", "", f"![Time relative to Zexus]({suite}-{part}.svg)", "",
+                      *self.table(part, self.suite(part, suite))]
+        lines += ["", "## Memory", "", "The greatest resident size of the process at peak, in MB.", "",
+                  *self.memory(self.suite("peak", suite))]
         lines += ["", "## The programs", ""]
-        lines += [f"- **{name}**: {entry['what']}" for name, entry in self.programs.items()]
+        lines += [f"- **{name}**: {entry['what']}" for name, entry in self.programs.items() if suite in entry["suites"]]
         return "\n".join(lines) + "\n"
 
     def table(self, part, rows):
@@ -94,8 +92,7 @@ class Results:
             lines.append("| time to peak, median | | " + " | ".join(warm) + " |")
         return lines
 
-    def memory(self):
-        rows = self.parts.get("peak", {})
+    def memory(self, rows):
         if not rows:
             return ["Not measured."]
         names = self.names("peak")
@@ -106,18 +103,20 @@ class Results:
             lines.append(f"| {program} | " + " | ".join(cells) + " |")
         return lines
 
-    def write(self, text):
+    def write(self, suite):
+        """Writes the table, the charts and the times of a suite."""
         TARGET.mkdir(parents=True, exist_ok=True)
-        (TARGET / "results.md").write_text(text)
-        for part, rows in self.parts.items():
-            (TARGET / f"{part}.svg").write_text(chart.bars(TITLES[part], self.names(part), {
-                program: {name: each.median for name, each in times.items()} for program, (_, times) in rows.items()}))
+        (TARGET / f"{suite}.md").write_text(self.markdown(suite))
+        for part in self.parts:
+            (TARGET / f"{suite}-{part}.svg").write_text(chart.bars(TITLES[part], self.names(part), {
+                program: {name: each.median for name, each in times.items()}
+                for program, (_, times) in self.suite(part, suite).items()}))
         data = {
             "environment": self.environment,
             "parts": {part: {program: {"size": size, "seconds": {name: summary(each) for name, each in times.items()}}
-                             for program, (size, times) in rows.items()} for part, rows in self.parts.items()},
+                             for program, (size, times) in self.suite(part, suite).items()} for part in self.parts},
         }
-        (TARGET / "results.json").write_text(json.dumps(data, indent=1) + "\n")
+        (TARGET / f"{suite}.json").write_text(json.dumps(data, indent=1) + "\n")
         print(f"written to {TARGET}")
 
 
