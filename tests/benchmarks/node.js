@@ -1,4 +1,4 @@
-// Runs a JavaScript program, which gives its function to `serve`, once for each number on standard input.
+// Runs JavaScript programs, of which the last gives its function to `serve`, once for each number on standard input.
 
 const fs = require("fs");
 const readline = require("readline");
@@ -10,5 +10,6 @@ globalThis.serve = (benchmark) => {
     });
 };
 
-const file = process.argv[2];
-vm.runInThisContext(fs.readFileSync(file, "utf8"), {filename: file});
+for (const file of process.argv.slice(2)) {
+    vm.runInThisContext(fs.readFileSync(file, "utf8"), {filename: file});
+}

@@ -10,16 +10,20 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
-/** Runs a JavaScript program, which gives its function to {@code serve}, once for each number on standard input. */
+/** Runs JavaScript programs, of which the last gives its function to {@code serve}, once for each number on standard input. */
 public final class GraalJs {
+    private static final String OPTION = "--";
+
     private GraalJs() {}
 
-    /** @param arguments options of the engine, then the program */
+    /** @param arguments options of the engine, and the programs */
     public static void main(String[] arguments) throws IOException {
         var builder = Engine.newBuilder("js").allowExperimentalOptions(true);
-        for (int i = 0; i < arguments.length - 1; i++) {
-            String[] option = arguments[i].substring("--".length()).split("=", 2);
-            builder.option(option[0], option[1]);
+        for (String argument : arguments) {
+            if (argument.startsWith(OPTION)) {
+                String[] option = argument.substring(OPTION.length()).split("=", 2);
+                builder.option(option[0], option[1]);
+            }
         }
         var function = new AtomicReference<Value>();
         try (Engine engine = builder.build(); Context context = Context.newBuilder("js").engine(engine).build()) {
@@ -27,7 +31,11 @@ public final class GraalJs {
                 function.set(values[0]);
                 return null;
             });
-            context.eval(Source.newBuilder("js", new File(arguments[arguments.length - 1])).build());
+            for (String argument : arguments) {
+                if (!argument.startsWith(OPTION)) {
+                    context.eval(Source.newBuilder("js", new File(argument)).build());
+                }
+            }
             var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = input.readLine(); line != null; line = input.readLine()) {
                 System.out.println(function.get().execute(Integer.parseInt(line)).asLong());

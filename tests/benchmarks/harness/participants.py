@@ -6,9 +6,13 @@ import shutil
 import subprocess
 import sys
 
+from harness import clock
+
 HERE = pathlib.Path(__file__).resolve().parent.parent
 ROOT = HERE.parent.parent
 PROGRAMS = HERE / "programs"
+# What the programs of Are-We-Fast-Yet share, with the extension of each language. In JavaScript a script that runs first.
+LIBRARY = PROGRAMS / "som" / "som"
 JAVASCRIPT_JARS = ROOT / "tests" / "target" / "benchmarks" / "lib"
 COMPILER_JARS = ROOT / "launcher" / "target" / "dist" / "compiler"
 NO_COMPILATION = ["--experimental-options", "--engine.Compilation=false"]
@@ -25,8 +29,15 @@ class Participant:
         self.extension = extension
         self.command = command
 
+    def has(self, program):
+        """Whether the program was written for it."""
+        return self.file(program).exists()
+
+    def file(self, program):
+        return PROGRAMS / program / f"{program}.{self.extension}"
+
     def start(self, program):
-        return Worker(self, PROGRAMS / program / f"{program}.{self.extension}")
+        return Worker(self, self.file(program))
 
 
 class Worker:
@@ -34,9 +45,12 @@ class Worker:
 
     def __init__(self, participant, file):
         self.participant = participant
-        environment = dict(os.environ, JVMCI_VERSION_CHECK="ignore", PYTHONDONTWRITEBYTECODE="1")
-        self.process = subprocess.Popen([*participant.command, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        environment = dict(os.environ, JVMCI_VERSION_CHECK="ignore", PYTHONDONTWRITEBYTECODE="1",
+                           PYTHONPATH=str(LIBRARY.parent))
+        library = [str(LIBRARY.with_suffix(".js"))] if file.suffix == ".js" else []
+        self.process = subprocess.Popen([*participant.command, *library, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         text=True, bufsize=1, env=environment)
+        self.clock = clock.of(self.process.pid)
 
     def run(self, size):
         """Runs the program once and returns its result, as text."""

@@ -1,6 +1,5 @@
 """Tables of the results, for people and for programs."""
 
-import dataclasses
 import json
 import os
 import pathlib
@@ -9,12 +8,16 @@ import statistics
 import subprocess
 import time
 
-from harness import participants
+from harness import chart, clock, participants
 
 TARGET = participants.ROOT / "docs" / "benchmarks"
 TITLES = {
     "peak": "Peak: warmed-up, compiled code",
     "cold": "Cold: compilers switched off",
+}
+SUITES = {
+    "awfy": "Are-We-Fast-Yet",
+    "micro": "Small programs",
 }
 
 
@@ -27,6 +30,7 @@ def machine():
         each.name == "Node" for each in participants.of("peak")) else "none"
     return {
         "time": time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime()),
+        "clock": clock.name(),
         "processor": model,
         "cores": os.cpu_count(),
         "load": round(os.getloadavg()[0], 1),
@@ -40,47 +44,100 @@ def machine():
 
 
 class Results:
-    def __init__(self, environment):
+    def __init__(self, environment, programs):
         self.environment = environment
+        self.programs = programs
         self.parts = {}
 
     def add(self, part, program, size, times):
         self.parts.setdefault(part, {})[program] = (size, times)
 
-    def markdown(self, programs):
-        lines = ["# Benchmark results", ""]
-        lines += ["Written by `tests/benchmarks/run`. Times are medians in milliseconds of wall-clock time; in brackets "
-                  "how many times as long as Zexus the others need (above 1: Zexus is faster).", ""]
+    def names(self, part):
+        """The participants of a part, Zexus first."""
+        return list(dict.fromkeys(name for _, times in self.parts[part].values() for name in times))
+
+    def suite(self, part, suite):
+        """The rows of a part that belong to a suite."""
+        return {program: row for program, row in self.parts.get(part, {}).items()
+                if suite in self.programs[program]["suites"]}
+
+    def markdown(self, suite):
+        lines = [f"# Benchmark results: {SUITES[suite]}", "", "Written by `tests/benchmarks/run`. Times are medians in milliseconds of "
+                 f"{clock.name()}, with half the width of their interval of confidence (95 %); in brackets how many times as "
+                 "long as Zexus the others need (above 1: Zexus is faster).", ""]
         lines += [f"- {key}: {value}" for key, value in self.environment.items()]
-        for part, rows in self.parts.items():
-            lines += ["", f"## {TITLES[part]}", ""]
-            names = list(next(iter(rows.values()))[1])
-            lines.append("| program | size | " + " | ".join(names) + " |")
-            lines.append("|---|--:|" + "--:|" * len(names))
-            for program, (size, times) in rows.items():
-                zexus = times[names[0]].median
-                cells = [f"{zexus * 1000:.1f}"]
-                cells += [f"{times[name].median * 1000:.1f} ({times[name].median / zexus:.2f})" for name in names[1:]]
-                lines.append(f"| {program} | {size} | " + " | ".join(cells) + " |")
-            means = [f"**{statistics.geometric_mean(ratios(rows, names[0], name)):.2f}**" for name in names[1:]]
-            lines.append("| geometric mean | | | " + " | ".join(means) + " |")
+        for part in self.parts:
+            lines += ["", f"## {TITLES[part]}", "", f"![Time relative to Zexus]({suite}-{part}.svg)", "",
+                      *self.table(part, self.suite(part, suite))]
+        lines += ["", "## Memory", "", "The greatest resident size of the process at peak, in MB.", "",
+                  *self.memory(self.suite("peak", suite))]
         lines += ["", "## The programs", ""]
-        lines += [f"- **{name}**: {entry['what']}" for name, entry in programs.items()]
+        lines += [f"- **{name}**: {entry['what']}" for name, entry in self.programs.items() if suite in entry["suites"]]
         return "\n".join(lines) + "\n"
 
-    def write(self, text):
+    def table(self, part, rows):
+        names = self.names(part)
+        lines = ["| program | size | " + " | ".join(names) + " |", "|---|--:|" + "--:|" * len(names)]
+        for program, (size, times) in rows.items():
+            zexus = times[names[0]].median
+            cells = [milliseconds(times[names[0]])]
+            cells += [f"{milliseconds(times[name])} ({times[name].median / zexus:.2f})" if name in times else ""
+                      for name in names[1:]]
+            lines.append(f"| {program} | {size} | " + " | ".join(cells) + " |")
+        means = [f"**{geometric_mean(rows, names[0], name):.2f}**" for name in names[1:]]
+        lines.append("| geometric mean | | | " + " | ".join(means) + " |")
+        if part == "peak":
+            warm = [f"{statistics.median(times[name].to_peak for _, times in rows.values() if name in times):.1f} s"
+                    for name in names]
+            lines.append("| time to peak, median | | " + " | ".join(warm) + " |")
+        return lines
+
+    def memory(self, rows):
+        if not rows:
+            return ["Not measured."]
+        names = self.names("peak")
+        lines = ["| program | " + " | ".join(names) + " |", "|---|" + "--:|" * len(names)]
+        for program, (_, times) in rows.items():
+            cells = ["" if name not in times or times[name].memory is None else f"{times[name].memory / 1e6:.0f}"
+                     for name in names]
+            lines.append(f"| {program} | " + " | ".join(cells) + " |")
+        return lines
+
+    def write(self, suite):
+        """Writes the table, the charts and the times of a suite."""
         TARGET.mkdir(parents=True, exist_ok=True)
-        (TARGET / "results.md").write_text(text)
+        (TARGET / f"{suite}.md").write_text(self.markdown(suite))
+        for part in self.parts:
+            (TARGET / f"{suite}-{part}.svg").write_text(chart.bars(TITLES[part], self.names(part), {
+                program: {name: each.median for name, each in times.items()}
+                for program, (_, times) in self.suite(part, suite).items()}))
         data = {
             "environment": self.environment,
-            "parts": {part: {program: {"size": size, "seconds": {
-                name: dataclasses.asdict(each) | {"median": each.median, "best": each.best}
-                for name, each in times.items()}} for program, (size, times) in rows.items()}
-                for part, rows in self.parts.items()},
+            "parts": {part: {program: {"size": size, "seconds": {name: summary(each) for name, each in times.items()}}
+                             for program, (size, times) in self.suite(part, suite).items()} for part in self.parts},
         }
-        (TARGET / "results.json").write_text(json.dumps(data, indent=1) + "\n")
+        (TARGET / f"{suite}.json").write_text(json.dumps(data, indent=1) + "\n")
         print(f"written to {TARGET}")
 
 
-def ratios(rows, zexus, name):
-    return [times[name].median / times[zexus].median for _, times in rows.values()]
+def milliseconds(times):
+    low, high = times.interval
+    return f"{times.median * 1000:.1f} ±{(high - low) * 500:.1f}"
+
+
+def geometric_mean(rows, zexus, name):
+    return statistics.geometric_mean(times[name].median / times[zexus].median for _, times in rows.values()
+                                     if name in times)
+
+
+def summary(times):
+    return {
+        "median": round(times.median, 6),
+        "interval": [round(bound, 6) for bound in times.interval],
+        "best": round(times.best, 6),
+        "first": round(times.first, 6),
+        "to_peak": round(times.to_peak, 6),
+        "warmup_runs": len(times.warmup),
+        "memory": times.memory,
+        "measured": [round(seconds, 6) for seconds in times.measured],
+    }

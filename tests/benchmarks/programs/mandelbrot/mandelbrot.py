@@ -1,20 +1,40 @@
-# The Mandelbrot set: arithmetic with floating point numbers in local variables.
+# The Mandelbrot set as bits of bytes: arithmetic with floating point numbers in local variables.
+
 
 def benchmark(size):
-    inside = 0
-    for row in range(size):
-        ci = 2.0 * row / size - 1.0
-        for column in range(size):
-            cr = 2.0 * column / size - 1.5
-            zr = 0.0
+    total = 0
+    byte = 0
+    bits = 0
+    for y in range(size):
+        ci = 2.0 * y / size - 1.0
+        for x in range(size):
+            zrzr = 0.0
             zi = 0.0
-            steps = 0
-            while steps < 50 and zr * zr + zi * zi < 4.0:
-                zr, zi = zr * zr - zi * zi + cr, 2.0 * zr * zi + ci
-                steps += 1
-            if steps == 50:
-                inside += 1
-    return inside
+            zizi = 0.0
+            cr = 2.0 * x / size - 1.5
+            z = 0
+            is_inside = True
+            escape = 0
+            while is_inside and z < 50:
+                zr = zrzr - zizi + cr
+                zi = 2.0 * zr * zi + ci
+                zrzr = zr * zr
+                zizi = zi * zi
+                if zrzr + zizi > 4.0:
+                    is_inside = False
+                    escape = 1
+                z += 1
+            byte = byte * 2 + escape
+            bits += 1
+            if x == size - 1:
+                while bits < 8:
+                    byte *= 2
+                    bits += 1
+            if bits == 8:
+                total ^= byte
+                byte = 0
+                bits = 0
+    return total
 
 
 if __name__ == "__main__":

@@ -475,6 +475,15 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             }
                             pc += 6;
                             continue;
+                        case Op.JUMP_COMPARE_NULL:
+                            if (!CompareHandlers.isComparableToNull(frame, code[pc + 2])) {
+                                break quickening;
+                            }
+                            if (CompareHandlers.jumpsOnNull(frame, code, pc)) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
                         case Op.JUMP_COMPAREK_D:
                             if (!CompareHandlers.isDouble(frame, code, pc)) {
                                 break quickening;
@@ -719,19 +728,19 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             }
                             break quickening;
                         case Op.SET_INDEX_LONGS:
-                            if (ListHandlers.setLong(frame, code, pc)) {
+                            if (ListHandlers.setLong(frame, code, pc, constants)) {
                                 pc += 5;
                                 continue;
                             }
                             break quickening;
                         case Op.SET_INDEX_DOUBLES:
-                            if (ListHandlers.setDouble(frame, code, pc)) {
+                            if (ListHandlers.setDouble(frame, code, pc, constants)) {
                                 pc += 5;
                                 continue;
                             }
                             break quickening;
                         case Op.SET_INDEX_OBJECTS:
-                            if (ListHandlers.setObject(frame, code, pc)) {
+                            if (ListHandlers.setObject(frame, code, pc, constants)) {
                                 pc += 5;
                                 continue;
                             }

@@ -3,6 +3,7 @@ package org.zexus.interpreter;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.code.Predicate;
 import org.zexus.interpreter.frame.Slots;
+import org.zexus.runtime.operation.EqualNode;
 import org.zexus.runtime.value.ZexusNull;
 
 /**
@@ -154,6 +155,20 @@ final class CompareHandlers {
         }
         frame.setBoolean(code[pc + 1], !frame.getBoolean(a));
         return true;
+    }
+
+    /** Whether a look at the value in a slot tells if it is equal to null. */
+    static boolean isComparableToNull(VirtualFrame frame, int slot) {
+        if (!frame.isObject(slot)) {
+            return true;
+        }
+        Object value = frame.getObject(slot);
+        return value == ZexusNull.NULL || EqualNode.differsFromNull(value);
+    }
+
+    /** Whether a comparison with null jumps. */
+    static boolean jumpsOnNull(VirtualFrame frame, int[] code, int pc) {
+        return isNull(frame, code[pc + 2]) == (Predicate.jumping(code[pc + 5]) == Predicate.EQ);
     }
 
     /** Whether the slot holds the guest's null. */

@@ -21,20 +21,36 @@ final class ListHandlers {
         ZexusList list;
         if (count == 0) {
             list = ZexusList.empty();
-        } else if (areAllLong(frame, code, pc + 3, count)) {
-            list = ZexusList.ofLongs(longs(frame, code, pc + 3, count));
-        } else if (areAllDouble(frame, code, pc + 3, count)) {
-            list = ZexusList.ofDoubles(doubles(frame, code, pc + 3, count));
+        } else if (areAllLong(frame, constants, code, pc + 3, count)) {
+            list = ZexusList.ofLongs(longs(frame, constants, code, pc + 3, count));
+        } else if (areAllDouble(frame, constants, code, pc + 3, count)) {
+            list = ZexusList.ofDoubles(doubles(frame, constants, code, pc + 3, count));
         } else {
             list = ZexusList.ofObjects(Slots.operands(frame, constants, code, pc + 3, count, 0));
         }
         frame.setObject(code[pc + 1], list);
     }
 
+    private static boolean isLong(VirtualFrame frame, Object[] constants, int operand) {
+        return operand >= 0 ? frame.isLong(operand) : constants[~operand] instanceof Long;
+    }
+
+    private static long longOf(VirtualFrame frame, Object[] constants, int operand) {
+        return operand >= 0 ? frame.getLong(operand) : (long) constants[~operand];
+    }
+
+    private static boolean isDouble(VirtualFrame frame, Object[] constants, int operand) {
+        return operand >= 0 ? frame.isDouble(operand) : constants[~operand] instanceof Double;
+    }
+
+    private static double doubleOf(VirtualFrame frame, Object[] constants, int operand) {
+        return operand >= 0 ? frame.getDouble(operand) : (double) constants[~operand];
+    }
+
     @ExplodeLoop
-    private static boolean areAllLong(VirtualFrame frame, int[] code, int from, int count) {
+    private static boolean areAllLong(VirtualFrame frame, Object[] constants, int[] code, int from, int count) {
         for (int i = from; i < from + count; i++) {
-            if (code[i] < 0 || !frame.isLong(code[i])) {
+            if (!isLong(frame, constants, code[i])) {
                 return false;
             }
         }
@@ -42,18 +58,18 @@ final class ListHandlers {
     }
 
     @ExplodeLoop
-    private static long[] longs(VirtualFrame frame, int[] code, int from, int count) {
+    private static long[] longs(VirtualFrame frame, Object[] constants, int[] code, int from, int count) {
         long[] elements = new long[count];
         for (int i = 0; i < count; i++) {
-            elements[i] = frame.getLong(code[from + i]);
+            elements[i] = longOf(frame, constants, code[from + i]);
         }
         return elements;
     }
 
     @ExplodeLoop
-    private static boolean areAllDouble(VirtualFrame frame, int[] code, int from, int count) {
+    private static boolean areAllDouble(VirtualFrame frame, Object[] constants, int[] code, int from, int count) {
         for (int i = from; i < from + count; i++) {
-            if (code[i] < 0 || !frame.isDouble(code[i])) {
+            if (!isDouble(frame, constants, code[i])) {
                 return false;
             }
         }
@@ -61,10 +77,10 @@ final class ListHandlers {
     }
 
     @ExplodeLoop
-    private static double[] doubles(VirtualFrame frame, int[] code, int from, int count) {
+    private static double[] doubles(VirtualFrame frame, Object[] constants, int[] code, int from, int count) {
         double[] elements = new double[count];
         for (int i = 0; i < count; i++) {
-            elements[i] = frame.getDouble(code[from + i]);
+            elements[i] = doubleOf(frame, constants, code[from + i]);
         }
         return elements;
     }
@@ -118,33 +134,35 @@ final class ListHandlers {
         return true;
     }
 
-    static boolean setLong(VirtualFrame frame, int[] code, int pc) {
+    static boolean setLong(VirtualFrame frame, int[] code, int pc, Object[] constants) {
         ZexusList list = writable(frame, code, pc);
-        if (list == null || !frame.isLong(code[pc + 3]) || !(list.storage() instanceof long[] elements)) {
+        if (list == null || !isLong(frame, constants, code[pc + 3])
+                || !(list.storage() instanceof long[] elements)) {
             return false;
         }
         int place = place(frame.getLong(code[pc + 2]), list.size());
         if (place < 0) {
             return false;
         }
-        elements[place] = frame.getLong(code[pc + 3]);
+        elements[place] = longOf(frame, constants, code[pc + 3]);
         return true;
     }
 
-    static boolean setDouble(VirtualFrame frame, int[] code, int pc) {
+    static boolean setDouble(VirtualFrame frame, int[] code, int pc, Object[] constants) {
         ZexusList list = writable(frame, code, pc);
-        if (list == null || !frame.isDouble(code[pc + 3]) || !(list.storage() instanceof double[] elements)) {
+        if (list == null || !isDouble(frame, constants, code[pc + 3])
+                || !(list.storage() instanceof double[] elements)) {
             return false;
         }
         int place = place(frame.getLong(code[pc + 2]), list.size());
         if (place < 0) {
             return false;
         }
-        elements[place] = frame.getDouble(code[pc + 3]);
+        elements[place] = doubleOf(frame, constants, code[pc + 3]);
         return true;
     }
 
-    static boolean setObject(VirtualFrame frame, int[] code, int pc) {
+    static boolean setObject(VirtualFrame frame, int[] code, int pc, Object[] constants) {
         ZexusList list = writable(frame, code, pc);
         if (list == null || !(list.storage() instanceof Object[] elements)) {
             return false;
@@ -153,7 +171,7 @@ final class ListHandlers {
         if (place < 0) {
             return false;
         }
-        elements[place] = Slots.get(frame, code[pc + 3]);
+        elements[place] = Slots.operand(frame, constants, code[pc + 3]);
         return true;
     }
 

@@ -16,6 +16,7 @@ import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.scope.Cell;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.value.ZexusNull;
 
 /**
  * Chooses the form in which an instruction is executed next: for one in its base form by what its operands are now, for
@@ -211,8 +212,17 @@ final class Quickening {
         if (isFirst && !hasConstant && CompareHandlers.areDouble(frame, code, pc)) {
             return Op.JUMP_COMPARE_D;
         }
+        if (isFirst && isComparisonWithNull(pc) && CompareHandlers.isComparableToNull(frame, code[pc + 2])) {
+            return Op.JUMP_COMPARE_NULL;
+        }
         node.adopt(code[pc + 4], factory::binary);
         return Op.JUMP_COMPARE_X;
+    }
+
+    private boolean isComparisonWithNull(int pc) {
+        Predicate predicate = Predicate.of(code[pc + 5]);
+        return (predicate == Predicate.EQ || predicate == Predicate.NE) && code[pc + 2] >= 0 && code[pc + 3] < 0
+                && function.constants()[~code[pc + 3]] == ZexusNull.NULL;
     }
 
     private int jumpOnComparisonWithConstant(VirtualFrame frame, int pc, boolean isFirst) {
@@ -241,7 +251,7 @@ final class Quickening {
 
     private int setIndex(VirtualFrame frame, int pc, boolean isFirst) {
         node.adopt(code[pc + 4], factory::indexWrite);
-        if (isFirst && code[pc + 1] >= 0 && code[pc + 2] >= 0 && code[pc + 3] >= 0
+        if (isFirst && code[pc + 1] >= 0 && code[pc + 2] >= 0
                 && Slots.get(frame, code[pc + 1]) instanceof ZexusList list && frame.isLong(code[pc + 2])) {
             return switch (list.storage()) {
                 case long[] _ -> Op.SET_INDEX_LONGS;

@@ -32,16 +32,22 @@ final class BuiltinCall extends Node implements ForwardingCall {
 
     /** Runs the builtin on the operands from {@code first} on; a method gets its receiver first. */
     Object execute(VirtualFrame frame, Object[] constants, int[] code, int first, int count) {
-        return switch (node) {
-            case UnaryBuiltinNode unary -> unary.execute(argument(frame, constants, code, first, count, 0));
-            case BinaryBuiltinNode binary -> binary.execute(argument(frame, constants, code, first, count, 0),
+        // Not a switch over types, whose dispatch by a bootstrap method is slow in the interpreter.
+        if (node instanceof UnaryBuiltinNode unary) {
+            return unary.execute(argument(frame, constants, code, first, count, 0));
+        }
+        if (node instanceof BinaryBuiltinNode binary) {
+            return binary.execute(argument(frame, constants, code, first, count, 0),
                     argument(frame, constants, code, first, count, 1));
-            case TernaryBuiltinNode ternary -> ternary.execute(argument(frame, constants, code, first, count, 0),
+        }
+        if (node instanceof TernaryBuiltinNode ternary) {
+            return ternary.execute(argument(frame, constants, code, first, count, 0),
                     argument(frame, constants, code, first, count, 1),
                     argument(frame, constants, code, first, count, 2));
-            case NullaryBuiltinNode nullary -> nullary.execute();
-            default -> node.execute(Slots.operands(frame, constants, code, first, count, 0));
-        };
+        }
+        return node instanceof NullaryBuiltinNode nullary
+                ? nullary.execute()
+                : node.execute(Slots.operands(frame, constants, code, first, count, 0));
     }
 
     private static Object argument(VirtualFrame frame, Object[] constants, int[] code, int first, int count,

@@ -19,6 +19,7 @@ import org.zexus.runtime.call.ZexusFunction;
 
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.task.ResumableCall;
+import org.zexus.runtime.type.ZexusType;
 
 /**
  * A call with positional arguments: an inline cache of call targets and builtins, each entry a node of this class, and
@@ -37,6 +38,7 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
     /** Whether what {@link #direct} calls is a function declared async. */
     @CompilationFinal private boolean startsTask;
     @Child private BuiltinCall builtin;
+    @CompilationFinal private ZexusType constructed;
     @Child private CallNode next;
     @Child private InvokeNode generic;
 
@@ -82,6 +84,9 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
             }
             return direct.call(arguments);
         }
+        if (constructed != null && callee == constructed) {
+            return direct.call(Slots.operands(frame, constants, code, first, count, 0));
+        }
         if (builtin != null && callee instanceof BuiltinFunction function
                 && function.descriptor() == builtin.descriptor()) {
             return builtin.execute(frame, constants, code, first, count);
@@ -102,7 +107,7 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
         if (next != null || generic != null) {
             return;
         }
-        boolean isFree = target == null && builtin == null;
+        boolean isFree = target == null && builtin == null && constructed == null;
         if (depth > MAX_ENTRIES || !isFree && !isCacheable(callee)) {
             generic = insert(InvokeNode.create());
         } else if (!isFree) {
@@ -117,12 +122,16 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
         } else if (callee instanceof BuiltinFunction function) {
             function.descriptor().checkArity(count, this);
             builtin = insert(new BuiltinCall(function.descriptor()));
+        } else if (callee instanceof ZexusType type && type.callTarget() != null) {
+            direct = insert(DirectCallNode.create(type.callTarget()));
+            constructed = type;
         } else {
             generic = insert(InvokeNode.create());
         }
     }
 
     private static boolean isCacheable(Object callee) {
-        return callee instanceof ZexusFunction || callee instanceof BuiltinFunction;
+        return callee instanceof ZexusFunction || callee instanceof BuiltinFunction
+                || callee instanceof ZexusType type && type.callTarget() != null;
     }
 }

@@ -3,21 +3,27 @@ package org.zexus.interpreter.operation;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.zexus.runtime.operation.GetMemberNode;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
 
-/** Reads a member by its name; a public field of an instance of the type met first without boxing. */
+/** Reads a member by its name; a public field of an instance of one of the types met first without boxing. */
 public final class FieldRead extends InstructionNode {
 
-    /** The member is not a field of one type, or its form changes. */
+    private static final int MAX_TYPES = 4;
+
+    /** The form of the field changes. */
     private static final Object MIXED = new Object();
 
+    /** Where instances of a type have the field. */
+    private record Place(ZexusType type, int index, Place next) {}
+
     private final String name;
-    @CompilationFinal private ZexusType type;
-    @CompilationFinal private int index;
-    /** What has been at the field's place so far: the marker of a number, or null for a reference; or mixed. */
+    @CompilationFinal private Place places;
+    private int typeCount;
+    /** What has been in the field so far: the marker of a number, or null for a reference; or mixed. */
     @CompilationFinal private Object form;
     @Child private GetMemberNode general;
 
@@ -27,19 +33,26 @@ public final class FieldRead extends InstructionNode {
     }
 
     /** Reads the member into a slot. */
+    @ExplodeLoop
     public void execute(VirtualFrame frame, Object object, int slot) {
-        if (type != null && object instanceof Instance instance && instance.type() == type) {
-            readField(frame, slot, instance);
-        } else if (general != null) {
-            store(frame, slot, general.execute(object, callerType(frame)));
-        } else {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            link(object);
-            execute(frame, object, slot);
+        if (object instanceof Instance instance) {
+            for (Place place = places; place != null; place = place.next) {
+                if (instance.type() == place.type) {
+                    readField(frame, slot, instance, place.index);
+                    return;
+                }
+            }
         }
+        if (general != null) {
+            store(frame, slot, general.execute(object, callerType(frame)));
+            return;
+        }
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        link(object);
+        execute(frame, object, slot);
     }
 
-    private void readField(VirtualFrame frame, int slot, Instance instance) {
+    private void readField(VirtualFrame frame, int slot, Instance instance, int index) {
         Object reference = instance.references()[index];
         if (form == Instance.LONG && reference == Instance.LONG) {
             frame.setLong(slot, instance.bits()[index]);
@@ -52,17 +65,20 @@ public final class FieldRead extends InstructionNode {
         } else {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             form = MIXED;
-            readField(frame, slot, instance);
+            readField(frame, slot, instance, index);
         }
     }
 
     private synchronized void link(Object object) {
-        if (type == null && object instanceof Instance instance
+        if (typeCount < MAX_TYPES && general == null && object instanceof Instance instance
                 && instance.type().member(name) instanceof TypeMember.Field field && !field.isPrivate()) {
-            index = field.index();
-            Object reference = instance.references()[index];
-            form = reference == Instance.LONG || reference == Instance.DOUBLE ? reference : null;
-            type = instance.type();
+            int index = field.index();
+            if (typeCount == 0) {
+                Object reference = instance.references()[index];
+                form = reference == Instance.LONG || reference == Instance.DOUBLE ? reference : null;
+            }
+            places = new Place(instance.type(), index, places);
+            typeCount++;
         } else if (general == null) {
             general = insert(GetMemberNode.create(name));
         }

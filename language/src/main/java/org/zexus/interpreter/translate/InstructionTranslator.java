@@ -23,6 +23,7 @@ final class InstructionTranslator {
     private final TranslationOptions options;
     private final OperandStack stack;
     private final Constants constants;
+    private final ConstantOperands operands;
     private final OperatorTranslator operators;
     private final RegisterTranslator registers;
 
@@ -32,6 +33,7 @@ final class InstructionTranslator {
         this.options = options;
         this.stack = stack;
         this.constants = out.constants();
+        this.operands = new ConstantOperands(constants);
         this.operators = new OperatorTranslator(out, stack);
         this.registers = new RegisterTranslator(bytecode, out, stack, operators);
     }
@@ -151,6 +153,9 @@ final class InstructionTranslator {
                 int value = stack.pop();
                 int key = stack.pop();
                 int object = stack.pop();
+                if (operands.smallInteger(key) != null) {
+                    key = stack.load(key, object, value);
+                }
                 out.emit(Op.SET_INDEX, object, key, value, out.site(index));
                 stack.push(value);
             }

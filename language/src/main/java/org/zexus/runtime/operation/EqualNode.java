@@ -8,8 +8,10 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.value.Equality;
 import org.zexus.runtime.value.ZexusNull;
+import org.zexus.runtime.value.ZexusObject;
 
 /** {@code left == right}. */
 @GenerateUncached
@@ -47,11 +49,28 @@ public abstract class EqualNode extends Node {
 
     @Specialization(guards = "isNull(left) || isNull(right)")
     static boolean nulls(Object left, Object right) {
-        return left == right || Equality.equal(left, right);
+        if (left == right) {
+            return true;
+        }
+        return !differsFromNull(isNull(left) ? right : left) && Equality.equal(left, right);
+    }
+
+    @Specialization(guards = "left.type().isComparedByIdentity()")
+    static boolean identities(Instance left, Instance right) {
+        return left == right;
     }
 
     static boolean isNull(Object value) {
         return value == ZexusNull.NULL;
+    }
+
+    /** Whether it takes no more than a look at the value to know that it is not equal to null. */
+    public static boolean differsFromNull(Object value) {
+        if (value instanceof Instance instance) {
+            return !instance.type().overloadsEquality();
+        }
+        return value instanceof ZexusObject && value != ZexusNull.NULL || value instanceof TruffleString
+                || value instanceof Long || value instanceof Double || value instanceof Boolean;
     }
 
     @Specialization

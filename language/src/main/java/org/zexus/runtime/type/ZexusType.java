@@ -45,6 +45,7 @@ public final class ZexusType extends CallableObject {
     @CompilationFinal(dimensions = 1) private TypeMember.Field[] fields;
     private Map<String, TypeMember> members;
     private Map<Operator, ZexusFunction> operators;
+    @CompilationFinal private boolean overloadsEquality;
     @CompilationFinal private ZexusFunction constructor;
     private List<Reaction> reactions = List.of();
     private final ZexusType generic;
@@ -92,6 +93,7 @@ public final class ZexusType extends CallableObject {
         fields = allFields;
         members = allMembers;
         operators = allOperators;
+        overloadsEquality = allOperators.containsKey(Operator.EQUAL);
         constructor = itsConstructor;
         reactions = List.copyOf(allReactions);
     }
@@ -151,6 +153,16 @@ public final class ZexusType extends CallableObject {
     @TruffleBoundary
     public ZexusFunction operator(Operator operator) {
         return operators.get(operator);
+    }
+
+    /** Whether the type, or one it inherits from, decides what its instances are equal to. */
+    public boolean overloadsEquality() {
+        return overloadsEquality;
+    }
+
+    /** Whether an instance is equal to itself only. */
+    public boolean isComparedByIdentity() {
+        return typeKind != TypeDeclaration.Kind.DATA && !overloadsEquality;
     }
 
     /** All operators, inherited ones included. */

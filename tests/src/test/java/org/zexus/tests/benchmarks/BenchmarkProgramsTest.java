@@ -1,0 +1,107 @@
+package org.zexus.tests.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs every benchmark once with a small input, in Zexus and in JavaScript. Both must give the result that is known
+ * beforehand or, where none is, the same one.
+ */
+final class BenchmarkProgramsTest {
+
+    private static final Path PROGRAMS = Path.of("benchmarks", "programs");
+    private static final Path JAVASCRIPT_LIBRARY = PROGRAMS.resolve("som").resolve("som.js");
+
+    private static Engine engine;
+    private static Context reader;
+    private static Value programs;
+
+    @BeforeAll
+    static void readPrograms() throws IOException {
+        engine = Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build();
+        reader = Context.newBuilder("js").engine(engine).build();
+        programs = reader.eval("js", "JSON.parse").execute(Files.readString(PROGRAMS.resolve("programs.json")));
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+        engine.close();
+    }
+
+    static Stream<String> names() {
+        return programs.getMemberKeys().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void givesTheSameInBothLanguages(String name) throws IOException {
+        int size = programs.getMember(name).getMember("check").asInt();
+        String expected = known(name, size);
+        String javaScript = runJavaScript(name, size);
+        assertEquals(expected == null ? javaScript : expected, javaScript, "JavaScript");
+        assertEquals(javaScript, runZexus(name, size), "Zexus");
+    }
+
+    /** The result that the suite the program is from states, or null. */
+    private static String known(String name, int size) {
+        Value results = programs.getMember(name).getMember("results");
+        if (results == null) {
+            return null;
+        }
+        Value result = results.getMember(Integer.toString(size));
+        if (result == null) {
+            result = results.getMember("*");
+        }
+        return result == null ? null : Long.toString(result.asLong());
+    }
+
+    private static String runZexus(String name, int size) throws IOException {
+        var output = new ByteArrayOutputStream();
+        var input = new ByteArrayInputStream((size + "\n").getBytes(StandardCharsets.UTF_8));
+        try (Context context = Context.newBuilder("zexus")
+                .engine(engine)
+                .in(input)
+                .out(output)
+                .allowIO(IOAccess.ALL)
+                .build()) {
+            context.eval(Source.newBuilder("zexus", file(name, ".zx").toFile()).build());
+        }
+        return output.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    private static String runJavaScript(String name, int size) throws IOException {
+        var function = new AtomicReference<Value>();
+        try (Context context = Context.newBuilder("js").engine(engine).build()) {
+            context.getBindings("js").putMember("serve", (ProxyExecutable) values -> {
+                function.set(values[0]);
+                return null;
+            });
+            context.eval(Source.newBuilder("js", JAVASCRIPT_LIBRARY.toFile()).build());
+            context.eval(Source.newBuilder("js", file(name, ".js").toFile()).build());
+            return Long.toString(function.get().execute(size).asLong());
+        }
+    }
+
+    private static Path file(String name, String extension) {
+        return PROGRAMS.resolve(name).resolve(name + extension);
+    }
+}
