@@ -1,9 +1,13 @@
 package org.zexus.language;
 
 import com.oracle.truffle.api.Option;
+import java.util.EnumMap;
+import java.util.Map;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
+import org.graalvm.options.OptionValues;
+import org.zexus.runtime.builtin.Access;
 
 /** The options of a context, {@code zexus.*}. The annotation processor makes their descriptors from the fields. */
 @Option.Group(ZexusLanguage.ID)
@@ -45,5 +49,47 @@ final class ZexusOptions {
             help = "A program of which every task waits is woken by other threads of the host, so that this is no deadlock.") static final OptionKey<Boolean> WAIT_FOR_HOST = new OptionKey<>(
                     false);
 
+    @Option(name = "AllowRead", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Files and folders that the program may read, separated by commas; * for all the host grants.",
+            usageSyntax = "<paths>") static final OptionKey<String> ALLOW_READ = new OptionKey<>(
+                    "");
+
+    @Option(name = "AllowWrite", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Files and folders that the program may write, separated by commas; * for all the host grants.",
+            usageSyntax = "<paths>") static final OptionKey<String> ALLOW_WRITE = new OptionKey<>(
+                    "");
+
+    @Option(name = "AllowNet", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Hosts, with a port or not, that the program may connect to or listen at, separated by commas; * for all.",
+            usageSyntax = "<hosts>") static final OptionKey<String> ALLOW_NET = new OptionKey<>(
+                    "");
+
+    @Option(name = "AllowEnv", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Environment variables that the program may read, separated by commas; * for all the host grants.",
+            usageSyntax = "<names>") static final OptionKey<String> ALLOW_ENV = new OptionKey<>(
+                    "");
+
+    @Option(name = "AllowRun", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Programs that the program may start, separated by commas; * for all.",
+            usageSyntax = "<programs>") static final OptionKey<String> ALLOW_RUN = new OptionKey<>(
+                    "");
+
+    @Option(name = "AllowThreads", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Whether servers of the library may use threads: * or empty.",
+            usageSyntax = "<*>") static final OptionKey<String> ALLOW_THREADS = new OptionKey<>(
+                    "");
+
     private ZexusOptions() {}
+
+    /** What the options allow that are set; where one is not, the host alone decides. */
+    static Map<Access, String> allowed(OptionValues values) {
+        var allowed = new EnumMap<Access, String>(Access.class);
+        Map.of(Access.READ, ALLOW_READ, Access.WRITE, ALLOW_WRITE, Access.NET, ALLOW_NET, Access.ENVIRONMENT, ALLOW_ENV,
+                Access.RUN, ALLOW_RUN, Access.THREADS, ALLOW_THREADS).forEach((access, option) -> {
+                    if (values.hasBeenSet(option)) {
+                        allowed.put(access, values.get(option));
+                    }
+                });
+        return allowed;
+    }
 }
