@@ -4,8 +4,10 @@
  */
 module org.zexus.language {
     requires transitive org.graalvm.polyglot;
+    requires org.apache.commons.compress;
     requires org.bouncycastle.provider;
     requires org.graalvm.truffle;
+    requires org.tukaani.xz;
 
     exports org.zexus.bytecode;
     exports org.zexus.bytecode.cache;

@@ -1,7 +1,10 @@
 package org.zexus.builtins;
 
+import org.zexus.builtins.access.AccessBuiltins;
 import org.zexus.builtins.collection.CollectionBuiltins;
+import org.zexus.builtins.contract.ContractBuiltins;
 import org.zexus.builtins.conversion.ConversionBuiltins;
+import org.zexus.builtins.crypto.CryptoBuiltins;
 import org.zexus.builtins.declare.Declarations;
 import org.zexus.builtins.io.InputOutputBuiltins;
 import org.zexus.builtins.json.JsonBuiltins;
@@ -11,6 +14,7 @@ import org.zexus.builtins.program.ProgramBuiltins;
 import org.zexus.builtins.task.TaskBuiltins;
 import org.zexus.builtins.text.TextBuiltins;
 import org.zexus.builtins.time.TimeBuiltins;
+import org.zexus.builtins.validation.ValidationBuiltins;
 import org.zexus.runtime.builtin.BuiltinTable;
 
 /** All builtin functions and methods. */
@@ -32,6 +36,10 @@ public final class Builtins {
         JsonBuiltins.declare(declarations);
         ObjectBuiltins.declare(declarations);
         TaskBuiltins.declare(declarations);
+        CryptoBuiltins.declare(declarations);
+        ValidationBuiltins.declare(declarations);
+        AccessBuiltins.declare(declarations);
+        ContractBuiltins.declare(declarations);
         return declarations;
     }
 }

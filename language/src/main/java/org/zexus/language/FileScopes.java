@@ -6,8 +6,7 @@ import com.oracle.truffle.api.source.Source;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.zexus.builtins.declare.Boundary;
-import org.zexus.runtime.builtin.BuiltinDescriptor;
-import org.zexus.runtime.builtin.BuiltinFunction;
+import org.zexus.builtins.declare.Signature;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.text.Strings;
@@ -41,8 +40,8 @@ final class FileScopes {
         ofFile.declare("__MODULE__").set(Strings.fromJava(moduleName));
         ofFile.declare("__ARGS__").set(arguments());
         ofFile.declare("is_main")
-                .set(new BuiltinFunction(BuiltinDescriptor.function("is_main", 0, 0, List.of(),
-                        Boundary.nullary((Node _) -> isMain), "Whether this file is the program.")));
+                .set(Signature.function("is_main()", "Whether this file is the program.",
+                        Boundary.nullary((Node _) -> isMain)));
         return new ModuleScope(context, name, ofFile);
     }
 

@@ -17,6 +17,7 @@ import org.zexus.builtins.json.HashedText;
 import org.zexus.builtins.regex.Matching;
 import org.zexus.builtins.state.LibraryContext;
 import org.zexus.builtins.state.LibraryState;
+import org.zexus.builtins.state.Permissions;
 import org.zexus.concurrent.Scheduler;
 import org.zexus.concurrent.SchedulerSettings;
 import org.zexus.concurrent.TimeSource;
@@ -61,7 +62,8 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
                         : new SplittableRandom();
         TimeSource time = options.get(ZexusOptions.SCHEDULER) == Scheduling.DETERMINISTIC ? TimeSource.virtual()
                 : TimeSource.real();
-        library = new LibraryState(env, random, time.clock(env.getTimeZone()), options.get(ZexusOptions.FLUSH_LINES));
+        library = new LibraryState(env, new Permissions(env, ZexusOptions.allowed(options)), random,
+                time.clock(env.getTimeZone()), options.get(ZexusOptions.FLUSH_LINES));
         tasks = new Scheduler(this, new SchedulerSettings(time, random, options.get(ZexusOptions.STANDALONE),
                 options.get(ZexusOptions.WAIT_FOR_HOST), library.output()::flush, this::report));
         events = new EventBus(undoLog(), library.clock(), options.get(ZexusOptions.EVENT_LOG_SIZE));

@@ -93,6 +93,7 @@ public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
 
     @Override
     protected void finalizeContext(ZexusContext context) {
+        context.library().close();
         context.library().output().flush();
     }
 }

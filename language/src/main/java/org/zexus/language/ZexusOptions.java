@@ -1,11 +1,14 @@
 package org.zexus.language;
 
 import com.oracle.truffle.api.Option;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
 import org.graalvm.options.OptionValues;
+import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.gas.GasSchedule;
 
@@ -65,6 +68,36 @@ final class ZexusOptions {
             help = "Number of instructions that the context may execute. Switches metering on.",
             usageSyntax = "<integer>") static final OptionKey<Long> MAX_OPERATIONS = new OptionKey<>(Long.MAX_VALUE);
 
+    @Option(name = "AllowRead", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Files and folders that the program may read, separated by commas; * for all the host grants.",
+            usageSyntax = "<paths>") static final OptionKey<String> ALLOW_READ = new OptionKey<>(
+                    "");
+
+    @Option(name = "AllowWrite", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Files and folders that the program may write, separated by commas; * for all the host grants.",
+            usageSyntax = "<paths>") static final OptionKey<String> ALLOW_WRITE = new OptionKey<>(
+                    "");
+
+    @Option(name = "AllowNet", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Hosts, with a port or not, that the program may connect to or listen at, separated by commas; * for all.",
+            usageSyntax = "<hosts>") static final OptionKey<String> ALLOW_NET = new OptionKey<>(
+                    "");
+
+    @Option(name = "AllowEnv", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Environment variables that the program may read, separated by commas; * for all the host grants.",
+            usageSyntax = "<names>") static final OptionKey<String> ALLOW_ENV = new OptionKey<>(
+                    "");
+
+    @Option(name = "AllowRun", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Programs that the program may start, separated by commas; * for all.",
+            usageSyntax = "<programs>") static final OptionKey<String> ALLOW_RUN = new OptionKey<>(
+                    "");
+
+    @Option(name = "AllowThreads", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Whether servers of the library may use threads: * or empty.",
+            usageSyntax = "<*>") static final OptionKey<String> ALLOW_THREADS = new OptionKey<>(
+                    "");
+
     private ZexusOptions() {}
 
     /** The meter that the options ask for; null if they do not mention gas. */
@@ -80,5 +113,17 @@ final class ZexusOptions {
             schedule = GasSchedule.discounted(options.get(GAS_DISCOUNT));
         }
         return new GasMeter(schedule, Math.max(0, options.get(GAS)), Math.max(0, options.get(MAX_OPERATIONS)));
+    }
+
+    /** What the options allow that are set; where one is not, the host alone decides. */
+    static Map<Access, String> allowed(OptionValues values) {
+        var allowed = new EnumMap<Access, String>(Access.class);
+        Map.of(Access.READ, ALLOW_READ, Access.WRITE, ALLOW_WRITE, Access.NET, ALLOW_NET, Access.ENVIRONMENT, ALLOW_ENV,
+                Access.RUN, ALLOW_RUN, Access.THREADS, ALLOW_THREADS).forEach((access, option) -> {
+                    if (values.hasBeenSet(option)) {
+                        allowed.put(access, values.get(option));
+                    }
+                });
+        return allowed;
     }
 }

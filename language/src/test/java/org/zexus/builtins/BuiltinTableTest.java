@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zexus.builtins.declare.Signature;
 import org.zexus.language.Program;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
+import org.zexus.runtime.builtin.BuiltinParameter;
+import org.zexus.runtime.builtin.ParameterKind;
 import org.zexus.runtime.value.Kind;
 
 /** The table of builtins as a whole. */
@@ -73,8 +75,13 @@ class BuiltinTableTest {
 
     @Test
     void signatures() {
-        var signature = Signature.parse("slice|cut(list, start?, ...more)");
-        assertEquals(new Signature(List.of("slice", "cut"), List.of("list", "start", "more"), 1, -1), signature);
+        var any = List.of(ParameterKind.ANY);
+        var parameters = List.of(
+                new BuiltinParameter("list", List.of(ParameterKind.LIST, ParameterKind.STRING), false, false),
+                new BuiltinParameter("start", any, true, false), new BuiltinParameter("more", any, false, true));
+        assertEquals(new Signature(List.of("slice", "cut"), parameters, 1, -1),
+                Signature.parse("slice|cut(list: list|string, start?, ...more)"));
+        assertThrows(IllegalArgumentException.class, () -> Signature.parse("f(a: nothing)"));
         assertEquals(new Signature(List.of("f"), List.of(), 0, 0), Signature.parse("f()"));
         assertThrows(IllegalArgumentException.class, () -> Signature.parse("f(a?, b)"));
         assertThrows(IllegalArgumentException.class, () -> Signature.parse("f(...a, b)"));

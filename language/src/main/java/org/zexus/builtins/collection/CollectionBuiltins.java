@@ -27,32 +27,34 @@ public final class CollectionBuiltins {
 
     private void functions() {
         to.function("len|length|size(value)", "How many characters, elements or entries.", LengthNode::create);
-        to.function("range(first, end?, step?)", "The integers from first (0) up to but without end.",
+        to.function("range(first: integer, end?: integer, step?: integer)",
+                "The integers from first (0) up to but without end.",
                 RangeNodeGen::create);
         to.function("contains(container, value)", "Whether a list, map, set or text contains the value.",
                 ContainsNode::create);
-        to.function("push(list, value)", "A new list with the value at its end.",
+        to.function("push(list: list, value)", "A new list with the value at its end.",
                 Boundary.binary(ListOperations::pushed));
-        to.function("append(list, value)", "Adds the value to the list itself.", PushNodeGen::create);
-        to.function("extend(list, more)", "Adds the elements of another list to the list itself.",
+        to.function("append(list: list, value)", "Adds the value to the list itself.", PushNodeGen::create);
+        to.function("extend(list: list, more: list)", "Adds the elements of another list to the list itself.",
                 Boundary.binary(ListOperations::extend));
-        to.function("first(list)", "The first element, or null.", Boundary.unary(ListOperations::first));
-        to.function("rest(list)", "A new list without the first element.", Boundary.unary(ListOperations::rest));
-        to.function("slice(list, start, end?)", "The same as list[start:end].",
+        to.function("first(list: list)", "The first element, or null.", Boundary.unary(ListOperations::first));
+        to.function("rest(list: list)", "A new list without the first element.", Boundary.unary(ListOperations::rest));
+        to.function("slice(list: list|string, start: integer, end?: integer)", "The same as list[start:end].",
                 Boundary.ternary(ListOperations::slice));
-        to.function("reverse(list)", "A new list in reverse order.", Boundary.unary(ListOperations::reverse));
-        to.function("join(list, separator?)", "The displays of the elements with a text between them.",
+        to.function("reverse(list: list|string)", "A new list in reverse order.",
+                Boundary.unary(ListOperations::reverse));
+        to.function("join(list: list, separator?: string)", "The displays of the elements with a text between them.",
                 Boundary.binary(TextOperations::join));
-        to.function("sort(list, key?, descending?)", "A new, sorted list; by a field or a comparison if given.",
+        to.function("sort(list: list, key?, descending?)", "A new, sorted list; by a field or a comparison if given.",
                 SortNode::new);
-        to.function("map(list, function)", "A new list of the function's results.", MapElementsNodeGen::create);
-        to.function("filter(list, function)", "A new list of the elements the function accepts.",
+        to.function("map(list: list, function)", "A new list of the function's results.", MapElementsNodeGen::create);
+        to.function("filter(list: list, function)", "A new list of the elements the function accepts.",
                 FilterElementsNodeGen::create);
-        to.function("reduce(list, function, init?)", "All elements combined by the function.",
+        to.function("reduce(list: list, function, init?)", "All elements combined by the function.",
                 ReduceElementsNodeGen::create);
-        to.function("keys(map)", "A list of the keys.", Boundary.unary(MapOperations::keys));
-        to.function("values(map)", "A list of the values.", Boundary.unary(MapOperations::values));
-        to.function("entries(map)", "A list of [key, value] lists.", Boundary.unary(MapOperations::entries));
+        to.function("keys(map: map)", "A list of the keys.", Boundary.unary(MapOperations::keys));
+        to.function("values(map: map)", "A list of the values.", Boundary.unary(MapOperations::values));
+        to.function("entries(map: map)", "A list of [key, value] lists.", Boundary.unary(MapOperations::entries));
         to.function("is_list(value)", "Whether the value is a list.",
                 Boundary.unary((_, value) -> value instanceof ZexusList));
     }
@@ -60,13 +62,16 @@ public final class CollectionBuiltins {
     private void listMethods() {
         list("push|append(value)", "Adds an element at the end.", PushNodeGen::create);
         list("pop()", "Takes the last element off, null if there is none.", PopNodeGen::create);
-        list("insert(index, value)", "Inserts an element before a position.", Boundary.ternary(ListOperations::insert));
+        list("insert(index: integer, value)", "Inserts an element before a position.",
+                Boundary.ternary(ListOperations::insert));
         list("remove(value)", "Removes the first equal element.", Boundary.binary(ListOperations::remove));
-        list("remove_at(index)", "Takes the element at a position out.", Boundary.binary(ListOperations::removeAt));
+        list("remove_at(index: integer)", "Takes the element at a position out.",
+                Boundary.binary(ListOperations::removeAt));
         list("shift()", "Takes the first element off, null if there is none.", Boundary.unary(ListOperations::shift));
         list("unshift(value)", "Inserts an element at the front.", Boundary.binary(ListOperations::unshift));
-        list("set(index, value)", "Replaces the element at a position.", Boundary.ternary(ListOperations::set));
-        list("extend(more)", "Adds the elements of another list.", Boundary.binary(ListOperations::extend));
+        list("set(index: integer, value)", "Replaces the element at a position.",
+                Boundary.ternary(ListOperations::set));
+        list("extend(more: list)", "Adds the elements of another list.", Boundary.binary(ListOperations::extend));
         list("clear()", "Removes all elements.", Boundary.unary(ListOperations::clear));
         list("length|size()", "The number of elements.", LengthNode::create);
         list("count(value?)", "The number of elements, or of equal ones.", Boundary.binary(ListOperations::count));
@@ -76,11 +81,13 @@ public final class CollectionBuiltins {
         list("last()", "The last element, or null.", Boundary.unary(ListOperations::last));
         list("indexOf|index_of(value)", "Position of the first equal element, or -1.",
                 Boundary.binary(ListOperations::indexOf));
-        list("slice(start?, end?)", "The same as list[start:end].", Boundary.ternary(ListOperations::slice));
-        list("concat(...lists)", "A new list of the elements of all lists.", Boundary.variadic(ListOperations::concat));
+        list("slice(start?: integer, end?: integer)", "The same as list[start:end].",
+                Boundary.ternary(ListOperations::slice));
+        list("concat(...lists: list)", "A new list of the elements of all lists.",
+                Boundary.variadic(ListOperations::concat));
         list("reverse()", "A new list in reverse order.", Boundary.unary(ListOperations::reverse));
-        list("sort(comparator?)", "A new, sorted list.", SortNode::new);
-        list("join(separator?)", "The displays of the elements with a text between them.",
+        list("sort(comparator?: function)", "A new, sorted list.", SortNode::new);
+        list("join(separator?: string)", "The displays of the elements with a text between them.",
                 Boundary.binary(TextOperations::join));
         list("flatten()", "A new list with the elements of inner lists.", Boundary.unary(ListOperations::flatten));
         list("map(function)", "A new list of the function's results.", MapElementsNodeGen::create);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.zexus.builtins.state.LibraryState;
+import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.HasProperties;
 import org.zexus.runtime.value.DisplayBuilder;
@@ -13,8 +14,8 @@ import org.zexus.runtime.value.ZexusObject;
 
 /** What a contract knows of the call it runs in: {@code TX} and {@code msg}. */
 public final class CallContext extends ZexusObject implements HasProperties {
-    /** Who calls when no host has said who. */
-    private static final String CALLER = "system";
+    /** Who calls when no host has said who: the program itself. */
+    public static final String PROGRAM = "system";
 
     private static final long GAS_LIMIT = 1_000_000;
     private static final String NO_BLOCK = "0x" + "0".repeat(64);
@@ -29,7 +30,7 @@ public final class CallContext extends ZexusObject implements HasProperties {
     /** The value of {@code TX}. */
     public static CallContext transaction() {
         var context = new CallContext("TX");
-        context.properties.put("caller", _ -> Strings.fromJava(CALLER));
+        context.properties.put("caller", state -> Strings.fromJava(caller(state)));
         context.properties.put("timestamp", state -> state.clock().instant().getEpochSecond());
         context.properties.put("gas_limit", _ -> GAS_LIMIT);
         context.properties.put("gas_used", _ -> 0L);
@@ -38,10 +39,31 @@ public final class CallContext extends ZexusObject implements HasProperties {
         return context;
     }
 
+    /** Who calls: the account the running transaction belongs to. */
+    public static String caller(@SuppressWarnings("unused") LibraryState state) {
+        return PROGRAM;
+    }
+
+    /** A new map of the properties. */
+    ZexusMap toMap(LibraryState state) {
+        var map = new ZexusMap();
+        properties.forEach((property, reader) -> map.put(property, reader.apply(state)));
+        return map;
+    }
+
+    /** What {@code gas()} gives: a map of used, remaining and limit. */
+    static ZexusMap gas(CallContext transaction, LibraryState state) {
+        var map = new ZexusMap();
+        for (String part : new String[]{"used", "remaining", "limit"}) {
+            map.put(part, transaction.properties.get("gas_" + part).apply(state));
+        }
+        return map;
+    }
+
     /** The value of {@code msg}. */
     public static CallContext message() {
         var context = new CallContext("msg");
-        context.properties.put("sender", _ -> Strings.fromJava(CALLER));
+        context.properties.put("sender", _ -> Strings.fromJava(PROGRAM));
         return context;
     }
 

@@ -18,7 +18,9 @@ public final class ConversionBuiltins {
                 Boundary.unary((_, value) -> Truth.of(value)));
         to.function("type(value)", "The name of the value's type, such as Integer.", TypeNameNode::type);
         to.function("typeof(value)", "The name of the value's kind, such as integer.", TypeNameNode::typeof);
-        to.function("to_hex(integer)", "The integer in hexadecimal: 0xff.", Boundary.unary(Hexadecimal::toHex));
-        to.function("from_hex(text)", "The integer a hexadecimal text names.", Boundary.unary(Hexadecimal::fromHex));
+        to.function("to_hex(integer: integer)", "The integer in hexadecimal: 0xff.",
+                Boundary.unary(Hexadecimal::toHex));
+        to.function("from_hex(text: string)", "The integer a hexadecimal text names.",
+                Boundary.unary(Hexadecimal::fromHex));
     }
 }

@@ -7,7 +7,9 @@ import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.BigInt;
+import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.ErrorValue;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.Missing;
@@ -39,6 +41,35 @@ public final class Arguments {
             return error.message();
         }
         throw wrongKind(where, function, "a string", argument);
+    }
+
+    /** A string that has been checked, as a Java string. */
+    public static String java(Object string) {
+        return Strings.toJava((TruffleString) string);
+    }
+
+    /** A string that has been checked, as a Java string; the default if it was left out. */
+    public static String java(Object string, String ifMissing) {
+        return string == Missing.MISSING ? ifMissing : java(string);
+    }
+
+    /** A boolean that has been checked; the default if it was left out. */
+    public static boolean bool(Object argument, boolean ifMissing) {
+        return argument == Missing.MISSING ? ifMissing : (boolean) argument;
+    }
+
+    /**
+     * An integer that has been checked, which must lie between two others.
+     *
+     * @throws ZexusException a ValueError if it does not
+     */
+    @TruffleBoundary
+    public static int between(Node where, String what, Object integer, int least, int greatest) {
+        if (integer instanceof Long number && number >= least && number <= greatest) {
+            return (int) (long) number;
+        }
+        throw Errors.valueError(where,
+                what + " must be from " + least + " to " + greatest + ", got " + Display.toJava(integer));
     }
 
     /** The argument as an integer; one beyond the range of long counts as the end of that range it lies beyond. */

@@ -2,19 +2,26 @@ package org.zexus.builtins.declare;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.List;
 import java.util.function.Supplier;
 import org.zexus.runtime.builtin.BinaryBuiltinNode;
+import org.zexus.runtime.builtin.BuiltinNode;
+import org.zexus.runtime.builtin.BuiltinParameter;
 import org.zexus.runtime.builtin.NullaryBuiltinNode;
+import org.zexus.runtime.builtin.ParameterKind;
 import org.zexus.runtime.builtin.TernaryBuiltinNode;
 import org.zexus.runtime.builtin.UnaryBuiltinNode;
 import org.zexus.runtime.builtin.VariadicBuiltinNode;
 
 /**
  * Builtins that are plain Java methods, which compiled guest code calls and does not look into. Each gets the node of
- * its call site for the position of errors; optional arguments that were left out arrive as
- * {@link org.zexus.runtime.value.Missing#MISSING}.
+ * its call site for the position of errors. The arguments are checked against the builtin's {@link Signature} before;
+ * optional arguments that were left out arrive as {@link org.zexus.runtime.value.Missing#MISSING}.
  */
 public final class Boundary {
+    private static final ArgumentCheck NONE = new ArgumentCheck("",
+            List.of(new BuiltinParameter("", List.of(ParameterKind.ANY), false, true)), false, false);
+
     private Boundary() {}
 
     /** A builtin without parameters. */
@@ -43,8 +50,23 @@ public final class Boundary {
 
     /** A builtin of any number of parameters. */
     public interface Variadic {
-        /** Runs the builtin with just the arguments given. */
+        /**
+         * Runs the builtin.
+         *
+         * @param arguments as many as it has parameters, or, if the last one takes any number, just those given
+         */
         Object run(Node where, Object[] arguments);
+    }
+
+    /** Makes the code of a builtin for a call site; {@link Signature} adds the check of the arguments. */
+    public interface Code<N extends BuiltinNode> extends Supplier<N> {
+        /** The code with another check of its arguments. */
+        Supplier<N> checked(ArgumentCheck check);
+
+        @Override
+        default N get() {
+            return checked(NONE).get();
+        }
     }
 
     /** Makes the code of a builtin without parameters. */
@@ -59,45 +81,46 @@ public final class Boundary {
     }
 
     /** Makes the code of a builtin of one parameter. */
-    public static Supplier<UnaryBuiltinNode> unary(Unary body) {
-        return () -> new UnaryBuiltinNode() {
+    public static Code<UnaryBuiltinNode> unary(Unary body) {
+        return check -> () -> new UnaryBuiltinNode() {
             @Override
             @TruffleBoundary
             public Object execute(Object argument) {
-                return body.run(this, argument);
+                return body.run(this, check.check(this, 0, argument));
             }
         };
     }
 
     /** Makes the code of a builtin of two parameters. */
-    public static Supplier<BinaryBuiltinNode> binary(Binary body) {
-        return () -> new BinaryBuiltinNode() {
+    public static Code<BinaryBuiltinNode> binary(Binary body) {
+        return check -> () -> new BinaryBuiltinNode() {
             @Override
             @TruffleBoundary
             public Object execute(Object first, Object second) {
-                return body.run(this, first, second);
+                return body.run(this, check.check(this, 0, first), check.check(this, 1, second));
             }
         };
     }
 
     /** Makes the code of a builtin of three parameters. */
-    public static Supplier<TernaryBuiltinNode> ternary(Ternary body) {
-        return () -> new TernaryBuiltinNode() {
+    public static Code<TernaryBuiltinNode> ternary(Ternary body) {
+        return check -> () -> new TernaryBuiltinNode() {
             @Override
             @TruffleBoundary
             public Object execute(Object first, Object second, Object third) {
-                return body.run(this, first, second, third);
+                return body.run(this, check.check(this, 0, first), check.check(this, 1, second),
+                        check.check(this, 2, third));
             }
         };
     }
 
     /** Makes the code of a builtin of any number of parameters. */
-    public static Supplier<VariadicBuiltinNode> variadic(Variadic body) {
-        return () -> new VariadicBuiltinNode() {
+    public static Code<VariadicBuiltinNode> variadic(Variadic body) {
+        return check -> () -> new VariadicBuiltinNode() {
             @Override
             @TruffleBoundary
             public Object execute(Object[] arguments) {
-                return body.run(this, arguments);
+                return body.run(this, check.check(this, arguments));
             }
         };
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.builtin.BuiltinNode;
@@ -12,28 +13,18 @@ import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.value.Kind;
 
 /** Collects the declarations of builtins, each given by its {@link Signature}; the result is the table of builtins. */
-public final class Declarations implements BuiltinTable {
+public final class Declarations implements Functions, BuiltinTable {
     private final Map<String, BuiltinDescriptor> functions = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<Kind, Map<String, BuiltinDescriptor>> methods = new EnumMap<>(Kind.class);
 
-    /**
-     * Declares a function under all the names of its signature.
-     *
-     * @param signature as {@link Signature#parse} reads it
-     * @param documentation one line for help texts
-     * @param node makes the code for a call site
-     */
-    public void function(String signature, String documentation, Supplier<? extends BuiltinNode> node) {
-        var parsed = Signature.parse(signature);
-        for (String name : parsed.names()) {
-            requireNew(name);
-            functions.put(name, BuiltinDescriptor.function(name, parsed.minimum(), parsed.maximum(),
-                    parsed.parameters(), node, documentation));
-        }
+    @Override
+    public void function(String name, BuiltinDescriptor function) {
+        requireNew(name);
+        functions.put(name, function);
     }
 
-    /** Declares a builtin name that is no function. */
+    @Override
     public void value(String name, Object value) {
         requireNew(name);
         values.put(name, value);
@@ -45,13 +36,12 @@ public final class Declarations implements BuiltinTable {
         }
     }
 
-    /** Declares a method of a kind, like {@link #function}; the node gets the receiver as its first argument. */
+    /** Declares a method of a kind, like a function; the node gets the receiver as its first argument. */
     public void method(Kind kind, String signature, String documentation, Supplier<? extends BuiltinNode> node) {
         var parsed = Signature.parse(signature);
         var ofKind = methods.computeIfAbsent(kind, _ -> new LinkedHashMap<>());
         for (String name : parsed.names()) {
-            var descriptor = BuiltinDescriptor.method(name, parsed.minimum(), parsed.maximum(), parsed.parameters(),
-                    node, documentation);
+            var descriptor = parsed.descriptor(name, true, Set.of(), node, documentation);
             if (ofKind.put(name, descriptor) != null) {
                 throw new IllegalArgumentException("declared twice: " + name + " of " + kind.typeName());
             }

@@ -11,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
-import org.zexus.builtins.declare.Arguments;
+import java.util.function.Supplier;
 import org.zexus.builtins.state.LibraryState;
+import org.zexus.builtins.state.Permissions;
+import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
@@ -27,6 +30,9 @@ import org.zexus.runtime.text.Strings;
  * permitted. Relative paths start at the working directory of the context.
  */
 public final class FileAccess {
+    /** The most bytes that a program takes in at once. */
+    static final int LARGEST = 1 << 29;
+
     private final Node where;
     private final String path;
 
@@ -42,27 +48,39 @@ public final class FileAccess {
     }
 
     /**
-     * Does something with the file at a path given by the program; what goes wrong becomes an error of the program.
+     * Does something with a file, once it is permitted; what goes wrong becomes an error of the program.
      *
-     * @param function the builtin's name
+     * @param path a string of the program
      */
-    public static <T> T with(Node where, String function, Object path, Action<T> action) {
-        return with(where, Strings.toJava(Arguments.text(where, function, path)), action);
+    public static <T> T with(Access access, Node where, Object path, Action<T> action) {
+        return with(access, where, Strings.toJava((TruffleString) path), action);
     }
 
-    /** Does something with the file at a path; what goes wrong becomes an error of the program. */
-    public static <T> T with(Node where, String path, Action<T> action) {
-        return new FileAccess(where, path).run(action);
+    /** Does something with a file, once it is permitted; what goes wrong becomes an error of the program. */
+    public static <T> T with(Access access, Node where, String path, Action<T> action) {
+        return new FileAccess(where, path)
+                .run(action, () -> LibraryState.get(where).permissions().file(access, path, where), access);
     }
 
-    private <T> T run(Action<T> action) {
+    /** Something that may go wrong as things with files do. */
+    public interface Use<T> {
+        /** Does it. */
+        T run() throws IOException;
+    }
+
+    /** Does something with a file that is open; what goes wrong becomes an error of the program. */
+    static <T> T translate(Node where, String path, Use<T> use) {
+        return new FileAccess(where, path).run(_ -> use.run(), () -> null, Access.READ);
+    }
+
+    private <T> T run(Action<T> action, Supplier<TruffleFile> file, Access access) {
         try {
-            return action.run(LibraryState.get(where).env().getPublicTruffleFile(path));
+            return action.run(file.get());
         } catch (SecurityException e) {
-            throw ZexusException.of(ErrorKind.PERMISSION, "access to file '" + path + "' is not permitted", e, where)
-                    .withHint("the host of the program decides which files it may use");
+            throw Permissions.refused(access, "file '" + path + "'", where);
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
-            throw ZexusException.of(ErrorKind.VALUE, "'" + path + "' is not a path of a file", e, where);
+            throw ZexusException.of(ErrorKind.VALUE, "'" + path.replace("\0", "\\0") + "' is not a path of a file", e,
+                    where);
         } catch (IOException e) {
             throw ZexusException.of(ErrorKind.IO, describe(e), e, where);
         }
@@ -75,48 +93,79 @@ public final class FileAccess {
             case FileAlreadyExistsException _ -> "file '" + path + "' exists already";
             case DirectoryNotEmptyException _ -> "directory '" + path + "' is not empty";
             case NotDirectoryException _ -> "'" + path + "' is not a directory";
+            case FileSystemLoopException _ -> "file '" + path + "' is a circle of links";
             case CharacterCodingException _ -> "file '" + path + "' is not UTF-8 text";
-            default -> "file '" + path + "' cannot be used";
+            default -> "file '" + path + "' cannot be used" + reason(e);
         };
+    }
+
+    /** What the system said, where it said anything people understand. */
+    private static String reason(IOException e) {
+        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return reason == null ? "" : ": " + reason;
     }
 
     /** The text of a file that a statement of the program imports; a missing one is an ImportError. */
     public static TruffleString importText(Node where, String path) {
-        return with(where, path, file -> {
+        return with(Access.READ, where, path, file -> {
             if (!file.isRegularFile()) {
                 throw Errors.importError(where, "no such file: '" + path + "'");
             }
-            return Strings.fromJava(readText(file));
+            return Strings.fromJava(readText(file, where));
         });
     }
 
     /** A stream that adds to the end of a file, which is made if it does not exist. */
     public static OutputStream openAppending(Node where, String path) {
-        return with(where, path,
+        return with(Access.WRITE, where, path,
                 file -> file.newOutputStream(StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
-    /** The text of a file at a path given by the program. */
-    public static String readText(Node where, String function, Object path) {
-        return with(where, function, path, file -> {
-            if (file.isDirectory()) {
-                throw Errors.of(ErrorKind.IO, where, "'" + file.getPath() + "' is a directory");
-            }
-            return readText(file);
-        });
+    /** The text of a file in UTF-8. */
+    public static String readText(Node where, Object path) {
+        return with(Access.READ, where, path, file -> readText(file, where));
     }
 
-    /** Writes text to the file at a path given by the program. */
-    public static void writeText(Node where, String function, Object path, String text, OpenOption... options) {
-        with(where, function, path, file -> {
-            try (var out = file.newOutputStream(options)) {
-                out.write(text.getBytes(StandardCharsets.UTF_8));
+    /** The bytes of a file; a ResourceError if there are more than a program can hold. */
+    public static byte[] readBytes(TruffleFile file, Node where) throws IOException {
+        if (file.isDirectory()) {
+            throw Errors.of(ErrorKind.IO, where, "'" + file.getPath() + "' is a directory");
+        }
+        try (var in = file.newInputStream()) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw Errors.resourceError(where,
+                        "file '" + file.getPath() + "' is larger than " + (LARGEST >> 20) + " MiB")
+                        .withHint("file(path) reads it line by line");
             }
+            return bytes;
+        }
+    }
+
+    private static String readText(TruffleFile file, Node where) throws IOException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(readBytes(file, where))).toString();
+    }
+
+    /** Writes text to a file, all of it or, when something goes wrong, nothing. */
+    public static void writeText(Node where, Object path, String text) {
+        writeBytes(where, path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes bytes to a file, all of them or, when something goes wrong, none. */
+    public static void writeBytes(Node where, Object path, byte[] bytes) {
+        with(Access.WRITE, where, path, file -> {
+            WholeFile.write(file, bytes);
             return true;
         });
     }
 
-    private static String readText(TruffleFile file) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.readAllBytes())).toString();
+    /** Adds text to the end of a file, which is made if it does not exist. */
+    public static void append(Node where, Object path, String text) {
+        with(Access.WRITE, where, path, file -> {
+            try (var out = file.newOutputStream(StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            return true;
+        });
     }
 }

@@ -4,74 +4,75 @@ import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.nodes.Node;
 import java.io.IOException;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.zexus.builtins.declare.Arguments;
+import org.zexus.builtins.state.LibraryState;
+import org.zexus.builtins.state.Permissions;
+import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Missing;
-import org.zexus.runtime.value.Truth;
 
 /** The builtins of files and directories. */
-final class FileOperations {
+public final class FileOperations {
     private FileOperations() {}
 
     static Object readText(Node where, Object path) {
-        return Strings.fromJava(FileAccess.readText(where, "file_read_text", path));
+        return Strings.fromJava(FileAccess.readText(where, path));
     }
 
     static Object writeText(Node where, Object path, Object text) {
-        return write(where, "file_write_text", path, text);
-    }
-
-    static Object append(Node where, Object path, Object text) {
-        return write(where, "file_append", path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    private static Object write(Node where, String function, Object path, Object text, OpenOption... options) {
-        FileAccess.writeText(where, function, path, Strings.toJava(Arguments.text(where, function, text)), options);
+        FileAccess.writeText(where, path, Arguments.java(text));
         return true;
     }
 
-    static Object exists(Node where, Object path) {
-        return FileAccess.with(where, "file_exists", path, file -> file.exists());
+    static Object append(Node where, Object path, Object text) {
+        FileAccess.append(where, path, Arguments.java(text));
+        return true;
     }
 
-    static Object isFile(Node where, Object path) {
-        return FileAccess.with(where, "fs_is_file", path, file -> file.isRegularFile());
+    /** Whether there is a file or directory. */
+    public static Object exists(Node where, Object path) {
+        return FileAccess.with(Access.READ, where, path, file -> file.exists());
     }
 
-    static Object isDirectory(Node where, Object path) {
-        return FileAccess.with(where, "fs_is_dir", path, file -> file.isDirectory());
+    /** Whether there is a file. */
+    public static Object isFile(Node where, Object path) {
+        return FileAccess.with(Access.READ, where, path, file -> file.isRegularFile());
+    }
+
+    /** Whether there is a directory. */
+    public static Object isDirectory(Node where, Object path) {
+        return FileAccess.with(Access.READ, where, path, file -> file.isDirectory());
     }
 
     /** The names in a directory, sorted. */
-    static Object list(Node where, Object path) {
-        return FileAccess.with(where, "file_list_dir", path,
-                directory -> ZexusList.ofObjects(directory.list()
-                        .stream()
-                        .map(TruffleFile::getName)
-                        .sorted()
-                        .map(Strings::fromJava)
-                        .toArray()));
+    public static Object list(Node where, Object path) {
+        return FileAccess.with(Access.READ, where, path, directory -> ZexusList.ofObjects(directory.list()
+                .stream()
+                .map(TruffleFile::getName)
+                .sorted()
+                .map(Strings::fromJava)
+                .toArray()));
     }
 
-    static Object makeDirectory(Node where, Object path, Object parents) {
-        return FileAccess.with(where, "fs_mkdir", path, directory -> {
-            if (parents != Missing.MISSING && !Truth.of(parents)) {
-                directory.createDirectory();
-            } else {
+    /** Makes a directory, and those around it unless {@code parents} is false. */
+    public static Object makeDirectory(Node where, Object path, Object parents) {
+        return FileAccess.with(Access.WRITE, where, path, directory -> {
+            if (parents == Missing.MISSING || (boolean) parents) {
                 directory.createDirectories();
+            } else {
+                directory.createDirectory();
             }
             return true;
         });
     }
 
-    static Object remove(Node where, Object path) {
-        return FileAccess.with(where, "fs_remove", path, file -> {
+    /** Removes a file. */
+    public static Object remove(Node where, Object path) {
+        return FileAccess.with(Access.WRITE, where, path, file -> {
             if (file.isDirectory(LinkOption.NOFOLLOW_LINKS)) {
                 throw Errors.of(ErrorKind.IO, where, "'" + file.getPath() + "' is a directory; fs_rmdir removes it");
             }
@@ -80,12 +81,13 @@ final class FileOperations {
         });
     }
 
-    static Object removeDirectory(Node where, Object path, Object recursive) {
-        return FileAccess.with(where, "fs_rmdir", path, directory -> {
+    /** Removes a directory, with everything in it if {@code recursive}. */
+    public static Object removeDirectory(Node where, Object path, Object recursive) {
+        return FileAccess.with(Access.WRITE, where, path, directory -> {
             if (!directory.isDirectory(LinkOption.NOFOLLOW_LINKS)) {
                 throw Errors.of(ErrorKind.IO, where, "'" + directory.getPath() + "' is not a directory");
             }
-            if (recursive != Missing.MISSING && Truth.of(recursive)) {
+            if (recursive != Missing.MISSING && (boolean) recursive) {
                 removeTree(directory);
             } else {
                 directory.delete();
@@ -94,16 +96,24 @@ final class FileOperations {
         });
     }
 
-    static Object rename(Node where, Object from, Object to) {
-        return FileAccess.with(where, "fs_rename", from, source -> FileAccess.with(where, "fs_rename", to, target -> {
+    /** Moves a file or directory. */
+    public static Object rename(Node where, Object from, Object to) {
+        return FileAccess.with(Access.WRITE, where, from, source -> FileAccess.with(Access.WRITE, where, to, target -> {
             source.move(target, StandardCopyOption.REPLACE_EXISTING);
             return true;
         }));
     }
 
-    static Object copy(Node where, Object from, Object to) {
-        return FileAccess.with(where, "fs_copy", from, source -> FileAccess.with(where, "fs_copy", to, target -> {
-            copyTree(source, target);
+    /** Copies a file, or a directory with everything in it. */
+    public static Object copy(Node where, Object from, Object to) {
+        return FileAccess.with(Access.READ, where, from, source -> FileAccess.with(Access.WRITE, where, to, target -> {
+            if (source.isDirectory() && target.getAbsoluteFile()
+                    .normalize()
+                    .startsWith(source.getAbsoluteFile().normalize())) {
+                throw Errors.of(ErrorKind.IO, where,
+                        "directory '" + source.getPath() + "' cannot be copied into itself");
+            }
+            copyTree(source, target, LibraryState.get(where).permissions(), where);
             return true;
         }));
     }
@@ -118,14 +128,21 @@ final class FileOperations {
     }
 
     /** Copies a file, or a directory with everything in it; files that are there already are replaced. */
-    private static void copyTree(TruffleFile from, TruffleFile to) throws IOException {
+    private static void copyTree(TruffleFile from, TruffleFile to, Permissions permissions, Node where)
+            throws IOException {
+        if (from.isSymbolicLink()) {
+            permissions.check(Access.READ, from, where);
+        }
+        if (to.isSymbolicLink()) {
+            permissions.check(Access.WRITE, to, where);
+        }
         if (!from.isDirectory()) {
             from.copy(to, StandardCopyOption.REPLACE_EXISTING);
             return;
         }
         to.createDirectories();
         for (TruffleFile inner : from.list()) {
-            copyTree(inner, to.resolve(inner.getName()));
+            copyTree(inner, to.resolve(inner.getName()), permissions, where);
         }
     }
 }

@@ -12,14 +12,20 @@ import org.zexus.runtime.value.Truth;
 import org.zexus.runtime.value.ZexusNull;
 
 /** The builtins that read and write JSON. */
-final class JsonOperations {
+public final class JsonOperations {
     private static final int USUAL_INDENT = 2;
     private static final int GREATEST_INDENT = 64;
 
     private JsonOperations() {}
 
-    static Object parse(Node where, Object text) {
+    /** The value a JSON text describes. */
+    public static Object parse(Node where, Object text) {
         return JsonReader.read(Strings.toJava(Arguments.text(where, "json.parse", text)), where);
+    }
+
+    /** The JSON text of a value on one line. */
+    public static Object encode(Node where, Object value) {
+        return Strings.fromJava(JsonWriter.write(value, where));
     }
 
     static Object stringify(Node where, Object value, Object indent, Object sortKeys) {
@@ -31,13 +37,11 @@ final class JsonOperations {
     }
 
     static Object load(Node where, Object path) {
-        String text = FileAccess.readText(where, "file_read_json", path);
-        return JsonReader.read(text, where);
+        return JsonReader.read(FileAccess.readText(where, path), where);
     }
 
     static Object save(Node where, Object path, Object value) {
-        FileAccess.writeText(where, "file_write_json", path,
-                JsonWriter.write(value, USUAL_INDENT, false, where) + "\n");
+        FileAccess.writeText(where, path, JsonWriter.write(value, USUAL_INDENT, false, where) + "\n");
         return true;
     }
 

@@ -4,20 +4,20 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.builtins.declare.Boundary;
-import org.zexus.builtins.module.ModuleContent;
+import org.zexus.builtins.declare.Functions;
 import org.zexus.runtime.operation.Arithmetic;
 import org.zexus.runtime.value.Numbers;
 
 /** The module {@code math}. Its functions give the same bits on every machine. */
 public final class MathModule {
-    private final ModuleContent to;
+    private final Functions to;
 
-    private MathModule(ModuleContent to) {
+    private MathModule(Functions to) {
         this.to = to;
     }
 
     /** Declares everything here. */
-    public static void declare(ModuleContent to) {
+    public static void declare(Functions to) {
         var module = new MathModule(to);
         module.constants();
         module.floatFunctions();
@@ -28,11 +28,11 @@ public final class MathModule {
     }
 
     private void constants() {
-        to.constant("PI", Math.PI);
-        to.constant("E", Math.E);
-        to.constant("TAU", Math.TAU);
-        to.constant("INF", Double.POSITIVE_INFINITY);
-        to.constant("NAN", Double.NaN);
+        to.value("PI", Math.PI);
+        to.value("E", Math.E);
+        to.value("TAU", Math.TAU);
+        to.value("INF", Double.POSITIVE_INFINITY);
+        to.value("NAN", Double.NaN);
     }
 
     private void floatFunctions() {
@@ -55,36 +55,41 @@ public final class MathModule {
         unary("cbrt", "The cube root.", StrictMath::cbrt);
         unary("degrees", "An angle in radians, in degrees.", Math::toDegrees);
         unary("radians", "An angle in degrees, in radians.", Math::toRadians);
-        to.function("sqrt(number)", "The square root.", SqrtNodeGen::create);
-        to.function("log(number, base?)", "The logarithm, natural unless a base is given.",
+        to.function("sqrt(number: number)", "The square root.", SqrtNodeGen::create);
+        to.function("log(number: number, base?: number)", "The logarithm, natural unless a base is given.",
                 Boundary.binary(Logarithm::log));
-        binary("atan2", "atan2(y, x)", "The angle of the point (x, y).", StrictMath::atan2);
-        binary("copysign", "copysign(size, sign)", "The size of one number with the sign of another.", Math::copySign);
-        binary("fmod", "fmod(number, divisor)", "The remainder, with the sign of the number.", (a, b) -> a % b);
-        binary("hypot", "hypot(x, y)", "The length of the vector (x, y).", StrictMath::hypot);
+        binary("atan2", "atan2(y: number, x: number)", "The angle of the point (x, y).", StrictMath::atan2);
+        binary("copysign", "copysign(size: number, sign: number)", "The size of one number with the sign of another.",
+                Math::copySign);
+        binary("fmod", "fmod(number: number, divisor: number)", "The remainder, with the sign of the number.",
+                (a, b) -> a % b);
+        binary("hypot", "hypot(x: number, y: number)", "The length of the vector (x, y).", StrictMath::hypot);
         to.function("pow(base, exponent)", "The same as base ** exponent.",
                 Boundary.binary((where, base, exponent) -> Arithmetic.power(base, exponent, where)));
-        to.function("modf(number)", "A list of the fraction and the whole part.", Boundary.unary(FloatParts::modf));
-        to.function("isnan(number)", "Whether the number is nan.",
+        to.function("modf(number: number)", "A list of the fraction and the whole part.",
+                Boundary.unary(FloatParts::modf));
+        to.function("isnan(number: number)", "Whether the number is nan.",
                 Boundary.unary((where, x) -> Double.isNaN(Arguments.number(where, "isnan", x))));
-        to.function("isinf(number)", "Whether the number is infinite.",
+        to.function("isinf(number: number)", "Whether the number is infinite.",
                 Boundary.unary((where, x) -> !Numbers.isInteger(x)
                         && Double.isInfinite(Arguments.number(where, "isinf", x))));
-        to.function("isfinite(number)", "Whether the number is neither infinite nor nan.",
+        to.function("isfinite(number: number)", "Whether the number is neither infinite nor nan.",
                 Boundary.unary((where, x) -> Numbers.isInteger(x)
                         || Double.isFinite(Arguments.number(where, "isfinite", x))));
     }
 
     private void rounding() {
-        to.function("floor(number)", "The greatest integer that is not greater.", ToIntegerNode::floor);
-        to.function("ceil(number)", "The least integer that is not less.", ToIntegerNode::ceil);
-        to.function("trunc(number)", "The integer without the fraction.", ToIntegerNode::trunc);
-        to.function("round(number, digits?)", "The nearest float with so many decimals (0); ties go to even.",
+        to.function("floor(number: number)", "The greatest integer that is not greater.", ToIntegerNode::floor);
+        to.function("ceil(number: number)", "The least integer that is not less.", ToIntegerNode::ceil);
+        to.function("trunc(number: number)", "The integer without the fraction.", ToIntegerNode::trunc);
+        to.function("round(number: number, digits?: integer)",
+                "The nearest float with so many decimals (0); ties go to even.",
                 Boundary.binary(FloatParts::round));
-        to.function("abs(number)", "The number without its sign.", AbsNodeGen::create);
-        to.function("clamp(number, least, greatest)", "The number, kept between two others.",
+        to.function("abs(number: number)", "The number without its sign.", AbsNodeGen::create);
+        to.function("clamp(number: number, least: number, greatest: number)", "The number, kept between two others.",
                 Boundary.ternary(FloatParts::clamp));
-        to.function("lerp(from, to, part)", "The number at a part of the way between two others.",
+        to.function("lerp(from: number, to: number, part: number)",
+                "The number at a part of the way between two others.",
                 Boundary.ternary((where, from, end, part) -> {
                     double a = Arguments.number(where, "lerp", from);
                     return a + (Arguments.number(where, "lerp", end) - a) * Arguments.number(where, "lerp", part);
@@ -92,10 +97,12 @@ public final class MathModule {
     }
 
     private void integers() {
-        to.function("factorial(integer)", "The product of the integers from 1 on.",
+        to.function("factorial(integer: integer)", "The product of the integers from 1 on.",
                 Boundary.unary(IntegerFunctions::factorial));
-        to.function("gcd(...integers)", "The greatest common divisor.", Boundary.variadic(IntegerFunctions::gcd));
-        to.function("lcm(...integers)", "The least common multiple.", Boundary.variadic(IntegerFunctions::lcm));
+        to.function("gcd(...integers: integer)", "The greatest common divisor.",
+                Boundary.variadic(IntegerFunctions::gcd));
+        to.function("lcm(...integers: integer)", "The least common multiple.",
+                Boundary.variadic(IntegerFunctions::lcm));
     }
 
     private void statistics() {
@@ -103,22 +110,24 @@ public final class MathModule {
                 Boundary.variadic(SumOperation::sum));
         to.function("min(first, ...more)", "The least of several numbers or of a list.", ExtremeNode::min);
         to.function("max(first, ...more)", "The greatest of several numbers or of a list.", ExtremeNode::max);
-        to.function("mean(list)", "The average; 0 of an empty list.", Boundary.unary(Statistics::mean));
-        to.function("median(list)", "The middle one of the sorted numbers.", Boundary.unary(Statistics::median));
-        to.function("mode(list)", "The most frequent value.", Boundary.unary(Statistics::mode));
-        to.function("variance(list)", "The mean square of the distances from the mean.",
+        to.function("mean(list: list)", "The average; 0 of an empty list.", Boundary.unary(Statistics::mean));
+        to.function("median(list: list)", "The middle one of the sorted numbers.", Boundary.unary(Statistics::median));
+        to.function("mode(list: list)", "The most frequent value.", Boundary.unary(Statistics::mode));
+        to.function("variance(list: list)", "The mean square of the distances from the mean.",
                 Boundary.unary(Statistics::variance));
-        to.function("stdev(list)", "The square root of the variance.", Boundary.unary(Statistics::deviation));
+        to.function("stdev(list: list)", "The square root of the variance.", Boundary.unary(Statistics::deviation));
     }
 
     private void randomNumbers() {
-        to.function("random(first?, last?)", "As the builtin random.", Boundary.binary(RandomOperation::random));
-        to.function("randint|random_int(first, last)", "A random integer from first to last.",
+        to.function("random(first?: number, last?: number)", "As the builtin random.",
+                Boundary.binary(RandomOperation::random));
+        to.function("randint|random_int(first: integer, last: integer)", "A random integer from first to last.",
                 Boundary.binary((where, first, last) -> RandomOperation.between(where, "randint", first, last)));
-        to.function("randrange(first, end?)", "A random integer from first (0) up to but without end.",
+        to.function("randrange(first: integer, end?: integer)",
+                "A random integer from first (0) up to but without end.",
                 Boundary.binary(RandomChoice::range));
-        to.function("choice(list)", "A random element.", Boundary.unary(RandomChoice::choice));
-        to.function("shuffle(list)", "A new list in random order.", Boundary.unary(RandomChoice::shuffle));
+        to.function("choice(list: list)", "A random element.", Boundary.unary(RandomChoice::choice));
+        to.function("shuffle(list: list)", "A new list in random order.", Boundary.unary(RandomChoice::shuffle));
     }
 
     private void unary(String name, String documentation, DoubleUnaryOperator function) {

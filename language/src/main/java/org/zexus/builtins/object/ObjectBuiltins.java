@@ -19,7 +19,7 @@ public final class ObjectBuiltins {
         to.method(Kind.DATA, "hash()", "The SHA-256 of the JSON text.", Boundary.unary(ObjectOperations::hash));
         to.method(Kind.DATA, "verify()", "Whether the fields meet their declarations.",
                 Boundary.unary(ObjectOperations::verify));
-        to.method(Kind.TYPE, "fromJSON(text)", "The instance a JSON text describes.",
+        to.method(Kind.TYPE, "fromJSON(text: string)", "The instance a JSON text describes.",
                 Boundary.binary(ObjectOperations::fromJson));
         to.method(Kind.TYPE, "default()", "An instance of the default values.",
                 Boundary.unary(ObjectOperations::defaults));

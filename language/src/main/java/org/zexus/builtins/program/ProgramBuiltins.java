@@ -1,8 +1,9 @@
 package org.zexus.builtins.program;
 
-import org.zexus.builtins.contract.CallContext;
+import java.util.Set;
 import org.zexus.builtins.declare.Boundary;
 import org.zexus.builtins.declare.Declarations;
+import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.scope.RuntimeContext;
 
 /** The table of functions that concern the program as a whole. */
@@ -11,8 +12,6 @@ public final class ProgramBuiltins {
 
     /** Declares everything here. */
     public static void declare(Declarations to) {
-        to.value("TX", CallContext.transaction());
-        to.value("msg", CallContext.message());
         to.function("require(condition, message?)", "Fails with a RequirementError unless the condition is true.",
                 Boundary.binary(Checks::require));
         to.function("verify(condition, message?)", "Fails with a VerificationError unless the condition is true.",
@@ -20,30 +19,33 @@ public final class ProgramBuiltins {
         to.function("assert(condition, message?)", "Fails with an AssertionError unless the condition is true.",
                 Boundary.binary(Checks::assertTrue));
         to.function("revert(message?)", "Fails with a RevertError.", Boundary.unary(Checks::revert));
-        to.function("exit_program(status?)", "Ends the program with an exit status (0).",
+        to.function("exit_program(status?: integer)", "Ends the program with an exit status (0).",
                 Boundary.unary(ProgramOperations::exit));
-        to.function("on_exit(function)", "Calls the function before the program ends.",
+        to.function("on_exit(function: function)", "Calls the function before the program ends.",
                 Boundary.unary(ProgramOperations::onExit));
         to.function("event_log()", "A list of the events so far.",
                 Boundary.nullary(where -> RuntimeContext.get(where).events().log()));
+        to.function("help(topic?: string)", "What the library says about a name, or which names there are.",
+                Boundary.unary(HelpOperation::help));
         to.function("audit(event, data?)", "Adds an entry to the audit log.",
                 Boundary.binary(ProgramOperations::audit));
         to.function("audit_log()", "A list of the entries of the audit log.",
                 Boundary.nullary(ProgramOperations::auditLog));
-        to.function("env_get(name, default?)", "An environment variable, or the default (null).",
-                Boundary.binary(ProgramOperations::variable));
-        to.function("env_exists(name)", "Whether there is an environment variable.",
-                Boundary.unary(ProgramOperations::variableExists));
-        to.function("env_set(name, value)", "Sets an environment variable for this program only.",
-                Boundary.binary(ProgramOperations::setVariable));
-        to.function("cache_set(key, value, seconds?)", "Puts a value in the cache.",
+        to.function(Set.of(Access.ENVIRONMENT), "env_get(name: string, default?)",
+                "An environment variable, or the default (null).",
+                Boundary.binary(EnvironmentVariables::get));
+        to.function(Set.of(Access.ENVIRONMENT), "env_exists(name: string)", "Whether there is an environment variable.",
+                Boundary.unary(EnvironmentVariables::exists));
+        to.function("env_set(name: string, value)", "Sets an environment variable for this program only.",
+                Boundary.binary(EnvironmentVariables::set));
+        to.function("cache_set(key, value, seconds?: number)", "Puts a value in the cache.",
                 Boundary.ternary(CacheOperations::set));
         to.function("cache_get(key, default?)", "The value of a key in the cache, or the default (null).",
                 Boundary.binary(CacheOperations::get));
         to.function("cache_delete(key)", "Removes a key from the cache; whether it was there.",
                 Boundary.unary(CacheOperations::delete));
         to.function("cache_clear()", "Empties the cache.", Boundary.nullary(CacheOperations::clear));
-        to.function("cache(name, options?)", "Configures the cache: ttl (seconds), max_entries, strategy.",
+        to.function("cache(name: string, options?: map)", "Configures the cache: ttl (seconds), max_entries, strategy.",
                 Boundary.binary(CacheOperations::configure));
     }
 }

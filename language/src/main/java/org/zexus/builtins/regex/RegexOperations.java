@@ -152,8 +152,8 @@ final class RegexOperations {
 
     /** Like {@link #substitute}; a list of the new text and the number of replacements. */
     static Object substituteCounting(Node where, Object[] arguments) {
-        Object count = arguments.length > 3 ? arguments[3] : 0L;
-        Object flags = arguments.length > 4 ? arguments[4] : Missing.MISSING;
+        Object count = arguments[3] == Missing.MISSING ? 0L : arguments[3];
+        Object flags = arguments[4];
         Pattern pattern = compile(where, arguments[0], flags, Matching.SEARCH);
         TruffleString text = input(where, arguments[2]);
         long limit = Arguments.integer(where, "regex.sub", count);

@@ -2,11 +2,13 @@ package org.zexus.builtins.state;
 
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.nodes.Node;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
 import java.util.random.RandomGenerator;
 import org.zexus.builtins.regex.Patterns;
 import org.zexus.runtime.scope.RuntimeContext;
@@ -14,12 +16,16 @@ import org.zexus.runtime.scope.RuntimeContext;
 /** What the builtins keep in one context: streams, clock, random numbers, environment, logs, cache, exit handlers. */
 public final class LibraryState {
     private final TruffleLanguage.Env env;
+    private final Permissions permissions;
     private final ProgramOutput output;
     private final ProgramInput input;
     private final RandomGenerator random;
     private final Clock clock;
     private final Cache cache;
     private final Patterns patterns;
+    private final AccessRegistry access = new AccessRegistry();
+    private final TestRun tests = new TestRun();
+    private final OpenResources resources = new OpenResources();
     private final List<Object> exitHandlers = new ArrayList<>();
     private Map<String, String> environment;
     private AuditLog audit;
@@ -27,12 +33,15 @@ public final class LibraryState {
     /**
      * The state of a new context.
      *
+     * @param permissions what the program may do outside of itself
      * @param random the source of random numbers
      * @param clock the clock of the program
      * @param flushLines whether every printed line goes to the host at once
      */
-    public LibraryState(TruffleLanguage.Env env, RandomGenerator random, Clock clock, boolean flushLines) {
+    public LibraryState(TruffleLanguage.Env env, Permissions permissions, RandomGenerator random, Clock clock,
+            boolean flushLines) {
         this.env = env;
+        this.permissions = permissions;
         this.random = random;
         this.output = new ProgramOutput(env.out(), flushLines);
         this.input = new ProgramInput(env.in());
@@ -49,6 +58,26 @@ public final class LibraryState {
     /** The environment: files, streams and grants of the host. */
     public TruffleLanguage.Env env() {
         return env;
+    }
+
+    /** What the program may do outside of itself. */
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    /** Who may use the contracts of the program. */
+    public AccessRegistry access() {
+        return access;
+    }
+
+    /** The tests that the program has run. */
+    public TestRun tests() {
+        return tests;
+    }
+
+    /** What the program has open. */
+    public OpenResources resources() {
+        return resources;
     }
 
     /** What the program prints. */
@@ -98,7 +127,8 @@ public final class LibraryState {
     /** Environment variables as the host grants them; changes stay in this context. */
     public Map<String, String> environment() {
         if (environment == null) {
-            environment = new HashMap<>(env.getEnvironment());
+            environment = new TreeMap<>(env.getEnvironment());
+            environment.keySet().removeIf(name -> !permissions.allowsVariable(name));
         }
         return environment;
     }
@@ -113,5 +143,12 @@ public final class LibraryState {
         var taken = List.copyOf(exitHandlers);
         exitHandlers.clear();
         return taken;
+    }
+
+    /** Closes what the program has left open, when its context ends. */
+    public void close() {
+        for (IOException failure : resources.closeAll()) {
+            env.getLogger(LibraryState.class).log(Level.WARNING, "closing what a program left open", failure);
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.zexus.builtins.task;
 import java.util.function.Supplier;
 import org.zexus.builtins.declare.Boundary;
 import org.zexus.builtins.declare.Declarations;
-import org.zexus.builtins.module.ModuleContent;
+import org.zexus.builtins.declare.Functions;
 import org.zexus.concurrent.TaskLibrary;
 import org.zexus.runtime.builtin.BuiltinNode;
 import org.zexus.runtime.value.Kind;
@@ -23,7 +23,7 @@ public final class TaskBuiltins {
     }
 
     /** Declares the module {@code sync}. */
-    public static void declare(ModuleContent to) {
+    public static void declare(Functions to) {
         to.function("Mutex|mutex()", "A lock that one task holds at a time.", Boundary.nullary(TaskLibrary::newMutex));
         to.function("Semaphore|semaphore(permits)", "Lets a number of tasks in at a time.",
                 Boundary.unary(TaskLibrary::newSemaphore));

@@ -24,34 +24,40 @@ public final class TextBuiltins {
     }
 
     private void functions() {
-        to.function("uppercase(text)", "The text in upper case.", Boundary.unary(TextOperations::upper));
-        to.function("lowercase(text)", "The text in lower case.", Boundary.unary(TextOperations::lower));
-        to.function("trim(text)", "The text without white space at its ends.", Boundary.unary(TextOperations::trim));
-        to.function("split(text, separator?)", "The parts of the text between separators (a space).",
+        to.function("uppercase(text: string)", "The text in upper case.", Boundary.unary(TextOperations::upper));
+        to.function("lowercase(text: string)", "The text in lower case.", Boundary.unary(TextOperations::lower));
+        to.function("trim(text: string)", "The text without white space at its ends.",
+                Boundary.unary(TextOperations::trim));
+        to.function("split(text: string, separator?: string)", "The parts of the text between separators (a space).",
                 Boundary.binary(TextOperations::split));
-        to.function("replace(text, old, new)", "The text with every occurrence of old replaced.",
+        to.function("replace(text: string, old: string, new: string)",
+                "The text with every occurrence of old replaced.",
                 Boundary.ternary(TextOperations::replace));
-        to.function("substring(text, start, end?)", "The same as text[start:end].", SubstringNodeGen::create);
+        to.function("substring(text: string, start: integer, end?: integer)", "The same as text[start:end].",
+                SubstringNodeGen::create);
     }
 
     private void methods() {
-        method("contains|includes(part)", "Whether the part occurs in the text.", ContainsNode::create);
-        method("startsWith|starts_with|startswith(part)", "Whether the text begins with the part.", AffixNode::starts);
-        method("endsWith|ends_with|endswith(part)", "Whether the text ends with the part.", AffixNode::ends);
+        method("contains|includes(part: string)", "Whether the part occurs in the text.", ContainsNode::create);
+        method("startsWith|starts_with|startswith(part: string)", "Whether the text begins with the part.",
+                AffixNode::starts);
+        method("endsWith|ends_with|endswith(part: string)", "Whether the text ends with the part.", AffixNode::ends);
         method("toUpperCase|to_upper|upper()", "The text in upper case.", Boundary.unary(TextOperations::upper));
         method("toLowerCase|to_lower|lower()", "The text in lower case.", Boundary.unary(TextOperations::lower));
         method("trim|strip()", "The text without white space at its ends.", Boundary.unary(TextOperations::trim));
-        method("split(separator?)", "The parts between separators (a space).", Boundary.binary(TextOperations::split));
-        method("replace(old, new)", "The text with every occurrence of old replaced.",
+        method("split(separator?: string)", "The parts between separators (a space).",
+                Boundary.binary(TextOperations::split));
+        method("replace(old: string, new: string)", "The text with every occurrence of old replaced.",
                 Boundary.ternary(TextOperations::replace));
-        method("indexOf|index_of(part)", "Position of the first occurrence of the part, or -1.",
+        method("indexOf|index_of(part: string)", "Position of the first occurrence of the part, or -1.",
                 IndexOfTextNodeGen::create);
-        method("substring|slice(start, end?)", "The same as text[start:end].", SubstringNodeGen::create);
-        method("charAt|char_at(index)", "One character, or the empty text outside.", CharAtNodeGen::create);
-        method("repeat(count?)", "The text several times.", Boundary.binary(TextOperations::repeat));
-        method("join(list)", "The displays of the elements with this text between them.",
+        method("substring|slice(start: integer, end?: integer)", "The same as text[start:end].",
+                SubstringNodeGen::create);
+        method("charAt|char_at(index: integer)", "One character, or the empty text outside.", CharAtNodeGen::create);
+        method("repeat(count?: integer)", "The text several times.", Boundary.binary(TextOperations::repeat));
+        method("join(list: list)", "The displays of the elements with this text between them.",
                 Boundary.binary(TextOperations::joinList));
-        method("count(part)", "How many occurrences of the part do not overlap.",
+        method("count(part: string)", "How many occurrences of the part do not overlap.",
                 Boundary.binary(TextOperations::count));
         method("length|size()", "The number of characters.", LengthNode::create);
     }

@@ -3,6 +3,7 @@ package org.zexus.runtime.builtin;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
@@ -13,32 +14,27 @@ import org.zexus.runtime.error.ZexusException;
  * @param name the name; of a method without its kind
  * @param minArguments the least number of arguments (for a method without the receiver)
  * @param maxArguments the greatest number of arguments (for a method without the receiver), or {@link #ANY}
- * @param parameterNames names for help texts and for arguments by name; of a method without the receiver
+ * @param parameters the parameters; of a method without the receiver
  * @param isMethod whether the node gets a receiver before the arguments
+ * @param access what the builtin needs of the world outside
  * @param node makes the code for a call site
  * @param documentation one line for help texts
  */
-public record BuiltinDescriptor(String name, int minArguments, int maxArguments, List<String> parameterNames,
-        boolean isMethod, Supplier<? extends BuiltinNode> node, String documentation) {
+public record BuiltinDescriptor(String name, int minArguments, int maxArguments, List<BuiltinParameter> parameters,
+        boolean isMethod, Set<Access> access, Supplier<? extends BuiltinNode> node, String documentation) {
 
     /** The greatest number of arguments of a builtin that takes any number. */
     public static final int ANY = -1;
 
-    /** Copies the list. */
+    /** Copies the list and the set. */
     public BuiltinDescriptor {
-        parameterNames = List.copyOf(parameterNames);
+        parameters = List.copyOf(parameters);
+        access = Set.copyOf(access);
     }
 
-    /** A builtin function. */
-    public static BuiltinDescriptor function(String name, int minArguments, int maxArguments,
-            List<String> parameterNames, Supplier<? extends BuiltinNode> node, String documentation) {
-        return new BuiltinDescriptor(name, minArguments, maxArguments, parameterNames, false, node, documentation);
-    }
-
-    /** A builtin method; the numbers of arguments do not count the receiver. */
-    public static BuiltinDescriptor method(String name, int minArguments, int maxArguments,
-            List<String> parameterNames, Supplier<? extends BuiltinNode> node, String documentation) {
-        return new BuiltinDescriptor(name, minArguments, maxArguments, parameterNames, true, node, documentation);
+    /** The names of the parameters; of a method without the receiver. */
+    public List<String> parameterNames() {
+        return parameters.stream().map(BuiltinParameter::name).toList();
     }
 
     /** Whether a call may give so many arguments (the receiver not counted). */

@@ -93,8 +93,7 @@ public abstract class CallMethodNode extends Node implements ForwardingCall {
         Kind kind = Kinds.of(receiver);
         return switch (kind) {
             case STRING, LIST, SET, INTEGER, FLOAT, BOOLEAN, DATETIME, CHANNEL, TASK, MUTEX, SEMAPHORE, WAIT_GROUP,
-                    BARRIER,
-                    ATOMIC, SUBSCRIPTION, ENUM, OBJECT ->
+                    BARRIER, ATOMIC, SUBSCRIPTION, ENUM, OBJECT, FILE, HTTP_RESPONSE, CONNECTION, DATABASE ->
                 kind;
             default -> null;
         };

@@ -13,11 +13,12 @@ import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kinds;
 
 /** The operator {@code in}. */
-final class Membership {
+public final class Membership {
 
     private Membership() {}
 
-    static boolean contains(Object container, Object value, Node where) {
+    /** {@code value in container}. */
+    public static boolean contains(Object container, Object value, Node where) {
         return switch (container) {
             case ZexusList list -> indexOf(list, value) >= 0;
             case ZexusMap map -> map.has(Operands.unwrap(value));

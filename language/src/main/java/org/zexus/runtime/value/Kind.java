@@ -28,6 +28,15 @@ public enum Kind {
     SUBSCRIPTION("Subscription", "subscription"),
     DATETIME("DateTime", "datetime"),
     ITERATOR("Iterator", "iterator"),
+    FILE("File", "file"),
+    PRIVATE_KEY("PrivateKey", "privatekey"),
+    PUBLIC_KEY("PublicKey", "publickey"),
+    HTTP_SERVER("HttpServer", "httpserver"),
+    HTTP_RESPONSE("HttpResponse", "httpresponse"),
+    SOCKET_SERVER("SocketServer", "socketserver"),
+    CONNECTION("Connection", "connection"),
+    WEBSOCKET("WebSocket", "websocket"),
+    DATABASE("Database", "database"),
     /** An object of the library with a type name of its own, such as a lock or a server. */
     OBJECT("Object", "object"),
     /** A value of the host or of another language that is none of the above. */

@@ -88,8 +88,9 @@ class FileFunctionsTest {
     void withoutPermissionFilesAreOutOfReach() throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), "x");
         try (var program = Program.start()) {
-            String expected = "PermissionError: access to file '" + file + "' is not permitted";
-            assertEquals(expected, program.failure("file_read_text(\"" + file + "\")"));
+            assertEquals("PermissionError: no permission to read files: file '" + file + "'",
+                    program.failure("file_read_text(\"" + file + "\")"));
+            String expected = "PermissionError: no permission to write files: file '" + file + "'";
             assertEquals(expected, program.failure("file_write_text(\"" + file + "\", \"y\")"));
             assertEquals(expected, program.failure("fs_remove(\"" + file + "\")"));
         }

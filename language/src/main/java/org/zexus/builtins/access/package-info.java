@@ -1,0 +1,2 @@
+/** Owners, roles and permissions of contracts. */
+package org.zexus.builtins.access;

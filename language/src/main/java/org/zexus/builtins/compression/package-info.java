@@ -1,0 +1,2 @@
+/** The module {@code compression}. */
+package org.zexus.builtins.compression;

@@ -1,0 +1,2 @@
+/** Hashes, keys, signatures, encryption for programs. */
+package org.zexus.builtins.crypto;

@@ -1,0 +1,2 @@
+/** The module {@code encoding}: texts that stand for other texts or bytes. */
+package org.zexus.builtins.encoding;

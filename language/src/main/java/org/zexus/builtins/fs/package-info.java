@@ -1,0 +1,2 @@
+/** The module {@code fs}: files and directories. */
+package org.zexus.builtins.fs;

@@ -1,0 +1,2 @@
+/** The module {@code os}: the machine, the environment, processes. */
+package org.zexus.builtins.os;

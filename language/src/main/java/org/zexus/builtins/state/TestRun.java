@@ -1,0 +1,72 @@
+package org.zexus.builtins.state;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tests that a program has run, and the suites it is in. */
+public final class TestRun {
+    private final List<Result> results = new ArrayList<>();
+    private final List<Suite> open = new ArrayList<>();
+
+    TestRun() {}
+
+    /** What became of a test. */
+    public enum Status {
+        PASSED,
+        FAILED,
+        SKIPPED
+    }
+
+    /**
+     * A test that was run or skipped.
+     *
+     * @param suites the names of the suites around it, from the outside in
+     * @param name its name
+     * @param status what became of it
+     * @param message why it failed, otherwise empty
+     * @param seconds how long it took
+     */
+    public record Result(List<String> suites, String name, Status status, String message, double seconds) {
+        /** Copies the list. */
+        public Result {
+            suites = List.copyOf(suites);
+        }
+    }
+
+    /** A suite whose body runs: its name, and what is called before and after each of its tests. */
+    public record Suite(String name, List<Object> before, List<Object> after) {
+        Suite(String name) {
+            this(name, new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    /** The suites whose bodies run now, from the outside in. */
+    public List<Suite> open() {
+        return open;
+    }
+
+    /** The names of the suites whose bodies run now. */
+    public List<String> path() {
+        return open.stream().map(Suite::name).toList();
+    }
+
+    /** Enters a suite. */
+    public void enter(String name) {
+        open.add(new Suite(name));
+    }
+
+    /** Leaves the innermost suite. */
+    public void leave() {
+        open.removeLast();
+    }
+
+    /** Notes a result. */
+    public void add(Result result) {
+        results.add(result);
+    }
+
+    /** All results, in order. */
+    public List<Result> results() {
+        return results;
+    }
+}

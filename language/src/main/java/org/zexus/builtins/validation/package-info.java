@@ -1,0 +1,2 @@
+/** Checks of texts that people type. */
+package org.zexus.builtins.validation;

@@ -1,0 +1,104 @@
+package org.zexus.builtins;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.graalvm.polyglot.PolyglotException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zexus.language.Program;
+import org.zexus.runtime.builtin.BuiltinDescriptor;
+
+/** Every function of the library, called as it must not be. */
+class LibraryCallsTest {
+    /** These end the program, or wait for what only others do. */
+    private static final Set<String> NOT_TO_BE_CALLED = Set.of("exit_program", "revert");
+
+    /** A context in which nothing outside is permitted. */
+    private static final Program PROGRAM = Program.start();
+
+    @AfterAll
+    static void close() {
+        PROGRAM.close();
+    }
+
+    static Stream<LibraryEntry> entries() {
+        return LibraryEntry.all();
+    }
+
+    static Stream<LibraryEntry> callable() {
+        return LibraryEntry.all().filter(entry -> !NOT_TO_BE_CALLED.contains(entry.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void theNumberOfArgumentsIsChecked(LibraryEntry entry) {
+        BuiltinDescriptor builtin = entry.builtin();
+        String expected = "ArgumentError: " + entry.name() + " expects ";
+        if (builtin.minArguments() > 0) {
+            String few = PROGRAM.failure(entry.call(Collections.nCopies(builtin.minArguments() - 1, "0")));
+            assertTrue(few.startsWith(expected), few);
+        }
+        if (builtin.maxArguments() != BuiltinDescriptor.ANY) {
+            String many = PROGRAM.failure(entry.call(Collections.nCopies(builtin.maxArguments() + 1, "0")));
+            assertTrue(many.startsWith(expected), many);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("callable")
+    void theKindsOfArgumentsAreChecked(LibraryEntry entry) {
+        for (int i = 0; i < entry.builtin().parameters().size(); i++) {
+            var parameter = entry.builtin().parameters().get(i);
+            if (parameter.acceptsAll()) {
+                continue;
+            }
+            List<String> arguments = new ArrayList<>(entry.fittingArguments(i));
+            arguments.add(LibraryEntry.unfitting(parameter));
+            for (int j = i + 1; j < entry.builtin().minArguments(); j++) {
+                arguments.add(entry.fittingArguments(j + 1).getLast());
+            }
+            String failure = PROGRAM.failure(entry.call(arguments));
+            assertTrue(failure.startsWith("TypeError: "), parameter.name() + ": " + failure);
+        }
+    }
+
+    /** What a function needs of the world outside is declared, and refused where it is not permitted. */
+    @ParameterizedTest
+    @MethodSource("callable")
+    void withoutPermissionNothingOutsideIsTouched(LibraryEntry entry) {
+        String outcome = outcome(entry.call(entry.fittingArguments()));
+        if (entry.builtin().access().isEmpty()) {
+            assertFalse(outcome.startsWith("PermissionError"), outcome);
+        } else {
+            assertTrue(outcome.startsWith("PermissionError"), outcome);
+        }
+    }
+
+    private static String outcome(String code) {
+        try (var program = Program.start()) {
+            try {
+                program.run(code);
+                return "no error";
+            } catch (PolyglotException e) {
+                return Program.describe(e);
+            }
+        }
+    }
+
+    @Test
+    void modulesAndFunctionsAreDocumented() {
+        assertEquals(List.of(), LibraryEntry.all()
+                .filter(entry -> !entry.builtin().documentation().endsWith("."))
+                .map(LibraryEntry::callee)
+                .toList());
+    }
+}
