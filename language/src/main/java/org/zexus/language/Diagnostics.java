@@ -32,8 +32,19 @@ final class Diagnostics {
         return found.stream().anyMatch(Diagnostic::isError);
     }
 
-    /** The exception that reports the errors, with the warnings among them if wanted. */
-    SyntaxException toException(Source source, boolean withWarnings, boolean incomplete) {
+    /** Everything found, in the order of the places. */
+    List<Diagnostic> inSourceOrder() {
+        return List.copyOf(found);
+    }
+
+    /** Throws an exception that reports the errors, if there are any, with the warnings among them if wanted. */
+    void throwIfErrors(Source source, boolean withWarnings, boolean incomplete) {
+        if (hasErrors()) {
+            throw toException(source, withWarnings, incomplete);
+        }
+    }
+
+    private SyntaxException toException(Source source, boolean withWarnings, boolean incomplete) {
         var shown = new ArrayList<Diagnostic>();
         int errors = 0;
         for (Diagnostic each : found) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.zexus.builtins.module.LibraryModules;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Verifier;
+import org.zexus.language.view.View;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
@@ -56,11 +57,12 @@ final class ModuleLoader {
         return programScope;
     }
 
-    /** The code of a source that the host evaluates, or a constant if the host asks for the text of its bytecode. */
+    /** The code of a source that the host evaluates, or a constant if the host asks for a view of it. */
     CallTarget parseProgram(ParsingRequest request) {
         Source source = request.getSource();
-        if (source.getOptions(language).get(SourceOptions.DISASSEMBLE)) {
-            return RootNode.createConstantNode(Strings.fromJava(pipeline.disassemble(source))).getCallTarget();
+        View view = source.getOptions(language).get(SourceOptions.VIEW);
+        if (view != View.NONE) {
+            return RootNode.createConstantNode(Strings.fromJava(pipeline.view(source, view))).getCallTarget();
         }
         LoadedCode code = pipeline.load(source, knownNames(programScope));
         return new ProgramRootNode(language, source, code).getCallTarget();

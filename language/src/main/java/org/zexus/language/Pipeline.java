@@ -12,6 +12,8 @@ import org.zexus.bytecode.Verifier;
 import org.zexus.compiler.CompileOptions;
 import org.zexus.compiler.CompileResult;
 import org.zexus.compiler.Compiler;
+import org.zexus.language.view.View;
+import org.zexus.language.view.Views;
 import org.zexus.syntax.ParseResult;
 import org.zexus.syntax.Parser;
 
@@ -36,25 +38,61 @@ final class Pipeline {
         return new LoadedCode(language, bytecode, source);
     }
 
-    /** The text of a source's bytecode. */
-    String disassemble(Source source) {
-        return Disassembler.disassemble(compile(source, Set.of()), source.getCharacters().toString());
+    /**
+     * The text of a view.
+     *
+     * @throws SyntaxException when the source has errors; but its tokens and problems can be viewed nevertheless
+     */
+    String view(Source source, View view) {
+        return switch (view) {
+            case NONE -> throw new IllegalArgumentException("there is nothing to view");
+            case BYTECODE -> Disassembler.disassemble(compile(source, Set.of()), source.getCharacters().toString());
+            case PROBLEMS_JSON -> {
+                ParseResult parsed = parse(source);
+                yield Views.ofProblems(parsed.source(), problems(parsed).inSourceOrder());
+            }
+            case TREE, TREE_JSON, TOKENS, TOKENS_JSON, FORMATTED -> {
+                ParseResult parsed = parse(source);
+                if (view.needsTree()) {
+                    diagnostics(parsed).throwIfErrors(source, false, parsed.incomplete());
+                }
+                yield Views.ofSyntax(view, parsed);
+            }
+        };
+    }
+
+    private static ParseResult parse(Source source) {
+        return Parser.parse(source.getCharacters().toString(), source.getName());
+    }
+
+    private static Diagnostics diagnostics(ParseResult parsed) {
+        var diagnostics = new Diagnostics(parsed.source());
+        diagnostics.addAll(parsed.diagnostics());
+        return diagnostics;
+    }
+
+    /** All that parsing and, if that went well, compiling finds. */
+    private static Diagnostics problems(ParseResult parsed) {
+        Diagnostics diagnostics = diagnostics(parsed);
+        if (!diagnostics.hasErrors()) {
+            diagnostics.addAll(compile(parsed, Set.of()).diagnostics());
+        }
+        return diagnostics;
+    }
+
+    private static CompileResult compile(ParseResult parsed, Set<String> knownNames) {
+        var options = new CompileOptions(Set.copyOf(Builtins.TABLE.functionNames()), knownNames);
+        return Compiler.compile(parsed.program(), parsed.source(), options);
     }
 
     private Bytecode compile(Source source, Set<String> knownNames) {
         boolean withWarnings = context.env().getOptions().get(ZexusOptions.WARNINGS);
-        ParseResult parsed = Parser.parse(source.getCharacters().toString(), source.getName());
-        var diagnostics = new Diagnostics(parsed.source());
-        diagnostics.addAll(parsed.diagnostics());
-        if (diagnostics.hasErrors()) {
-            throw diagnostics.toException(source, withWarnings, parsed.incomplete());
-        }
-        var options = new CompileOptions(Set.copyOf(Builtins.TABLE.functionNames()), knownNames);
-        CompileResult compiled = Compiler.compile(parsed.program(), parsed.source(), options);
+        ParseResult parsed = parse(source);
+        Diagnostics diagnostics = diagnostics(parsed);
+        diagnostics.throwIfErrors(source, withWarnings, parsed.incomplete());
+        CompileResult compiled = compile(parsed, knownNames);
         diagnostics.addAll(compiled.diagnostics());
-        if (diagnostics.hasErrors()) {
-            throw diagnostics.toException(source, withWarnings, false);
-        }
+        diagnostics.throwIfErrors(source, withWarnings, false);
         if (withWarnings) {
             report(diagnostics.warnings());
         }

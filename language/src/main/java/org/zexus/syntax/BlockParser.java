@@ -35,7 +35,7 @@ final class BlockParser {
             if (cursor.at(TokenKind.END_OF_FILE)) {
                 break;
             }
-            recovery.run(() -> statements.add(grammar.statements().statement()), false);
+            item(false, () -> statements.add(grammar.statements().statement()));
         }
         grammar.effects().check(statements);
         grammar.effects().finish();
@@ -123,10 +123,16 @@ final class BlockParser {
         };
     }
 
+    private void item(boolean commas, Runnable item) {
+        cursor.layout().addItem(cursor.position());
+        recovery.run(item, commas);
+    }
+
     private void braces(boolean commas, Runnable item) {
         int outer = cursor.context();
         int outerIndentation = suiteIndentation;
         int opener = cursor.open();
+        cursor.layout().addBodyBrace(opener);
         cursor.setContext(Context.inBlock(outer));
         suiteIndentation = 0;
         while (true) {
@@ -134,7 +140,7 @@ final class BlockParser {
             if (cursor.atEndOf(TokenKind.RIGHT_BRACE)) {
                 break;
             }
-            recovery.run(item, commas);
+            item(commas, item);
         }
         suiteIndentation = outerIndentation;
         if (commas) {
@@ -147,6 +153,7 @@ final class BlockParser {
 
     private Block.Style suite(int header, boolean commas, Runnable item) {
         int outer = cursor.context();
+        int colon = cursor.position();
         cursor.advance();
         cursor.setContext(Context.inSuite(outer));
         Block.Style style;
@@ -154,6 +161,7 @@ final class BlockParser {
             int outerIndentation = suiteIndentation;
             suiteIndentation = cursor.indentationAt(header);
             indentedSuite(commas, item);
+            cursor.layout().addSuite(header, colon, cursor.position());
             suiteIndentation = outerIndentation;
             style = Block.Style.INDENTED;
         } else {
@@ -174,7 +182,7 @@ final class BlockParser {
             if (cursor.newlineBefore() || separated && endsSuite()) {
                 return;
             }
-            recovery.run(item, commas);
+            item(commas, item);
             if (cursor.newlineBefore() || !isSeparator(commas)) {
                 return;
             }
@@ -202,7 +210,7 @@ final class BlockParser {
                     cursor.problems().error("inconsistent indentation", cursor.span());
                 }
             }
-            recovery.run(item, commas);
+            item(commas, item);
         }
     }
 

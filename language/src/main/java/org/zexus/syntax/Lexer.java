@@ -13,7 +13,6 @@ import org.zexus.syntax.source.Span;
  */
 final class Lexer {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int TAB = 8;
 
     private final SourceText source;
     private final String text;
@@ -307,18 +306,13 @@ final class Lexer {
 
     /** The column of the token at {@link #position}, the first one in its line. */
     private int measureIndentation() {
-        int column = 0;
-        boolean blank = true;
         for (int i = source.lineStart(line); i < position; i++) {
             char c = text.charAt(i);
-            if (c == '\t') {
-                column = (column / TAB + 1) * TAB;
-                tabsSeen |= blank;
-            } else {
-                column += Character.isLowSurrogate(c) ? 0 : 1;
-                spacesSeen |= blank && c == ' ';
-                blank &= c == ' ';
+            if (c != ' ' && c != '\t') {
+                break;
             }
+            tabsSeen |= c == '\t';
+            spacesSeen |= c == ' ';
         }
         if (tabsSeen && spacesSeen && !mixtureReported) {
             mixtureReported = true;
@@ -326,7 +320,7 @@ final class Lexer {
                     "tabs and spaces are mixed in the indentation of this file",
                     new Span(source.lineStart(line), position));
         }
-        return column + 1;
+        return source.displayColumn(position);
     }
 
     private boolean isLetter(int at) {

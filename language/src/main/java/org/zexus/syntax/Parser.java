@@ -53,7 +53,7 @@ public final class Parser {
         var statements = statements(cursor);
         var program = new Program(statements, new Span(0, source.length()));
         return new ParseResult(
-                program, source, tokens, problems.inSourceOrder(), isIncomplete());
+                program, source, tokens, cursor.layout(), problems.inSourceOrder(), isIncomplete());
     }
 
     private List<Statement> statements(TokenCursor cursor) {

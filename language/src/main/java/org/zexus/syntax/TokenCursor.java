@@ -13,6 +13,7 @@ final class TokenCursor {
     private final TokenList tokens;
     private final Problems problems;
     private final int nestingLimit;
+    private final Layout layout = new Layout();
     private final List<Integer> openBrackets = new ArrayList<>();
     private int position;
     private int context;
@@ -30,6 +31,10 @@ final class TokenCursor {
 
     Problems problems() {
         return problems;
+    }
+
+    Layout layout() {
+        return layout;
     }
 
     // ---- Position ----

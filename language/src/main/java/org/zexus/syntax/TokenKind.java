@@ -131,7 +131,7 @@ public enum TokenKind {
     }
 
     /** Whether the kind opens a bracket that a later token closes. */
-    boolean opensBracket() {
+    public boolean opensBracket() {
         return switch (this) {
             case LEFT_PAREN, LEFT_BRACKET, LEFT_BRACE, TEMPLATE_HEAD, TEMPLATE_MIDDLE -> true;
             default -> false;
@@ -139,7 +139,7 @@ public enum TokenKind {
     }
 
     /** Whether the kind closes a bracket that an earlier token opened. */
-    boolean closesBracket() {
+    public boolean closesBracket() {
         return switch (this) {
             case RIGHT_PAREN, RIGHT_BRACKET, RIGHT_BRACE, TEMPLATE_MIDDLE, TEMPLATE_TAIL -> true;
             default -> false;

@@ -118,6 +118,21 @@ public final class TokenList {
         return new Span(start(index), end(index));
     }
 
+    /** The first token that starts at an offset or behind it; the end of the file if there is none. */
+    public int indexAt(int offset) {
+        int low = 0;
+        int high = size - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** A token as written. */
     public String text(int index) {
         return source.text().substring(start(index), end(index));

@@ -117,7 +117,7 @@ class ProgramValueTest {
     @Test
     void theBytecodeOfASourceCanBeRead() throws IOException {
         var source = Source.newBuilder("zexus", "print(1 + x)", "main.zx")
-                .option("zexus.Disassemble", "true")
+                .option("zexus.View", "bytecode")
                 .build();
         try (var program = Program.start()) {
             String text = program.context().eval(source).asString();

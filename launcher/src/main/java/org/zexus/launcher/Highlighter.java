@@ -3,7 +3,7 @@ package org.zexus.launcher;
 import java.util.regex.Pattern;
 
 /** Colours reports for a terminal: the kind of an error, and the words that introduce a warning or a hint. */
-final class Highlighter {
+public final class Highlighter {
     private static final Pattern HEADLINE = Pattern.compile("(?m)^(\\w+)(?=: )");
     private static final Pattern WARNING = Pattern.compile("(?m)^([Ww]arning)(?=: )");
     private static final Pattern HINT = Pattern.compile("(?m)^(  hint)(?=: )");
@@ -14,12 +14,13 @@ final class Highlighter {
 
     private final boolean enabled;
 
-    Highlighter(boolean enabled) {
+    /** Colours reports if that is wanted. */
+    public Highlighter(boolean enabled) {
         this.enabled = enabled;
     }
 
     /** The report, with colours if they are wanted. */
-    String apply(String report) {
+    public String apply(String report) {
         if (!enabled) {
             return report;
         }

@@ -1,7 +1,10 @@
 package org.zexus.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A buffered stream that keeps nothing back for long: what is written to a file or a pipe leaves when the buffer is
@@ -11,7 +14,7 @@ import java.io.OutputStream;
  * When the reader at the other end of a pipe has gone, the process ends at once and quietly, as a program does that the
  * signal SIGPIPE reaches.
  */
-final class ProgramOutput extends OutputStream {
+public final class ProgramOutput extends OutputStream {
     private static final int CAPACITY = 1 << 16;
     private static final int LONGEST_DELAY_MILLIS = 50;
     /** 128 + the number of SIGPIPE, as shells report it. */
@@ -92,7 +95,22 @@ final class ProgramOutput extends OutputStream {
         try {
             target.write(bytes, offset, length);
         } catch (IOException e) {
+            lost(e);
+        }
+    }
+
+    /** Ends the process, as nothing that it writes arrives any more. */
+    private static void lost(IOException problem) {
+        String reason = String.valueOf(problem.getMessage());
+        if (reason.contains("pipe")) {
             Runtime.getRuntime().halt(PIPE_CLOSED);
         }
+        try (var error = new FileOutputStream(FileDescriptor.err)) {
+            error.write(("zexus: cannot write output: " + reason + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException alsoLost) {
+            // Nobody can be told; the exit status remains.
+            Runtime.getRuntime().halt(ExitStatus.UNCAUGHT_ERROR);
+        }
+        Runtime.getRuntime().halt(ExitStatus.UNCAUGHT_ERROR);
     }
 }

@@ -2,6 +2,7 @@ package org.zexus.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -14,9 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.ByteSequence;
+import org.zexus.launcher.usage.Command;
+import org.zexus.launcher.usage.Suggestion;
+import org.zexus.launcher.usage.UsageException;
 
 /** Turns what the user names on the command line into sources, with a plain message for everything that is not one. */
-final class SourceReader {
+public final class SourceReader {
     private static final String LANGUAGE = "zexus";
     private static final String BYTECODE_MIME_TYPE = "application/x-zexus-bytecode";
     private static final byte[] BYTECODE_MAGIC = {'Z', 'X', 'C', 0};
@@ -34,7 +38,7 @@ final class SourceReader {
      *
      * @throws UsageException if there is no such file, it cannot be read, or holds neither UTF-8 text nor bytecode
      */
-    Source.Builder read(String operand) throws UsageException {
+    public Source.Builder read(String operand) throws UsageException {
         try {
             if (operand.equals("-")) {
                 String name = "<stdin>";
@@ -52,8 +56,18 @@ final class SourceReader {
     }
 
     /** Starts a source from code that stands in the command line itself. */
-    static Source.Builder inline(String code) {
+    public static Source.Builder inline(String code) {
         return Source.newBuilder(LANGUAGE, code, "<command line>");
+    }
+
+    /** The source, which has its content already. */
+    public static Source build(Source.Builder builder) {
+        try {
+            return builder.build();
+        } catch (IOException e) {
+            // The content is given, so building reads nothing.
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path existingFile(String operand) throws UsageException {
@@ -78,7 +92,7 @@ final class SourceReader {
     /** What the user may have meant by the name of a file that does not exist, as the end of a sentence. */
     private static String meant(String operand, Path path) {
         var command = path.getParent() == null
-                ? Suggestion.closest(operand, CommandLine.Command.words())
+                ? Suggestion.closest(operand, Command.words())
                 : Optional.<String>empty();
         var guess = command.or(() -> Suggestion.closest(path.getFileName().toString(), neighbours(path))
                 .map(name -> path.resolveSibling(name).toString()));

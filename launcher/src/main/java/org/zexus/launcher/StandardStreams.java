@@ -13,50 +13,58 @@ import java.io.OutputStream;
  * The standard streams as a program sees them: output is collected, and leaves before anything is written to standard
  * error or read from standard input, so that the order of what the user sees is the order in which it happened.
  */
-final class StandardStreams {
+public final class StandardStreams {
     private final ProgramOutput output;
     private final OutputStream error;
     private final InputStream input;
 
     StandardStreams() {
-        output = new ProgramOutput(new FileOutputStream(FileDescriptor.out), Terminal.isOutput());
-        error = new FilterOutputStream(new FileOutputStream(FileDescriptor.err)) {
+        this(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+                new FileInputStream(FileDescriptor.in));
+    }
+
+    StandardStreams(OutputStream out, OutputStream err, InputStream in) {
+        output = new ProgramOutput(out, Terminal.isOutput());
+        error = new FilterOutputStream(err) {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 output.flush();
-                out.write(bytes, offset, length);
+                super.out.write(bytes, offset, length);
             }
 
             @Override
             public void write(int b) throws IOException {
                 output.flush();
-                out.write(b);
+                super.out.write(b);
             }
         };
-        input = new FilterInputStream(new FileInputStream(FileDescriptor.in)) {
+        input = new FilterInputStream(in) {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 output.flush();
-                return in.read(bytes, offset, length);
+                return super.in.read(bytes, offset, length);
             }
 
             @Override
             public int read() throws IOException {
                 output.flush();
-                return in.read();
+                return super.in.read();
             }
         };
     }
 
-    ProgramOutput output() {
+    /** Standard output. */
+    public ProgramOutput output() {
         return output;
     }
 
-    OutputStream error() {
+    /** Standard error. */
+    public OutputStream error() {
         return error;
     }
 
-    InputStream input() {
+    /** Standard input. */
+    public InputStream input() {
         return input;
     }
 }

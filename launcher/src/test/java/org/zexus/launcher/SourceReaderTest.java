@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.graalvm.polyglot.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zexus.launcher.usage.UsageException;
 
 final class SourceReaderTest {
     @TempDir private Path folder;

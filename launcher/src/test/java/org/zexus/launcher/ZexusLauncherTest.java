@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ZexusLauncherTest {
     @TempDir private Path folder;
 
-    private record Outcome(int status, String output, String errors) {}
-
     @BeforeEach
     void writePrograms() throws IOException {
         program("hello.zx", "print(\"hello\")");
@@ -151,6 +149,7 @@ final class ZexusLauncherTest {
         ".., is a directory",
         "run, 'run' needs a file",
         "--nonsense=1, Unrecognized argument",
+        "--jsn, --json",
         "--zexus.Warnigs, --zexus.Warnings",
         "--zexus.Warnings=maybe, Invalid argument"})
     void whatCannotBeStartedIsExplained(String argument, String expected) throws Exception {
@@ -179,6 +178,16 @@ final class ZexusLauncherTest {
         String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals("", errors);
         assertEquals(141, process.waitFor());
+    }
+
+    @Test
+    void aFullDiskIsReported() throws Exception {
+        var process = process("-e", "for each i in range(100000) { print(i) }")
+                .redirectOutput(Path.of("/dev/full").toFile())
+                .start();
+        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals("zexus: cannot write output: No space left on device\n", errors);
+        assertEquals(1, process.waitFor());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 public final class SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int TAB = 8;
 
     private final String name;
     private final String text;
@@ -96,6 +97,22 @@ public final class SourceText {
     public int column(int offset) {
         int start = lineStart(line(offset));
         return Math.max(0, offset - start) - pairsBefore(offset) + pairsBefore(start) + 1;
+    }
+
+    /**
+     * The column, counted from 1 in code points with tabs at multiples of eight, of the code unit at {@code offset}.
+     */
+    public int displayColumn(int offset) {
+        int column = 0;
+        for (int i = lineStart(line(offset)); i < offset; i++) {
+            char c = text.charAt(i);
+            if (c == '\t') {
+                column = (column / TAB + 1) * TAB;
+            } else if (!Character.isLowSurrogate(c)) {
+                column++;
+            }
+        }
+        return column + 1;
     }
 
     /** The line and column of the code unit at {@code offset}. */

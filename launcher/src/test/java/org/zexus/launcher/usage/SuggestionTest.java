@@ -1,4 +1,4 @@
-package org.zexus.launcher;
+package org.zexus.launcher.usage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.zexus.launcher;
+package org.zexus.launcher.usage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zexus.launcher.CommandLine.Command;
 
 final class CommandLineTest {
     private static CommandLine parse(String line) throws UsageException {
@@ -29,10 +28,10 @@ final class CommandLineTest {
         "disasm main.zx, DISASSEMBLE",
         "-e 1+2, EVALUATE",
         "-r 1+2, EVALUATE",
-        "--version, PRINT_VERSION",
-        "--help, NONE",
-        "-h, NONE",
-        "'', NONE"})
+        "--version, VERSION",
+        "--help, NOTHING",
+        "-h, NOTHING",
+        "'', NOTHING"})
     void firstWordsDecideWhatToDo(String line, Command expected) throws UsageException {
         assertEquals(expected, parse(line).command());
     }

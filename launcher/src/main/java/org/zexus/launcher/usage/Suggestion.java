@@ -1,17 +1,17 @@
-package org.zexus.launcher;
+package org.zexus.launcher.usage;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what a mistyped word was probably meant to be. */
-final class Suggestion {
+public final class Suggestion {
     private Suggestion() {}
 
     /**
      * The candidate that differs least from the word; empty if even that differs in more than a third of its letters.
      */
-    static Optional<String> closest(String word, Collection<String> candidates) {
+    public static Optional<String> closest(String word, Collection<String> candidates) {
         int limit = Math.max(1, word.length() / 3);
         return candidates.stream()
                 .filter(candidate -> !candidate.equals(word) && distance(word, candidate) <= limit)

@@ -1,0 +1,38 @@
+package org.zexus.language.view;
+
+/** What evaluating a source gives: the result of running it, or the text of one of its forms. */
+public enum View {
+    /** Runs the source. */
+    NONE("none"),
+    /** Its bytecode, as the assembler reads it. */
+    BYTECODE("bytecode"),
+    /** Its syntax tree, a node per line. */
+    TREE("tree"),
+    /** Its syntax tree as JSON. */
+    TREE_JSON("tree-json"),
+    /** Its tokens, one per line. */
+    TOKENS("tokens"),
+    /** Its tokens as JSON. */
+    TOKENS_JSON("tokens-json"),
+    /** The source in the one style. */
+    FORMATTED("formatted"),
+    /** The errors and warnings that are found without running it, as JSON. */
+    PROBLEMS_JSON("problems-json");
+
+    private final String word;
+
+    View(String word) {
+        this.word = word;
+    }
+
+    /** The word that selects the view. */
+    @Override
+    public String toString() {
+        return word;
+    }
+
+    /** Whether there is no such view of a source with errors. */
+    public boolean needsTree() {
+        return this != TOKENS && this != TOKENS_JSON && this != PROBLEMS_JSON;
+    }
+}

@@ -1,0 +1,34 @@
+package org.zexus.language.view;
+
+import java.util.List;
+import org.zexus.syntax.Diagnostic;
+import org.zexus.syntax.ParseResult;
+import org.zexus.syntax.format.Formatter;
+import org.zexus.syntax.source.SourceText;
+
+/** Writes the views of a source. */
+public final class Views {
+    private Views() {}
+
+    /**
+     * The text of a view.
+     *
+     * @param view one of the trees, the tokens or the formatted text
+     * @param parsed the source; without errors, unless the tokens are wanted
+     */
+    public static String ofSyntax(View view, ParseResult parsed) {
+        return switch (view) {
+            case TREE -> TreeView.text(parsed);
+            case TREE_JSON -> TreeView.json(parsed);
+            case TOKENS -> TokenView.text(parsed);
+            case TOKENS_JSON -> TokenView.json(parsed);
+            case FORMATTED -> Formatter.format(parsed);
+            case NONE, BYTECODE, PROBLEMS_JSON -> throw new IllegalArgumentException(view + " is more than syntax");
+        };
+    }
+
+    /** The problems found in a source, as JSON. */
+    public static String ofProblems(SourceText source, List<Diagnostic> problems) {
+        return ProblemView.json(source, problems);
+    }
+}

@@ -1,0 +1,140 @@
+package org.zexus.launcher;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.ResourceLimits;
+import org.graalvm.polyglot.Source;
+import org.zexus.launcher.usage.CommandLine;
+import org.zexus.launcher.usage.Flag;
+
+/** One run of the command: what the user typed, the streams, and the contexts that fit both. */
+public final class Session {
+    /** The language of all programs. */
+    public static final String LANGUAGE = "zexus";
+
+    private final CommandLine line;
+    private final StandardStreams streams;
+    private final PrintStream error;
+    private final Highlighter highlighter;
+    private final Map<String, String> options;
+
+    /**
+     * A run.
+     *
+     * @param line what the user typed
+     * @param streams the standard streams
+     * @param error standard error, for reports
+     * @param highlighter colours reports
+     * @param options options of the engine, the language and the tools by their full names
+     */
+    Session(CommandLine line, StandardStreams streams, PrintStream error, Highlighter highlighter,
+            Map<String, String> options) {
+        this.line = line;
+        this.streams = streams;
+        this.error = error;
+        this.highlighter = highlighter;
+        this.options = new HashMap<>(options);
+        setDefault("zexus.Standalone", "true");
+        line.value(Flag.SEED).ifPresent(seed -> this.options.put("zexus.Seed", seed));
+    }
+
+    /** What the user typed. */
+    public CommandLine line() {
+        return line;
+    }
+
+    /** The standard streams. */
+    public StandardStreams streams() {
+        return streams;
+    }
+
+    /** Reads programs. */
+    public SourceReader reader() {
+        return new SourceReader(streams.input());
+    }
+
+    /** Sets an option of the engine or a tool unless the user has set it. */
+    public void setDefault(String option, String value) {
+        options.putIfAbsent(option, value);
+    }
+
+    /** A context with an engine of its own. */
+    public Context.Builder newContext() {
+        return configured(Context.newBuilder().options(options));
+    }
+
+    /** A context on a shared engine. */
+    public Context.Builder newContext(Engine engine) {
+        var builder = Context.newBuilder().engine(engine);
+        options.forEach((name, value) -> {
+            if (name.startsWith(LANGUAGE + ".")) {
+                builder.option(name, value);
+            }
+        });
+        return configured(builder);
+    }
+
+    /** An engine for several contexts. */
+    public Engine newEngine() {
+        var builder = Engine.newBuilder();
+        options.forEach((name, value) -> {
+            if (!name.startsWith(LANGUAGE + ".")) {
+                builder.option(name, value);
+            }
+        });
+        return builder.build();
+    }
+
+    private Context.Builder configured(Context.Builder builder) {
+        builder.allowAllAccess(true).out(streams.output()).err(streams.error()).in(streams.input());
+        builder.arguments(LANGUAGE, line.programArguments().toArray(String[]::new));
+        line.number(Flag.STATEMENTS)
+                .ifPresent(limit -> builder.resourceLimits(
+                        ResourceLimits.newBuilder().statementLimit(limit, source -> !source.isInternal()).build()));
+        return builder;
+    }
+
+    /** The text of a view of a source, by the word that the language knows the view by. */
+    public String view(Context context, Source.Builder source, String view) {
+        return context.eval(SourceReader.build(source.option("zexus.View", view))).asString();
+    }
+
+    /** Writes to standard output, behind what programs have written. */
+    public void write(String text) {
+        streams.output().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a line to standard output, behind what programs have written. */
+    public void print(String text) {
+        write(text + "\n");
+    }
+
+    /** Writes a line to standard error. */
+    public void tell(String text) {
+        error.println(highlighter.apply(text));
+    }
+
+    /** Reports an error that ended a program, and gives the exit status that it means. */
+    public int report(PolyglotException problem) {
+        int status = ExitStatus.of(problem);
+        if (status == ExitStatus.INTERNAL_ERROR && problem.isInternalError()) {
+            error.println("zexus: internal error, please report it:");
+            problem.printStackTrace(error);
+        } else if (!problem.isExit() && status != ExitStatus.INTERRUPTED) {
+            tell(ErrorReport.of(problem));
+        }
+        return status;
+    }
+
+    /** The version of the language. */
+    public String version() {
+        try (Engine engine = Engine.create()) {
+            return engine.getLanguages().get(LANGUAGE).getVersion();
+        }
+    }
+}

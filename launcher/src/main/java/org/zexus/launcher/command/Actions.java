@@ -1,0 +1,41 @@
+package org.zexus.launcher.command;
+
+import org.zexus.launcher.ExitStatus;
+import org.zexus.launcher.Session;
+import org.zexus.launcher.usage.Completion;
+import org.zexus.launcher.usage.Flag;
+import org.zexus.launcher.usage.UsageException;
+
+/** Does what a command line asks for. */
+public final class Actions {
+    private Actions() {}
+
+    /** Runs the command of a session, and gives the exit status. */
+    public static int run(Session session) {
+        try {
+            return of(session).run();
+        } catch (UsageException e) {
+            session.tell("zexus: " + e.getMessage());
+            return ExitStatus.NOT_STARTED;
+        }
+    }
+
+    private static Action of(Session session) {
+        boolean json = session.line().has(Flag.JSON);
+        return switch (session.line().command()) {
+            case RUN, EVALUATE -> new RunAction(session);
+            case CHECK -> new CheckAction(session);
+            case FORMAT -> new FormatAction(session);
+            case INIT -> new InitAction(session);
+            case AST -> new ViewAction(session, json ? "tree-json" : "tree");
+            case TOKENS -> new ViewAction(session, json ? "tokens-json" : "tokens");
+            case DISASSEMBLE -> new ViewAction(session, "bytecode");
+            case HELP -> new HelpAction(session);
+            case COMPLETION -> () -> {
+                session.write(Completion.script(session.line().operands().getFirst()));
+                return ExitStatus.SUCCESS;
+            };
+            case VERSION, NOTHING -> throw new IllegalStateException(session.line().toString());
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands, each with what only it needs. */
+package org.zexus.launcher.command;

@@ -1,0 +1,117 @@
+package org.zexus.launcher.usage;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of commands. */
+public enum Command {
+    RUN("run", "FILE [argument...]", Operands.PROGRAM, "run a program; the word run may be left out", """
+            FILE is source text (.zx) or a compiled program (.zxc); - is standard input. What stands behind it is for
+            the program, which finds it in __ARGS__. Nothing but the program's own output goes to standard output;
+            errors go to standard error, with their position and the calls that led there."""),
+    EVALUATE("-e", "CODE [argument...]", Operands.PROGRAM, "run code and print its value", """
+            The value of the last expression is printed unless it is null. -r means the same."""),
+    CHECK("check", "FILE...", Operands.FILES, "report errors and warnings without running anything", """
+            The exit status is 0 if there are only warnings, and 2 if there are errors."""),
+    FORMAT("fmt", "FILE...", Operands.FILES, "write programs in the one style",
+            """
+                    Indentation, spaces and empty lines are put in order; the meaning, comments and line breaks stay. A directory
+                    stands for all programs below it; - formats standard input to standard output. With --check nothing is
+                    written, and the exit status is 1 if a file would change."""),
+    INIT("init", "NAME", Operands.NAME, "begin a project in a new directory", """
+            Writes NAME/zexus.json, a program, a module and its tests, which pass."""),
+    AST("ast", "FILE", Operands.FILE, "print the syntax tree of a program", "Every node is shown with its range."),
+    TOKENS("tokens", "FILE", Operands.FILE, "print the tokens of a program", ""),
+    DISASSEMBLE("disasm", "FILE", Operands.FILE, "print the bytecode of a program", ""),
+    COMPLETION("completion", "bash|zsh|fish", Operands.NAME, "print a completion script for a shell", """
+            For bash: source <(zexus completion bash)"""),
+    HELP("help", "[NAME]", Operands.OPTIONAL_NAME, "explain a command", """
+            Without NAME, an overview."""),
+    /** {@code --version}. */
+    VERSION(null, "", Operands.NONE, "", ""),
+    /** Nothing is named to run; valid with options like {@code --help} that have an effect of their own. */
+    NOTHING(null, "", Operands.NONE, "", "");
+
+    /** What stands behind the command. */
+    public enum Operands {
+        /** Nothing. */
+        NONE,
+        /** A program, and then what is meant for it. */
+        PROGRAM,
+        /** One file. */
+        FILE,
+        /** At least one file. */
+        FILES,
+        /** A word. */
+        NAME,
+        /** A word, or nothing. */
+        OPTIONAL_NAME;
+
+        boolean areFiles() {
+            return this != NAME && this != OPTIONAL_NAME && this != NONE;
+        }
+    }
+
+    private final String word;
+    private final String synopsis;
+    private final Operands operands;
+    private final String summary;
+    private final String details;
+
+    Command(String word, String synopsis, Operands operands, String summary, String details) {
+        this.word = word;
+        this.synopsis = synopsis;
+        this.operands = operands;
+        this.summary = summary;
+        this.details = details;
+    }
+
+    /** The commands that are selected by a word, in the order of the help. */
+    public static List<Command> named() {
+        return Arrays.stream(values()).filter(command -> command.word != null).toList();
+    }
+
+    /** The words that select commands; {@code -e} is an option. */
+    public static List<String> words() {
+        return named().stream().map(command -> command.word).filter(word -> !word.startsWith("-")).toList();
+    }
+
+    /** The command a word selects. */
+    public static Optional<Command> ofWord(String word) {
+        return named().stream().filter(command -> command.word.equals(word)).findFirst();
+    }
+
+    /** The word that selects the command. */
+    public String word() {
+        return word;
+    }
+
+    /** What stands behind the word, for people. */
+    public String synopsis() {
+        return synopsis;
+    }
+
+    /** What stands behind the word. */
+    public Operands operands() {
+        return operands;
+    }
+
+    /** What the command does, in a few words. */
+    public String summary() {
+        return summary;
+    }
+
+    /** More about the command; may be empty. */
+    public String details() {
+        return details;
+    }
+
+    /** Whether the command runs programs, so that permissions and limits apply. */
+    public boolean runsPrograms() {
+        return switch (this) {
+            case RUN, EVALUATE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.zexus.launcher.usage;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The table of the command's own options; those of the engine and its tools are the engine's. */
+public enum Flag {
+    STATEMENTS("statements", "N", Value.NUMBER, running(), "end the program after N statements"),
+    SEED("seed", "N", Value.NUMBER, running(), "start of the random numbers"),
+    JSON("json", null, Value.NONE, EnumSet.of(Command.CHECK, Command.AST, Command.TOKENS),
+            "write JSON, for programs to read"),
+    CHECK("check", null, Value.NONE, EnumSet.of(Command.FORMAT), "only tell which files would change"),
+    MAN("man", null, Value.NONE, EnumSet.of(Command.HELP), "print the manual page, for man");
+
+    /** Whether an option has a value, and which. */
+    public enum Value {
+        /** None. */
+        NONE,
+        /** An integer, 0 or more. */
+        NUMBER
+    }
+
+    private final String word;
+    private final String placeholder;
+    private final Value value;
+    private final Set<Command> commands;
+    private final String summary;
+
+    Flag(String word, String placeholder, Value value, Set<Command> commands, String summary) {
+        this.word = word;
+        this.placeholder = placeholder;
+        this.value = value;
+        this.commands = commands;
+        this.summary = summary;
+    }
+
+    private static Set<Command> running() {
+        var commands = EnumSet.noneOf(Command.class);
+        Command.named().stream().filter(Command::runsPrograms).forEach(commands::add);
+        return commands;
+    }
+
+    /** The option of a name. */
+    static Optional<Flag> ofWord(String word) {
+        return Arrays.stream(values()).filter(flag -> flag.word.equals(word)).findFirst();
+    }
+
+    /** The options of a command, in the order of the help. */
+    public static List<Flag> of(Command command) {
+        return Arrays.stream(values()).filter(flag -> flag.commands.contains(command)).toList();
+    }
+
+    /** The options that permit and limit what programs do. */
+    static List<Flag> common() {
+        return Arrays.stream(values()).filter(flag -> flag.commands.equals(running())).toList();
+    }
+
+    /** The option as it is typed, without its value. */
+    public String option() {
+        return "--" + word;
+    }
+
+    /** The option as the help shows it. */
+    public String shown() {
+        return placeholder == null ? option() : option() + "=" + placeholder;
+    }
+
+    /** Whether the option has a value. */
+    public Value value() {
+        return value;
+    }
+
+    /** The commands that have the option. */
+    public Set<Command> commands() {
+        return commands;
+    }
+
+    /** What the option does, in a few words. */
+    public String summary() {
+        return summary;
+    }
+}

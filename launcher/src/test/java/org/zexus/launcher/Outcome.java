@@ -1,0 +1,45 @@
+package org.zexus.launcher;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.zexus.launcher.command.Actions;
+import org.zexus.launcher.usage.CommandLine;
+import org.zexus.launcher.usage.UsageException;
+
+/**
+ * How a run of the command ended.
+ *
+ * @param status the exit status
+ * @param output what was written to standard output
+ * @param errors what was written to standard error
+ */
+public record Outcome(int status, String output, String errors) {
+
+    /** Runs a command in this process, without options of the engine and with nothing to read. */
+    public static Outcome of(String... arguments) {
+        return reading("", arguments);
+    }
+
+    /** Runs a command in this process, without options of the engine. */
+    public static Outcome reading(String input, String... arguments) {
+        var output = new ByteArrayOutputStream();
+        var errors = new ByteArrayOutputStream();
+        var streams = new StandardStreams(output, errors,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        var error = new PrintStream(streams.error(), true, StandardCharsets.UTF_8);
+        int status;
+        try {
+            status = Actions.run(new Session(CommandLine.parse(List.of(arguments)), streams, error,
+                    new Highlighter(false), Map.of("engine.WarnInterpreterOnly", "false")));
+        } catch (UsageException e) {
+            error.println("zexus: " + e.getMessage());
+            status = ExitStatus.NOT_STARTED;
+        }
+        streams.output().flush();
+        return new Outcome(status, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+    }
+}

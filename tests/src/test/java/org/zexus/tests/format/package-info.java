@@ -1,0 +1,2 @@
+/** The formatter on every program there is. */
+package org.zexus.tests.format;
