@@ -7,6 +7,7 @@ module org.zexus.language {
     requires org.bouncycastle.provider;
     requires org.graalvm.truffle;
 
+    exports org.zexus.embedding;
     exports org.zexus.language;
 
     provides com.oracle.truffle.api.provider.TruffleLanguageProvider with

@@ -3,6 +3,7 @@ package org.zexus.builtins;
 import org.zexus.builtins.collection.CollectionBuiltins;
 import org.zexus.builtins.conversion.ConversionBuiltins;
 import org.zexus.builtins.declare.Declarations;
+import org.zexus.builtins.event.EventBuiltins;
 import org.zexus.builtins.io.InputOutputBuiltins;
 import org.zexus.builtins.json.JsonBuiltins;
 import org.zexus.builtins.math.MathBuiltins;
@@ -32,6 +33,7 @@ public final class Builtins {
         JsonBuiltins.declare(declarations);
         ObjectBuiltins.declare(declarations);
         TaskBuiltins.declare(declarations);
+        EventBuiltins.declare(declarations);
         return declarations;
     }
 }

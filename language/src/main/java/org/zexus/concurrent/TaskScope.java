@@ -101,7 +101,7 @@ final class TaskScope {
             }
 
             @Override
-            void abandon() {
+            protected void abandon() {
                 TaskScope.this.abandon();
             }
         };

@@ -12,12 +12,10 @@ import org.zexus.runtime.error.Errors;
 final class Support {
 
     private static final Set<OpcodeGroup> MISSING_GROUPS = EnumSet.of(OpcodeGroup.DECLARATIONS,
-            OpcodeGroup.LEDGER, OpcodeGroup.SECURITY, OpcodeGroup.PARALLEL);
+            OpcodeGroup.LEDGER, OpcodeGroup.SECURITY);
     private static final Set<Opcode> PRESENT = EnumSet.of(Opcode.UNDO_BEGIN,
             Opcode.UNDO_COMMIT, Opcode.UNDO_ROLLBACK);
-    private static final Set<Opcode> MISSING = EnumSet.of(Opcode.SPAWN, Opcode.SPAWN_CALL, Opcode.ENABLE_ERROR_MODE,
-            Opcode.REGISTER_EVENT,
-            Opcode.EMIT_EVENT, Opcode.IMPORT, Opcode.EXPORT,
+    private static final Set<Opcode> MISSING = EnumSet.of(Opcode.ENABLE_ERROR_MODE, Opcode.IMPORT, Opcode.EXPORT,
             Opcode.READ, Opcode.WRITE);
 
     private Support() {}

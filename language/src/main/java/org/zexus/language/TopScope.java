@@ -16,10 +16,15 @@ import org.zexus.runtime.scope.ModuleScope;
 /** The module-level names of the program as the host, other languages and debuggers see them: live, and writable. */
 @ExportLibrary(InteropLibrary.class)
 final class TopScope implements TruffleObject {
-    private final ModuleScope names;
+    /** The object about the context itself, unless the program has a variable of this name. */
+    private static final String RUNTIME = "zexus";
 
-    TopScope(ModuleScope names) {
+    private final ModuleScope names;
+    private final Object runtime;
+
+    TopScope(ModuleScope names, Object runtime) {
         this.names = names;
+        this.runtime = runtime;
     }
 
     @ExportMessage
@@ -49,18 +54,24 @@ final class TopScope implements TruffleObject {
     @ExportMessage
     @TruffleBoundary
     boolean isMemberReadable(String member) {
+        return isVariable(member) || member.equals(RUNTIME);
+    }
+
+    private boolean isVariable(String member) {
         GlobalCell cell = names.own(member);
         return cell != null && cell.isSet();
     }
 
     @ExportMessage
+    @TruffleBoundary
     boolean isMemberModifiable(String member) {
-        return isMemberReadable(member);
+        return isVariable(member);
     }
 
     @ExportMessage
+    @TruffleBoundary
     boolean isMemberInsertable(String member) {
-        return !isMemberReadable(member);
+        return !isVariable(member);
     }
 
     @ExportMessage
@@ -68,6 +79,9 @@ final class TopScope implements TruffleObject {
     Object readMember(String member) throws UnknownIdentifierException {
         GlobalCell cell = names.own(member);
         Object value = cell == null ? null : cell.get();
+        if (value == null && member.equals(RUNTIME)) {
+            return runtime;
+        }
         if (value == null) {
             throw UnknownIdentifierException.create(member);
         }
@@ -85,7 +99,7 @@ final class TopScope implements TruffleObject {
     Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
         return new Names(names.names()
                 .stream()
-                .filter(name -> !ModuleScope.isInternal(name) && isMemberReadable(name))
+                .filter(name -> !ModuleScope.isInternal(name) && isVariable(name))
                 .toList());
     }
 

@@ -45,5 +45,13 @@ final class ZexusOptions {
             help = "A program of which every task waits is woken by other threads of the host, so that this is no deadlock.") static final OptionKey<Boolean> WAIT_FOR_HOST = new OptionKey<>(
                     false);
 
+    @Option(name = "ExtendBuiltins", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "The host may add builtins of its own: members of zexus.builtins.") static final OptionKey<Boolean> EXTEND_BUILTINS = new OptionKey<>(
+                    false);
+
+    @Option(name = "ExportRuntime", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Other languages find the object 'zexus' among the polyglot bindings, as 'zexus:runtime'.") static final OptionKey<Boolean> EXPORT_RUNTIME = new OptionKey<>(
+                    false);
+
     private ZexusOptions() {}
 }

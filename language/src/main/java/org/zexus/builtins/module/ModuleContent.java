@@ -35,7 +35,7 @@ public final class ModuleContent {
     }
 
     /** The members by name, in order. */
-    Map<String, Object> members() {
+    public Map<String, Object> members() {
         return members;
     }
 }

@@ -2,6 +2,7 @@ package org.zexus.interpreter.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -25,28 +26,29 @@ final class CopyConstantNode extends OperateNode {
 
     @Override
     public Object execute(VirtualFrame frame, Object[] operands) {
-        return copy(constant);
+        return value(constant, this);
     }
 
+    /** A constant of portable code as a value of a program. */
     @TruffleBoundary
-    private Object copy(Object portable) {
+    static Object value(Object portable, Node where) {
         return switch (portable) {
             case null -> ZexusNull.NULL;
             case String text -> Strings.fromJava(text);
             case BigInteger big -> BigInt.normalize(big);
             case List<?> list -> {
                 ZexusList copy = ZexusList.empty();
-                list.forEach(element -> copy.push(copy(element)));
+                list.forEach(element -> copy.push(value(element, where)));
                 yield copy;
             }
             case Set<?> set -> {
                 ZexusSet copy = new ZexusSet();
-                set.forEach(element -> copy.add(copy(element), this));
+                set.forEach(element -> copy.add(value(element, where), where));
                 yield copy;
             }
             case Map<?, ?> map -> {
                 ZexusMap copy = new ZexusMap();
-                map.forEach((key, value) -> copy.put(copy(key), copy(value), this));
+                map.forEach((key, element) -> copy.put(value(key, where), value(element, where), where));
                 yield copy;
             }
             default -> portable;
