@@ -4,9 +4,9 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.value.ErrorValue;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.Kinds;
-import org.zexus.runtime.value.ForeignValues;
 
 /** What {@code task.then(f, g)} waits for: the result of the function that is called with the result or the error. */
 final class Continuation extends Wait implements Completion {

@@ -57,7 +57,8 @@ final class EventSchema {
         if (isOptional && part == ZexusNull.NULL) {
             return;
         }
-        KindTest test = KindTest.named(isOptional ? kinds[index].substring(0, kinds[index].length() - 1) : kinds[index]);
+        KindTest test = KindTest
+                .named(isOptional ? kinds[index].substring(0, kinds[index].length() - 1) : kinds[index]);
         if (test != null && !test.accepts(part)) {
             throw Errors.typeError(where, "'" + names[index] + "' of event " + event + " must be " + kinds[index]
                     + ", got " + Kinds.typeName(part));

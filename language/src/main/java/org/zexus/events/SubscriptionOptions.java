@@ -17,7 +17,7 @@ import org.zexus.runtime.value.ZexusNull;
  * @param isOnce whether it is taken off with its first event
  * @param isAsync whether it is called as a task, one event at a time
  * @param isGuarded whether an error in it keeps no other handler from running, and events emitted in it wait until the
- *     handlers of the present one have run
+ * handlers of the present one have run
  * @param replay how many events of the log it is called with first
  */
 record SubscriptionOptions(long priority, boolean isOnce, boolean isAsync, boolean isGuarded, long replay) {
