@@ -56,6 +56,8 @@ public final class Scheduler implements Tasks {
     /** The first of the tasks that wait. */
     private Task waiting;
     private long waitingCount;
+    /** How many of those that are ready have their turn before the next timer. */
+    private int turnsBeforeTimers;
     private Task current;
     /** Stands for code of the host that runs outside of any call into the context; null until it is needed. */
     private Task host;
@@ -251,13 +253,8 @@ public final class Scheduler implements Tasks {
     /** Runs what can go on now, without waiting for time or for others. */
     @TruffleBoundary
     public void runUntilIdle(Node where) {
-        takePosted();
-        timers.fire();
-        while (!ready.isEmpty()) {
-            ready.poll().run();
-            TruffleSafepoint.pollHere(where);
-            takePosted();
-            timers.fire();
+        while (stepWithoutWaiting(where)) {
+            // Each step is all there is to do.
         }
     }
 
@@ -278,16 +275,8 @@ public final class Scheduler implements Tasks {
 
     /** Does the next thing there is to do, perhaps after waiting; false if there is nothing to do nor to wait for. */
     private boolean step(Node where) {
-        TruffleSafepoint.pollHere(where);
         letOthersIn();
-        takePosted();
-        boolean hasFired = !timers.isEmpty() && timers.fire();
-        Runnable next = ready.poll();
-        if (next != null) {
-            next.run();
-            return true;
-        }
-        if (hasFired) {
+        if (stepWithoutWaiting(where)) {
             return true;
         }
         if (!timers.isEmpty()) {
@@ -303,6 +292,28 @@ public final class Scheduler implements Tasks {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Does the next thing that can be done now; false if there is none. The moments of timers take turns with the tasks
+     * that were ready then, so that what a timer has woken goes on before a later timer.
+     */
+    private boolean stepWithoutWaiting(Node where) {
+        TruffleSafepoint.pollHere(where);
+        takePosted();
+        boolean hasFired = false;
+        if (turnsBeforeTimers == 0 && !timers.isEmpty()) {
+            hasFired = timers.fireNext();
+            turnsBeforeTimers = ready.size();
+        }
+        Runnable next = ready.poll();
+        if (next == null) {
+            turnsBeforeTimers = 0;
+            return hasFired;
+        }
+        turnsBeforeTimers = Math.max(0, turnsBeforeTimers - 1);
+        next.run();
+        return true;
     }
 
     private void letOthersIn() {
