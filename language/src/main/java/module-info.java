@@ -14,6 +14,7 @@ module org.zexus.language {
     exports org.zexus.bytecode.transform;
     exports org.zexus.bytecode.zxc;
     exports org.zexus.compiler.optimize;
+    exports org.zexus.embedding;
     exports org.zexus.language;
     exports org.zexus.vm;
     exports org.zexus.vm.memory;

@@ -6,6 +6,7 @@ import org.zexus.builtins.contract.ContractBuiltins;
 import org.zexus.builtins.conversion.ConversionBuiltins;
 import org.zexus.builtins.crypto.CryptoBuiltins;
 import org.zexus.builtins.declare.Declarations;
+import org.zexus.builtins.event.EventBuiltins;
 import org.zexus.builtins.io.InputOutputBuiltins;
 import org.zexus.builtins.json.JsonBuiltins;
 import org.zexus.builtins.math.MathBuiltins;
@@ -40,6 +41,7 @@ public final class Builtins {
         ValidationBuiltins.declare(declarations);
         AccessBuiltins.declare(declarations);
         ContractBuiltins.declare(declarations);
+        EventBuiltins.declare(declarations);
         return declarations;
     }
 }

@@ -87,14 +87,14 @@ public final class Barrier extends LibraryObject {
         }
 
         @Override
-        void ended() {
+        protected void ended() {
             if (timer != null) {
                 timers.cancel(timer);
             }
         }
 
         @Override
-        void abandon() {
+        protected void abandon() {
             ended();
             line.remove(this);
         }

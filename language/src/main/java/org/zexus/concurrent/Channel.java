@@ -208,7 +208,7 @@ public final class Channel extends LibraryObject {
         }
 
         @Override
-        void abandon() {
+        protected void abandon() {
             receivers.remove(this);
         }
 
@@ -240,7 +240,7 @@ public final class Channel extends LibraryObject {
         }
 
         @Override
-        void abandon() {
+        protected void abandon() {
             senders.remove(this);
         }
 
@@ -340,7 +340,7 @@ public final class Channel extends LibraryObject {
         }
 
         @Override
-        void abandon() {
+        protected void abandon() {
             receivers.remove(this);
         }
 

@@ -108,7 +108,7 @@ final class Choice extends Wait {
     }
 
     @Override
-    void abandon() {
+    protected void abandon() {
         leaveOthers();
     }
 

@@ -10,6 +10,7 @@ import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.ErrorValue;
+import org.zexus.runtime.value.ZexusNull;
 
 /** Waits for several tasks at once. What happens to them is not changed by that. */
 final class Combination extends Wait {
@@ -23,7 +24,9 @@ final class Combination extends Wait {
         /** The first result or error. */
         RACE,
         /** How each of them has ended, in order. */
-        SETTLED
+        SETTLED,
+        /** Null when all have ended; or then the first error, in order. */
+        JOIN
     }
 
     /** One task among the others. */
@@ -73,7 +76,7 @@ final class Combination extends Wait {
 
     /** Looks at a task that is done. The others stay under observation, so that their errors do not go unseen. */
     private void look(Waitable task) {
-        if (isDone() || mode == Mode.SETTLED) {
+        if (isDone() || mode == Mode.SETTLED || mode == Mode.JOIN) {
             return;
         }
         Object result;
@@ -99,8 +102,19 @@ final class Combination extends Wait {
             case SETTLED -> complete(ZexusList.ofObjects(parts.stream().map(Combination::outcome).toArray()));
             case ANY -> fail(Errors.resourceError(null, parts.isEmpty() ? "there is no task to wait for"
                     : "all tasks failed: " + messages()));
+            case JOIN -> join();
             case RACE -> fail(Errors.valueError(null, "there is no task to wait for"));
         }
+    }
+
+    private void join() {
+        try {
+            parts.forEach(part -> part.task.result());
+        } catch (AbstractTruffleException error) {
+            fail(error);
+            return;
+        }
+        complete(ZexusNull.NULL);
     }
 
     private static ZexusMap outcome(Part part) {
@@ -129,7 +143,7 @@ final class Combination extends Wait {
     }
 
     @Override
-    void abandon() {
+    protected void abandon() {
         for (Part part : parts) {
             if (!part.task.isDone()) {
                 part.task.withdraw(part);

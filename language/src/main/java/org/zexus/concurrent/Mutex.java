@@ -87,7 +87,7 @@ public final class Mutex extends Lock {
         }
 
         @Override
-        void abandon() {
+        protected void abandon() {
             line.remove(this);
         }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -23,12 +24,14 @@ import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.task.Awaitable;
+import org.zexus.runtime.task.ParallelTasks;
 import org.zexus.runtime.task.StartedTask;
 import org.zexus.runtime.task.Suspension;
 import org.zexus.runtime.task.TaskRootNode;
 import org.zexus.runtime.task.Tasks;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.ErrorValue;
+import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.ZexusNull;
 
 /**
@@ -47,12 +50,17 @@ public final class Scheduler implements Tasks {
     private final ArrayDeque<Runnable> ready = new ArrayDeque<>();
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private final Timers timers;
+    private final Regions regions = new Regions(this);
     private final LinkedHashSet<Task> unseen = new LinkedHashSet<>();
     private RootCallTarget entry;
     /** The first of the tasks that wait. */
     private Task waiting;
     private long waitingCount;
+    /** How many of those that are ready have their turn before the next timer. */
+    private int turnsBeforeTimers;
     private Task current;
+    /** Stands for code of the host that runs outside of any call into the context; null until it is needed. */
+    private Task host;
     private int atomic;
     private Node startSite;
     private long count;
@@ -125,8 +133,20 @@ public final class Scheduler implements Tasks {
             entry = new TaskRootNode().getCallTarget();
         }
         var task = (Task) begin(nameOf(callee));
-        runBegun(task, () -> entry.call(callee, arguments));
+        runBegun(task, () -> settled(entry.call(callee, arguments), site));
         return task;
+    }
+
+    /** The result of a call that a task makes; what stands for a later one is waited for. */
+    private Object settled(Object result, Node where) {
+        Awaitable later = ForeignValues.isForeign(result) ? adapt(result, where) : null;
+        if (later == null) {
+            return result;
+        }
+        if (!later.isDone()) {
+            throw new Suspension(later);
+        }
+        return later.result();
     }
 
     private static boolean isAsync(Object callee) {
@@ -146,7 +166,7 @@ public final class Scheduler implements Tasks {
     }
 
     /** A task without code, whose result is that of a wait. */
-    Task taskOf(String name, Waitable wait, Node site) {
+    public Task taskOf(String name, Waitable wait, Node site) {
         startSite = site;
         var task = (Task) begin(name);
         task.suspend(new Suspension(wait));
@@ -189,7 +209,7 @@ public final class Scheduler implements Tasks {
         try {
             boolean isOutermost = current == null;
             startSite = null;
-            var main = new Task(this, ++count, "the program", null, null);
+            var main = new Task(this, 0, "the program", null, null);
             runPart(main, body);
             finish(main, where);
             noteSeen(main);
@@ -233,13 +253,8 @@ public final class Scheduler implements Tasks {
     /** Runs what can go on now, without waiting for time or for others. */
     @TruffleBoundary
     public void runUntilIdle(Node where) {
-        takePosted();
-        timers.fire();
-        while (!ready.isEmpty()) {
-            ready.poll().run();
-            TruffleSafepoint.pollHere(where);
-            takePosted();
-            timers.fire();
+        while (stepWithoutWaiting(where)) {
+            // Each step is all there is to do.
         }
     }
 
@@ -260,16 +275,8 @@ public final class Scheduler implements Tasks {
 
     /** Does the next thing there is to do, perhaps after waiting; false if there is nothing to do nor to wait for. */
     private boolean step(Node where) {
-        TruffleSafepoint.pollHere(where);
         letOthersIn();
-        takePosted();
-        boolean hasFired = !timers.isEmpty() && timers.fire();
-        Runnable next = ready.poll();
-        if (next != null) {
-            next.run();
-            return true;
-        }
-        if (hasFired) {
+        if (stepWithoutWaiting(where)) {
             return true;
         }
         if (!timers.isEmpty()) {
@@ -285,6 +292,28 @@ public final class Scheduler implements Tasks {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Does the next thing that can be done now; false if there is none. The moments of timers take turns with the tasks
+     * that were ready then, so that what a timer has woken goes on before a later timer.
+     */
+    private boolean stepWithoutWaiting(Node where) {
+        TruffleSafepoint.pollHere(where);
+        takePosted();
+        boolean hasFired = false;
+        if (turnsBeforeTimers == 0 && !timers.isEmpty()) {
+            hasFired = timers.fireNext();
+            turnsBeforeTimers = ready.size();
+        }
+        Runnable next = ready.poll();
+        if (next == null) {
+            turnsBeforeTimers = 0;
+            return hasFired;
+        }
+        turnsBeforeTimers = Math.max(0, turnsBeforeTimers - 1);
+        next.run();
+        return true;
     }
 
     private void letOthersIn() {
@@ -315,6 +344,26 @@ public final class Scheduler implements Tasks {
         } finally {
             running(running, atomicDepth);
         }
+    }
+
+    /** Does something later, when it is its turn. */
+    public void later(Runnable action) {
+        enqueue(action);
+    }
+
+    /** Does something when a task has ended; its error counts as seen. */
+    public void whenEnded(Task task, Runnable action) {
+        if (task.isDone()) {
+            noteSeen(task);
+            enqueue(action);
+        } else {
+            task.subscribe(() -> enqueue(action));
+        }
+    }
+
+    /** Has the error of a task reported as one that nobody has seen. */
+    public void reportUnseen(Task task) {
+        noteUnseen(task);
     }
 
     /** Adds something to do to the end of the queue. */
@@ -417,7 +466,7 @@ public final class Scheduler implements Tasks {
     public void enter(Node where) {
         lock.enter(where);
         if (current == null) {
-            current = new Task(this, ++count, "the host", null, null);
+            current = new Task(this, 0, "the host", null, null);
         }
     }
 
@@ -457,6 +506,11 @@ public final class Scheduler implements Tasks {
         task.previous = null;
         task.next = null;
         waitingCount--;
+    }
+
+    /** How many tasks have begun so far. */
+    public long startedCount() {
+        return count;
     }
 
     /** How many tasks have begun and wait, or wait for their turn. */
@@ -519,6 +573,8 @@ public final class Scheduler implements Tasks {
             timers.clear();
             runUntilIdle(null);
             isClosed = true;
+            unseen.forEach(task -> settings.report().accept(task.error()));
+            unseen.clear();
         } finally {
             lock.leave();
         }
@@ -528,6 +584,17 @@ public final class Scheduler implements Tasks {
 
     /** The task that runs, or null. */
     Task current() {
+        return current;
+    }
+
+    /** The task that locks are taken for: the one that runs, or one that stands for the host. */
+    Task holder() {
+        if (current == null) {
+            if (host == null) {
+                host = new Task(this, 0, "the host", null, null);
+            }
+            return host;
+        }
         return current;
     }
 
@@ -546,12 +613,33 @@ public final class Scheduler implements Tasks {
 
     @Override
     public Awaitable adapt(Object foreign, Node where) {
-        return null;
+        CompletionStage<?> stage = settings.host().stageOf(foreign);
+        return stage == null ? ForeignPromise.of(foreign) : HostStage.of(stage, this, settings.host());
     }
 
     @Override
     public Object newChannel(String name, String elementKind, Object capacity, Node where) {
         return new Channel(name, elementKind, Limits.count(capacity, 0, "the capacity of a channel", where));
+    }
+
+    @Override
+    public ParallelTasks parallel() {
+        return regions;
+    }
+
+    @Override
+    public Object join(Object value, Node where) {
+        Awaitable awaitable = value instanceof Awaitable task ? task
+                : ForeignValues.isForeign(value) ? adapt(value, where) : null;
+        return awaitable == null ? value : resultOf(awaitable, where);
+    }
+
+    @Override
+    public Object completed(Object result, Node site) {
+        startSite = site;
+        StartedTask task = begin("value");
+        task.end(result);
+        return task;
     }
 
     @Override
@@ -584,7 +672,7 @@ public final class Scheduler implements Tasks {
     @Override
     public Object open(Object resource, Node where) {
         if (resource instanceof Lock lock) {
-            resultOf(lock.acquire(current), where);
+            resultOf(lock.acquire(holder()), where);
         }
         return resource;
     }

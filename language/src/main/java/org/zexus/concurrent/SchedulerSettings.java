@@ -14,7 +14,8 @@ import java.util.random.RandomGenerator;
  * @param waitsForHost whether a program of which every task waits is woken by other threads of the host, so that this
  * is no deadlock
  * @param beforeParking called before the thread is parked
+ * @param host what there is outside of the context
  * @param report writes the report of an error that ends no program
  */
 public record SchedulerSettings(TimeSource time, RandomGenerator random, boolean isStandalone, boolean waitsForHost,
-        Runnable beforeParking, Consumer<AbstractTruffleException> report) {}
+        Runnable beforeParking, Host host, Consumer<AbstractTruffleException> report) {}

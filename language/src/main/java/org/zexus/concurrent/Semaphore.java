@@ -54,7 +54,7 @@ public final class Semaphore extends Lock {
         }
 
         @Override
-        void abandon() {
+        protected void abandon() {
             line.remove(this);
         }
 

@@ -19,7 +19,7 @@ final class Sleep extends Wait {
     }
 
     @Override
-    void abandon() {
+    protected void abandon() {
         timers.cancel(timer);
     }
 }

@@ -317,6 +317,12 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
                 : ": " + Display.toJava(outcome);
     }
 
+    /** The error that ended the task, as programs see it; it then counts as seen. */
+    public Object seenError() {
+        scheduler.noteSeen(this);
+        return ErrorValue.caught(error());
+    }
+
     /** The error that ended the task; it must be one that {@linkplain #isFailed() failed}. */
     AbstractTruffleException error() {
         return (AbstractTruffleException) outcome;

@@ -83,18 +83,18 @@ public final class TaskLibrary {
     /** {@code mutex.lock(seconds?)}. */
     public static Object lock(Node where, Object mutex, Object seconds) {
         Scheduler scheduler = Scheduler.get(where);
-        Waitable wait = ((Mutex) mutex).acquire(scheduler.current());
+        Waitable wait = ((Mutex) mutex).acquire(scheduler.holder());
         return wait(Limits.within(wait, seconds, "lock", scheduler, where), where);
     }
 
     /** {@code mutex.try_lock()}. */
     public static Object tryLock(Node where, Object mutex) {
-        return ((Mutex) mutex).tryAcquire(Scheduler.get(where).current());
+        return ((Mutex) mutex).tryAcquire(Scheduler.get(where).holder());
     }
 
     /** {@code mutex.unlock()}. */
     public static Object unlock(Node where, Object mutex) {
-        ((Mutex) mutex).release(Scheduler.get(where).current(), where);
+        ((Mutex) mutex).release(Scheduler.get(where).holder(), where);
         return ZexusNull.NULL;
     }
 
@@ -106,7 +106,7 @@ public final class TaskLibrary {
     /** {@code semaphore.acquire(seconds?)}. */
     public static Object acquire(Node where, Object semaphore, Object seconds) {
         Scheduler scheduler = Scheduler.get(where);
-        Waitable wait = ((Semaphore) semaphore).acquire(scheduler.current());
+        Waitable wait = ((Semaphore) semaphore).acquire(scheduler.holder());
         return wait(Limits.within(wait, seconds, "acquire", scheduler, where), where);
     }
 
@@ -247,6 +247,12 @@ public final class TaskLibrary {
         }
         Awaitable adapted = ForeignValues.isForeign(value) ? Scheduler.get(where).adapt(value, where) : null;
         return adapted instanceof Waitable promise ? promise : new Done(value);
+    }
+
+    /** {@code task.then(function, function?)}: a task for what the function makes of the result or the error. */
+    public static Object then(Node where, Object task, Object onResult, Object onError) {
+        var subject = (Task) task;
+        return Scheduler.get(where).taskOf("then", Continuation.of(subject, onResult, onError, where), where);
     }
 
     /** {@code spawn(function, arguments...)} and {@code spawn(f(x))}, whose argument has been called already. */

@@ -103,7 +103,7 @@ final class TaskScope {
             }
 
             @Override
-            void abandon() {
+            protected void abandon() {
                 TaskScope.this.abandon();
             }
         };

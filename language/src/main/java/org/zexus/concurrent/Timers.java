@@ -57,14 +57,16 @@ final class Timers {
         return Math.max(0, queue.first().due - time.nanos());
     }
 
-    /** Does what is due; whether that was anything. */
-    boolean fire() {
-        boolean hasFired = false;
-        while (!queue.isEmpty() && queue.first().due - time.nanos() <= 0) {
-            queue.pollFirst().action.run();
-            hasFired = true;
+    /** Does what is due at the earliest moment, if that has come; whether it has. */
+    boolean fireNext() {
+        if (queue.isEmpty() || queue.first().due - time.nanos() > 0) {
+            return false;
         }
-        return hasFired;
+        long moment = queue.first().due;
+        while (!queue.isEmpty() && queue.first().due == moment) {
+            queue.pollFirst().action.run();
+        }
+        return true;
     }
 
     /** Lets virtual time pass up to the next action. There must be one. */

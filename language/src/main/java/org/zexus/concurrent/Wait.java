@@ -4,7 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 
 /** One operation of one task that has to wait. */
-abstract class Wait implements Waitable {
+public abstract class Wait implements Waitable {
 
     private Object value;
     private AbstractTruffleException error;
@@ -32,13 +32,13 @@ abstract class Wait implements Waitable {
     }
 
     /** Ends the wait; the task goes on with the value. */
-    final void complete(Object result) {
+    public final void complete(Object result) {
         value = result;
         tell();
     }
 
     /** Ends the wait; the task goes on with the error. */
-    final void fail(AbstractTruffleException failure) {
+    public final void fail(AbstractTruffleException failure) {
         error = failure;
         tell();
     }
@@ -66,10 +66,10 @@ abstract class Wait implements Waitable {
     }
 
     /** Called when the operation has happened or failed. */
-    void ended() {
+    protected void ended() {
         // Nothing is left behind, as a rule.
     }
 
     /** Takes the operation back: it does not happen. */
-    abstract void abandon();
+    protected abstract void abandon();
 }

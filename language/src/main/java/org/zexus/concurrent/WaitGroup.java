@@ -43,7 +43,7 @@ public final class WaitGroup extends LibraryObject {
         }
 
         @Override
-        void abandon() {
+        protected void abandon() {
             line.remove(this);
         }
 

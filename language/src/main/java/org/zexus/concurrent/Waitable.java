@@ -5,7 +5,7 @@ import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.task.Awaitable;
 
 /** What tasks of this package wait for. */
-interface Waitable extends Awaitable {
+public interface Waitable extends Awaitable {
 
     /** Asks to be told once when this is done, which it is not yet. */
     void subscribe(Completion waiter);

@@ -1,80 +1,154 @@
 package org.zexus.events;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.source.SourceSection;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.zexus.concurrent.Scheduler;
+import org.zexus.concurrent.Task;
+import org.zexus.concurrent.Wait;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
-import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.ErrorKind;
+import org.zexus.runtime.error.UncatchableExit;
+import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.event.Events;
+import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.UndoLog;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.value.Display;
+import org.zexus.runtime.value.ErrorValue;
+import org.zexus.runtime.value.ZexusNull;
 
 /**
- * The events of one context. Handlers run where the event is emitted, in the order they were added; a nested event is
- * handled at once, and an error in a handler goes on to the statement that emitted the event.
+ * The events of one context. Handlers that the program adds by its statements run where the event is emitted, in the
+ * order they were added; a nested event is handled at once, and an error in a handler goes on to the statement that
+ * emitted the event. Handlers with options, and those of the host, are guarded: they run after the others, a nested
+ * event reaches them after the present one, and their errors are raised together when all have run.
  */
 public final class EventBus implements Events {
     private static final double MILLISECONDS = 1000;
+    private static final String ERROR_EVENT = "error";
+    private static final Comparator<Subscription> ORDER = Comparator
+            .comparingLong((Subscription each) -> -each.options().priority())
+            .thenComparingLong(Subscription::number);
 
-    private record Handler(Object function, boolean takesEvent) {}
+    /** A call of a guarded handler that is still to be made. */
+    private record Call(Subscription subscription, ZexusMap event) {}
 
+    private final Scheduler scheduler;
     private final UndoLog undoLog;
     private final Clock clock;
     private final int logSize;
-    private final Map<String, List<Handler>> handlers = new HashMap<>();
-    private final Map<String, Integer> declarations = new HashMap<>();
+    /** The handlers by name, in order. The lists are replaced, not changed, so that they can be gone through. */
+    private final Map<String, List<Subscription>> handlers = new HashMap<>();
+    /** The handlers of patterns, in order; replaced likewise. */
+    private List<Subscription> patterns = List.of();
+    private final Map<String, EventSchema> schemas = new HashMap<>();
+    private final Map<String, Set<String>> named = new HashMap<>();
     private final Deque<ZexusMap> log = new ArrayDeque<>();
+    private final Deque<Call> calls = new ArrayDeque<>();
+    private boolean isCalling;
+    private boolean isClosed;
     private long count;
+    private long subscriptionCount;
 
     /**
      * A bus without handlers.
      *
+     * @param scheduler runs handlers as tasks
      * @param undoLog knows whether an atomic action is running
      * @param clock gives the time of events
      * @param logSize how many events the log keeps
      */
-    public EventBus(UndoLog undoLog, Clock clock, int logSize) {
+    public EventBus(Scheduler scheduler, UndoLog undoLog, Clock clock, int logSize) {
+        this.scheduler = scheduler;
         this.undoLog = undoLog;
         this.clock = clock;
         this.logSize = logSize;
     }
 
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    // ---- Emitting ----
+
     @Override
     @TruffleBoundary
-    public void emit(String name, Object[] arguments, Node where) {
-        Integer parameters = declarations.get(name);
-        if (parameters != null && parameters != arguments.length) {
-            throw Errors.argumentError(where, "event " + name + " expects " + parameters
-                    + (parameters == 1 ? " argument" : " arguments") + ", got " + arguments.length);
+    public Object emit(String name, Object[] arguments, Node where) {
+        EventSchema schema = schemas.get(name);
+        if (schema != null) {
+            schema.check(arguments, where);
         }
-        ZexusMap event = event(name);
+        ZexusMap event = event(name, where);
         event.put("args", ZexusList.of(arguments));
-        undoLog.whenFinal(() -> deliver(name, event, arguments, where));
+        if (schema != null) {
+            event.put("data", schema.data(arguments));
+        } else if (arguments.length > 0) {
+            event.put("data", arguments[0]);
+        }
+        return publish(name, event, where);
     }
 
     @Override
     @TruffleBoundary
-    public void emit(String name, ZexusMap data, Node where) {
-        ZexusMap event = event(name);
+    public Object emit(String name, ZexusMap data, Node where) {
+        EventSchema schema = schemas.get(name);
+        if (schema != null) {
+            schema.check(data, where);
+        }
+        ZexusMap event = event(name, where);
         event.put("data", data);
-        undoLog.whenFinal(() -> deliver(name, event, new Object[]{data}, where));
+        return publish(name, event, where);
     }
 
-    private static ZexusMap event(String name) {
+    private ZexusMap event(String name, Node where) {
         var event = new ZexusMap();
         event.put("event", Strings.fromJava(name));
+        event.put("source", source(where));
         return event;
     }
 
-    private void deliver(String name, ZexusMap event, Object[] arguments, Node where) {
+    /** The contract whose action emits the event, or the file. */
+    private Object source(Node where) {
+        if (undoLog.owner() != null) {
+            return undoLog.owner();
+        }
+        SourceSection section = where == null ? null : where.getEncapsulatingSourceSection();
+        return section == null ? ZexusNull.NULL : Strings.fromJava(section.getSource().getName());
+    }
+
+    private Object publish(String name, ZexusMap event, Node where) {
+        if (isClosed) {
+            return 0L;
+        }
+        if (undoLog.isOpen()) {
+            undoLog.whenFinal(() -> deliver(name, event, where));
+            return 0L;
+        }
+        List<Subscription> reached = deliver(name, event, where);
+        for (Subscription each : reached) {
+            Wait room = each.mailbox() == null ? null : each.mailbox().room();
+            if (room != null) {
+                scheduler.resultOf(room, where);
+            }
+        }
+        return (long) reached.size();
+    }
+
+    private List<Subscription> deliver(String name, ZexusMap event, Node where) {
         event.put("seq", ++count);
         event.put("time", clock.millis() / MILLISECONDS);
         if (logSize > 0) {
@@ -83,41 +157,243 @@ public final class EventBus implements Events {
             }
             log.addLast(event);
         }
-        // A copy: handlers added while the event is handled get the next one.
-        for (Handler handler : List.copyOf(handlers.getOrDefault(name, List.of()))) {
-            if (handler.takesEvent) {
-                InvokeNode.call(where, handler.function, event);
-            } else {
-                InvokeNode.call(where, handler.function, arguments);
+        List<Subscription> reached = new ArrayList<>();
+        for (Subscription each : matching(name)) {
+            if (each.isActive()) {
+                reached.add(each);
+                hand(each, event, where);
             }
         }
+        callGuarded(name, where);
+        return reached;
+    }
+
+    private void hand(Subscription handler, ZexusMap event, Node where) {
+        if (handler.options().isOnce()) {
+            handler.close();
+        }
+        if (handler.mailbox() != null) {
+            handler.mailbox().put(event);
+        } else if (handler.options().isGuarded()) {
+            calls.add(new Call(handler, event));
+        } else {
+            InvokeNode.call(where, handler.function(), operands(handler, event));
+        }
+    }
+
+    /** What a handler is called with. */
+    Object[] operands(Subscription handler, ZexusMap event) {
+        if (handler.form() == Subscription.Form.EVENT) {
+            return new Object[]{event};
+        }
+        Object arguments = event.get("args");
+        return arguments instanceof ZexusList list ? list.toArray() : new Object[]{event.get("data")};
+    }
+
+    private void callGuarded(String name, Node where) {
+        if (isCalling) {
+            return;
+        }
+        List<AbstractTruffleException> errors = new ArrayList<>();
+        isCalling = true;
+        try {
+            for (Call call = calls.poll(); call != null; call = calls.poll()) {
+                if (call.subscription.isActive() || call.subscription.options().isOnce()) {
+                    callGuarded(call, where, errors);
+                }
+            }
+        } finally {
+            isCalling = false;
+        }
+        if (!errors.isEmpty()) {
+            throw aggregate(name, errors, where);
+        }
+    }
+
+    private void callGuarded(Call call, Node where, List<AbstractTruffleException> errors) {
+        try {
+            InvokeNode.call(where, call.subscription.function(), operands(call.subscription, call.event));
+        } catch (UncatchableExit exit) {
+            calls.clear();
+            throw exit;
+        } catch (AbstractTruffleException error) {
+            errors.add(error);
+        }
+    }
+
+    private static ZexusException aggregate(String name, List<AbstractTruffleException> errors, Node where) {
+        ZexusList values = ZexusList.empty();
+        var text = new StringBuilder("a handler of event '" + name + "' failed");
+        for (AbstractTruffleException error : errors) {
+            Object value = ErrorValue.caught(error);
+            values.push(value);
+            text.append(values.size() == 1 ? ": " : "; ").append(Display.toJava(value));
+        }
+        ZexusException aggregate = ZexusException.of(ErrorKind.EVENT, text.toString(), errors.getFirst(), where)
+                .withField("event", Strings.fromJava(name))
+                .withField("errors", values);
+        errors.forEach(aggregate::addSuppressed);
+        return aggregate;
+    }
+
+    /** An error in a handler that runs as tasks goes to the handlers of {@code error}, or else counts as unseen. */
+    void asyncError(Task task, ZexusMap event) {
+        if (matching(ERROR_EVENT).isEmpty()) {
+            scheduler.reportUnseen(task);
+        } else {
+            emit(ERROR_EVENT, new Object[]{task.seenError(), event}, null);
+        }
+    }
+
+    // ---- Handlers ----
+
+    private List<Subscription> matching(String name) {
+        List<Subscription> exact = handlers.getOrDefault(name, List.of());
+        if (patterns.isEmpty()) {
+            return exact;
+        }
+        List<Subscription> all = new ArrayList<>(exact);
+        for (Subscription each : patterns) {
+            if (matches(each.event(), name)) {
+                all.add(each);
+            }
+        }
+        all.sort(ORDER);
+        return all;
+    }
+
+    private static boolean isPattern(String name) {
+        return name.endsWith("*");
+    }
+
+    private static boolean matches(String pattern, String name) {
+        return name.startsWith(pattern.substring(0, pattern.length() - 1));
+    }
+
+    Subscription add(String name, Object function, Subscription.Form form, SubscriptionOptions options) {
+        var subscription = new Subscription(this, name, subscriptionCount++, function, form, options);
+        if (isPattern(name)) {
+            patterns = with(patterns, subscription);
+        } else {
+            handlers.merge(name, List.of(subscription), (before, _) -> with(before, subscription));
+        }
+        replay(subscription);
+        return subscription;
+    }
+
+    private static List<Subscription> with(List<Subscription> before, Subscription added) {
+        List<Subscription> all = new ArrayList<>(before);
+        all.add(added);
+        all.sort(ORDER);
+        return all;
+    }
+
+    private void replay(Subscription subscription) {
+        if (subscription.options().replay() <= 0) {
+            return;
+        }
+        List<ZexusMap> past = new ArrayList<>();
+        for (ZexusMap event : log) {
+            String name = Display.toJava(event.get("event"));
+            if (isPattern(subscription.event()) ? matches(subscription.event(), name)
+                    : name.equals(subscription.event())) {
+                past.add(event);
+            }
+        }
+        int from = (int) Math.max(0, past.size() - subscription.options().replay());
+        past.subList(from, past.size()).forEach(event -> hand(subscription, event, null));
+        callGuarded(subscription.event(), null);
+    }
+
+    /** Takes a handler off. */
+    void remove(Subscription subscription) {
+        if (isPattern(subscription.event())) {
+            patterns = without(patterns, subscription);
+        } else {
+            handlers.computeIfPresent(subscription.event(), (_, before) -> {
+                List<Subscription> rest = without(before, subscription);
+                return rest.isEmpty() ? null : rest;
+            });
+        }
+        if (subscription.mailbox() != null && !subscription.options().isOnce()) {
+            subscription.mailbox().clear();
+        }
+    }
+
+    private static List<Subscription> without(List<Subscription> before, Subscription removed) {
+        return before.stream().filter(each -> each != removed).toList();
+    }
+
+    /** The handlers of a name or pattern. */
+    List<Subscription> handlersOf(String name) {
+        return isPattern(name) ? patterns.stream().filter(each -> each.event().equals(name)).toList()
+                : handlers.getOrDefault(name, List.of());
     }
 
     @Override
     @TruffleBoundary
     public void onArguments(String name, Object handler) {
-        add(name, new Handler(handler, false));
+        add(name, handler, Subscription.Form.ARGUMENTS, SubscriptionOptions.PLAIN);
     }
 
     @Override
     @TruffleBoundary
     public void onEvent(String name, Object handler) {
-        add(name, new Handler(handler, true));
-    }
-
-    private void add(String name, Handler handler) {
-        handlers.computeIfAbsent(name, _ -> new ArrayList<>()).add(handler);
+        add(name, handler, Subscription.Form.EVENT, SubscriptionOptions.PLAIN);
     }
 
     @Override
     @TruffleBoundary
-    public void declare(String name, int parameters) {
-        declarations.put(name, parameters);
+    public void declare(String name, String[] schema) {
+        schemas.put(name, new EventSchema(name, schema));
+    }
+
+    /** The names of the events that were declared or have handlers, sorted. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(schemas.keySet());
+        names.addAll(handlers.keySet());
+        names.addAll(named.keySet());
+        return names;
     }
 
     @Override
     @TruffleBoundary
     public ZexusList log() {
         return ZexusList.ofObjects(log.toArray());
+    }
+
+    /** Takes all handlers off; nothing is delivered any more. */
+    @TruffleBoundary
+    public void close() {
+        isClosed = true;
+        calls.clear();
+        for (List<Subscription> each : List.copyOf(handlers.values())) {
+            each.forEach(Subscription::close);
+        }
+        patterns.forEach(Subscription::close);
+    }
+
+    // ---- Handlers by name ----
+
+    @Override
+    @TruffleBoundary
+    public void registerByName(String name, String handler, ModuleScope scope) {
+        Set<String> known = named.computeIfAbsent(name, _ -> new TreeSet<>());
+        if (handler != null && known.add(handler)) {
+            add(name, new NamedHandler(handler, scope), Subscription.Form.ARGUMENTS, SubscriptionOptions.GUARDED);
+        }
+    }
+
+    @Override
+    @TruffleBoundary
+    public Object emitPayload(String name, Object payload, Node where) {
+        try {
+            return emit(name, new Object[]{payload}, where);
+        } catch (ZexusException error) {
+            if (error.kind() == ErrorKind.EVENT && error.getCause() instanceof AbstractTruffleException first) {
+                throw first;
+            }
+            throw error;
+        }
     }
 }

@@ -25,7 +25,6 @@ public final class CodeLoader {
      */
     public static RootCallTarget load(TruffleLanguage<?> language, Bytecode bytecode, ModuleScope scope,
             Source source) {
-        Support.check(bytecode);
         return new FunctionTemplate(language, bytecode, scope, source, CodeLoader::link).moduleTarget();
     }
 

@@ -3,6 +3,8 @@ package org.zexus.language;
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage.ParsingRequest;
+import com.oracle.truffle.api.interop.InteropException;
+import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
@@ -12,10 +14,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.zexus.builtins.module.LibraryModules;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Verifier;
 import org.zexus.language.view.View;
+import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
@@ -23,6 +27,8 @@ import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.text.Suggestion;
+import org.zexus.runtime.value.ForeignValues;
+import org.zexus.runtime.value.ZexusNull;
 
 /** Runs files: the program's own, and each module once, when it is first imported. */
 final class ModuleLoader {
@@ -160,11 +166,47 @@ final class ModuleLoader {
         String name = path.startsWith("stdlib/") ? path.substring("stdlib/".length()) : path;
         ModuleValue module = libraryModules.get(name);
         if (module == null) {
-            module = LibraryModules.create(name, context);
+            module = name.equals(ZexusLanguage.ID) ? context.runtime().module() : LibraryModules.create(name, context);
             if (module != null) {
                 libraryModules.put(name, module);
             }
         }
+        return module;
+    }
+
+    /** The names of the modules of the library and of those that the host has registered. */
+    ZexusList libraryNames() {
+        var names = new TreeSet<>(LibraryModules.names());
+        names.addAll(libraryModules.keySet());
+        return ZexusList.ofObjects(names.stream().map(Strings::fromJava).toArray());
+    }
+
+    /** A module of the library or of the host, or null of the language. */
+    Object libraryModuleOrNull(String name) {
+        ModuleValue module = libraryModule(name);
+        return module == null ? ZexusNull.NULL : module;
+    }
+
+    /** Makes the members of an object of the host or of another language a module. */
+    ModuleValue register(String name, Object members, Node where) {
+        if (LibraryModules.names().contains(name) || libraryModules.containsKey(name)) {
+            throw Errors.valueError(where, "there is a module '" + name + "' already");
+        }
+        var scope = new ModuleScope(context, name, null);
+        InteropLibrary interop = InteropLibrary.getUncached();
+        try {
+            Object keys = interop.getMembers(members);
+            for (long i = 0; i < interop.getArraySize(keys); i++) {
+                String key = interop.asString(interop.readArrayElement(keys, i));
+                if (interop.isMemberReadable(members, key)) {
+                    scope.declare(key).set(ForeignValues.unwrap(interop.readMember(members, key)));
+                }
+            }
+        } catch (InteropException e) {
+            throw Errors.typeError(where, "a module is made of an object with members");
+        }
+        var module = new ModuleValue(scope);
+        libraryModules.put(name, module);
         return module;
     }
 

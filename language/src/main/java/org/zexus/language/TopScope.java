@@ -20,16 +20,22 @@ import org.zexus.runtime.scope.ModuleScope;
  */
 @ExportLibrary(InteropLibrary.class)
 final class TopScope implements TruffleObject {
+    /** The object about the context itself, unless the program has a variable of this name. */
+    private static final String RUNTIME = "zexus";
+
     private final ModuleScope names;
+    private final Object runtime;
     private final Function<String, Object> environment;
 
     /**
      * The names of a scope.
      *
-     * @param environment what stands behind a name that is no variable, or null
+     * @param runtime the object about the context itself
+     * @param environment what stands behind another name that is no variable, or null
      */
-    TopScope(ModuleScope names, Function<String, Object> environment) {
+    TopScope(ModuleScope names, Object runtime, Function<String, Object> environment) {
         this.names = names;
+        this.runtime = runtime;
         this.environment = environment;
     }
 
@@ -64,7 +70,10 @@ final class TopScope implements TruffleObject {
     }
 
     private Object find(String member) {
-        return isVariable(member) ? names.own(member).get() : environment.apply(member);
+        if (isVariable(member)) {
+            return names.own(member).get();
+        }
+        return member.equals(RUNTIME) ? runtime : environment.apply(member);
     }
 
     private boolean isVariable(String member) {

@@ -52,6 +52,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     private final ModuleLoader modules;
     private final VmObject vm;
     private final TopScope topScope;
+    private final RuntimeView runtime;
 
     ZexusContext(ZexusLanguage language, TruffleLanguage.Env env) {
         this.env = env;
@@ -65,8 +66,8 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
         library = new LibraryState(env, new Permissions(env, ZexusOptions.allowed(options)), random,
                 time.clock(env.getTimeZone()), options.get(ZexusOptions.FLUSH_LINES));
         tasks = new Scheduler(this, new SchedulerSettings(time, random, options.get(ZexusOptions.STANDALONE),
-                options.get(ZexusOptions.WAIT_FOR_HOST), library.output()::flush, this::report));
-        events = new EventBus(undoLog(), library.clock(), options.get(ZexusOptions.EVENT_LOG_SIZE));
+                options.get(ZexusOptions.WAIT_FOR_HOST), library.output()::flush, new HostValues(env), this::report));
+        events = new EventBus(tasks, undoLog(), library.clock(), options.get(ZexusOptions.EVENT_LOG_SIZE));
         maxIntegerBits = options.get(ZexusOptions.MAX_INTEGER_BITS);
         callDepth = new CallDepth(options.get(ZexusOptions.MAX_CALL_DEPTH));
         ledger = new StateLedger(library.clock(), HashedText::of);
@@ -74,7 +75,9 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
         sandbox = new SandboxedFiles(env);
         modules = new ModuleLoader(language, this);
         vm = new VmObject(this, modules.outerScope());
-        topScope = new TopScope(modules.programScope(), this::environment);
+        runtime = new RuntimeView(this);
+        addBuiltin("events", runtime.events());
+        topScope = new TopScope(modules.programScope(), runtime.object(), this::environment);
     }
 
     /**
@@ -99,6 +102,16 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     /** The module-level names of the program as others see them. */
     TopScope topScope() {
         return topScope;
+    }
+
+    /** The object {@code zexus}. */
+    RuntimeView runtime() {
+        return runtime;
+    }
+
+    /** The events, for the end of the context. */
+    EventBus eventBus() {
+        return events;
     }
 
     @Override

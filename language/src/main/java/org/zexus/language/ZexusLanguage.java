@@ -12,7 +12,7 @@ import org.zexus.runtime.value.LanguageIdentity;
         id = ZexusLanguage.ID,
         name = ZexusLanguage.NAME,
         implementationName = ZexusLanguage.NAME,
-        version = "0.1.0",
+        version = ZexusLanguage.VERSION,
         defaultMimeType = ZexusLanguage.MIME_TYPE,
         characterMimeTypes = ZexusLanguage.MIME_TYPE,
         byteMimeTypes = ZexusLanguage.BYTECODE_MIME_TYPE,
@@ -24,6 +24,9 @@ import org.zexus.runtime.value.LanguageIdentity;
 public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
     /** The language id, as in {@code Context.create("zexus")}. */
     public static final String ID = "zexus";
+
+    /** The version of the language and of this implementation. */
+    public static final String VERSION = "0.1.0";
 
     /** The name people read. */
     public static final String NAME = "Zexus";
@@ -46,6 +49,9 @@ public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
     @Override
     protected void initializeContext(ZexusContext context) {
         ErrorRehearsal.perform(this);
+        if (context.env().getOptions().get(ZexusOptions.EXPORT_RUNTIME)) {
+            context.env().exportSymbol("zexus:runtime", context.runtime().object());
+        }
     }
 
     @Override
@@ -76,6 +82,7 @@ public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
     @Override
     protected void exitContext(ZexusContext context, ExitMode exitMode, int exitCode) {
         context.tasks().close();
+        context.eventBus().close();
         context.runExitHandlers();
         context.library().output().flush();
     }

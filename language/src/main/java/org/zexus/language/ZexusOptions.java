@@ -98,6 +98,14 @@ final class ZexusOptions {
             usageSyntax = "<*>") static final OptionKey<String> ALLOW_THREADS = new OptionKey<>(
                     "");
 
+    @Option(name = "ExtendBuiltins", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "The host may add builtins of its own: members of zexus.builtins.") static final OptionKey<Boolean> EXTEND_BUILTINS = new OptionKey<>(
+                    false);
+
+    @Option(name = "ExportRuntime", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Other languages find the object 'zexus' among the polyglot bindings, as 'zexus:runtime'.") static final OptionKey<Boolean> EXPORT_RUNTIME = new OptionKey<>(
+                    false);
+
     private ZexusOptions() {}
 
     /** The meter that the options ask for; null if they do not mention gas. */

@@ -64,17 +64,29 @@ class DocumentationTest {
     }
 
     @Test
-    void javaCodePrintsWhatTheDocumentsSay() {
+    void javaCodePrintsWhatTheDocumentsSay() throws IOException {
         PrintStream original = System.out;
         var output = new ByteArrayOutputStream();
         try {
             System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
             EmbeddingExample.run();
             EmbeddingExample.runWithJavaScript();
+            EmbeddingExample.runOrders(ROOT.resolve("examples/orders.zx").toFile());
+            EmbeddingExample.runPage(ROOT.resolve("examples/page.js").toFile());
         } finally {
             System.setOut(original);
         }
-        assertEquals("225\n125\n5 [2, 4]\n", output.toString(StandardCharsets.UTF_8));
+        assertEquals("""
+                225
+                125
+                5 [2, 4]
+                order 1: 5
+                accepted: [1, 5]
+                order 2 refused: there is no kiwi
+                in all 5
+                Counter.Changed 1, Counter.Changed 2
+                21
+                """, output.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.builtin.BuiltinFunction;
 
 /** What a module of the library holds: functions, declared by their {@link Signature}s, and constants. */
-final class ModuleContent implements Functions {
+public final class ModuleContent implements Functions {
     private final SequencedMap<String, Object> members = new LinkedHashMap<>();
 
     @Override
@@ -24,7 +24,7 @@ final class ModuleContent implements Functions {
     }
 
     /** The members by name, in order. */
-    SequencedMap<String, Object> members() {
+    public SequencedMap<String, Object> members() {
         return members;
     }
 }

@@ -48,6 +48,8 @@ public final class TaskBuiltins {
                 Boundary.variadic(TaskLibrary::spawn));
         to.function("on_task_error(function)", "Has a function called with errors of tasks that nobody awaits.",
                 Boundary.unary(TaskOperations::onError));
+        to.method(Kind.TASK, "then(onResult, onError?)", "A task for what a function makes of the result or error.",
+                Boundary.ternary(TaskLibrary::then));
         to.method(Kind.TASK, "result()", "The result of the task, for which this waits.",
                 Boundary.unary(TaskOperations::result));
         to.method(Kind.TASK, "cancel(reason?)", "Ends the task where it waits; false if it has ended.",

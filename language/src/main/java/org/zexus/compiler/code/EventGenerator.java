@@ -1,5 +1,6 @@
 package org.zexus.compiler.code;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,9 @@ import org.zexus.compiler.scope.Variable.Storage;
 import org.zexus.syntax.ast.Declaration;
 import org.zexus.syntax.ast.EventStatement;
 import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.Parameter;
+import org.zexus.syntax.ast.TypeNode;
 import org.zexus.syntax.source.Span;
 
 /** Generates events, handlers and reactions. */
@@ -41,10 +44,21 @@ final class EventGenerator {
 
     /** Emits the declaration of an event; without parameters or fields there is nothing to check later. */
     void declare(Declaration.Event event) {
-        List<?> parts = event.parameters() != null ? event.parameters() : event.fields();
-        if (parts != null) {
-            out.emit(event.span(), Opcode.DECLARE_EVENT, out.constant(event.name().name()), parts.size());
+        var schema = new ArrayList<String>();
+        if (event.parameters() != null) {
+            event.parameters().forEach(parameter -> part(schema, parameter.name(), parameter.type()));
+        } else if (event.fields() != null) {
+            event.fields().forEach(field -> part(schema, field.name(), field.type()));
+        } else {
+            return;
         }
+        out.emit(event.span(), Opcode.DECLARE_EVENT, out.constant(event.name().name()), schema.size() / 2,
+                out.constant(List.copyOf(schema)));
+    }
+
+    private void part(List<String> schema, Identifier name, TypeNode type) {
+        schema.add(name.name());
+        schema.add(type == null ? "any" : function.annotations().text(type));
     }
 
     private void emit(EventStatement.Emit emit) {

@@ -1,8 +1,11 @@
 package org.zexus.interpreter.operation;
 
 import com.oracle.truffle.api.nodes.Node;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zexus.bytecode.Opcode;
 import org.zexus.interpreter.operation.ActionTable.Use;
 import org.zexus.runtime.call.ZexusFunction;
@@ -23,17 +26,27 @@ final class EventActions {
     static void register(Map<Opcode, Function<Use, RuntimeAction>> table) {
         table.put(Opcode.EMIT_ARGS, use -> {
             String name = use.name(0);
-            return (v, where) -> {
-                RuntimeContext.get(where).events().emit(name, v, where);
-                return null;
-            };
+            return (v, where) -> RuntimeContext.get(where).events().emit(name, v, where);
         });
         table.put(Opcode.EMIT_DATA, use -> {
             String name = use.name(0);
+            return (v, where) -> RuntimeContext.get(where).events().emit(name, data(v[0], where), where);
+        });
+        table.put(Opcode.REGISTER_EVENT, use -> {
+            String name = use.name(0);
+            String handler = use.instruction().operandCount() == 1 ? null : use.name(1);
+            ModuleScope scope = use.function().scope();
             return (v, where) -> {
-                RuntimeContext.get(where).events().emit(name, data(v[0], where), where);
+                RuntimeContext.get(where).events().registerByName(name, handler, scope);
                 return null;
             };
+        });
+        table.put(Opcode.EMIT_EVENT, use -> {
+            String name = use.name(0);
+            Object constant = use.instruction().operandCount() == 1 ? null : use.constant(1);
+            return (v, where) -> RuntimeContext.get(where)
+                    .events()
+                    .emitPayload(name, v.length == 0 ? GuestConstants.of(constant) : v[0], where);
         });
         table.put(Opcode.ON_ARGS, use -> {
             String name = use.name(0);
@@ -51,9 +64,9 @@ final class EventActions {
         });
         table.put(Opcode.DECLARE_EVENT, use -> {
             String name = use.name(0);
-            int parameters = use.number(1);
+            String[] schema = schema(use);
             return (v, where) -> {
-                RuntimeContext.get(where).events().declare(name, parameters);
+                RuntimeContext.get(where).events().declare(name, schema);
                 return null;
             };
         });
@@ -85,6 +98,17 @@ final class EventActions {
             }
             return null;
         });
+    }
+
+    /** The names and kinds of the parts of an event; without the constant there is just their number. */
+    private static String[] schema(Use use) {
+        if (use.instruction().operandCount() == 3) {
+            return ((List<?>) use.constant(2)).stream().map(String.class::cast).toArray(String[]::new);
+        }
+        return IntStream.rangeClosed(1, use.number(1))
+                .boxed()
+                .flatMap(place -> Stream.of("argument " + place, "any"))
+                .toArray(String[]::new);
     }
 
     private static ZexusMap data(Object value, Node where) {

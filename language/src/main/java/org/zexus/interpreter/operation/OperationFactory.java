@@ -123,7 +123,8 @@ public final class OperationFactory {
             case CALL_BUILTIN -> new RuntimeOperation(positions, index, builtinCall(name(index, 0)));
             case SEAL_ATTR -> new SealMember(positions, index, name(index, 0));
             case CONCAT -> new Concatenation(positions, index, instruction.operand(0));
-            case SELECT, SCOPE_JOIN, OPEN, TASK_JOIN, TASK_RESULT, BARRIER, PARALLEL_END, LOCK_ACQUIRE ->
+            case EMIT_ARGS, EMIT_DATA, EMIT_EVENT, SELECT, SCOPE_JOIN, OPEN, TASK_JOIN, TASK_RESULT, BARRIER,
+                    PARALLEL_END, LOCK_ACQUIRE ->
                 new WaitingOperation(positions, index,
                         ActionTable.create(new ActionTable.Use(instruction, template, part)));
             default -> new RuntimeOperation(positions, index,

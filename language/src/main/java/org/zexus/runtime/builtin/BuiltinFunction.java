@@ -8,6 +8,8 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
+import org.zexus.runtime.scope.RuntimeContext;
+import org.zexus.runtime.task.Tasks;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
@@ -66,7 +68,13 @@ public final class BuiltinFunction extends ZexusObject {
     @ExportMessage
     Object execute(Object[] arguments, @Cached IndirectCallNode call) {
         descriptor.checkArity(arguments.length, call);
-        return call.call(callTarget(), ForeignValues.adoptAll(arguments));
+        Tasks tasks = RuntimeContext.get(call).tasks();
+        tasks.enter(call);
+        try {
+            return call.call(callTarget(), ForeignValues.adoptAll(arguments));
+        } finally {
+            tasks.leave();
+        }
     }
 
     @ExportMessage

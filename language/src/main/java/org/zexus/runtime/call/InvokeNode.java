@@ -46,7 +46,7 @@ public abstract class InvokeNode extends Node implements ForwardingCall {
      */
     @TruffleBoundary
     public static Object call(Node where, Object callee, Object... arguments) {
-        if (where == null) {
+        if (where == null || !where.isAdoptable()) {
             return getUncached().execute(callee, arguments);
         }
         EncapsulatingNodeReference place = EncapsulatingNodeReference.getCurrent();

@@ -10,6 +10,7 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.List;
+import org.zexus.runtime.task.ResumableRoot;
 import org.zexus.runtime.task.TaskEntry;
 
 /**
@@ -41,7 +42,7 @@ public record GuestFrame(String function, SourcePlace place) {
                 continue;
             }
             SourcePlace place = frames.isEmpty() && errorPlace != null ? errorPlace
-                    : SourcePlace.of(sectionOf(element));
+                    : SourcePlace.of(sectionOf(element, root));
             frames.add(new GuestFrame(functionOf(root), place));
         }
         return frames;
@@ -57,11 +58,13 @@ public record GuestFrame(String function, SourcePlace place) {
         return name == null || name.isEmpty() || name.startsWith("<") ? null : name;
     }
 
-    private static SourceSection sectionOf(TruffleStackTraceElement element) {
+    /** The place of a frame; of a call that was resumed, which no call node stands for, its root node knows it. */
+    private static SourceSection sectionOf(TruffleStackTraceElement element, RootNode root) {
         InteropLibrary interop = InteropLibrary.getUncached();
         Object guest = element.getGuestObject();
         try {
-            return interop.hasSourceLocation(guest) ? interop.getSourceLocation(guest) : null;
+            return interop.hasSourceLocation(guest) ? interop.getSourceLocation(guest)
+                    : root instanceof ResumableRoot ? root.getSourceSection() : null;
         } catch (UnsupportedMessageException e) {
             throw new IllegalStateException("a stack element does not keep to what it said of itself", e);
         }

@@ -10,7 +10,9 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.zexus.runtime.text.MemberNames;
 
 /**
@@ -37,6 +39,7 @@ public final class ZexusException extends AbstractTruffleException {
     private ZexusException origin;
     /** Where the task was started that this error ended, or null. */
     private transient SourcePlace taskStart;
+    private transient Map<String, Object> fields;
 
     private ZexusException(ErrorKind kind, String message, Object value, Throwable cause, Node where) {
         super(message, cause, UNLIMITED_STACK_TRACE, where);
@@ -70,6 +73,7 @@ public final class ZexusException extends AbstractTruffleException {
     public ZexusException awaited() {
         var again = new ZexusException(kind, super.getMessage(), value, this, null);
         again.hint = hint;
+        again.fields = fields;
         again.origin = this;
         return again;
     }
@@ -87,6 +91,20 @@ public final class ZexusException extends AbstractTruffleException {
     /** The same error as another task raised it, or null. */
     public ZexusException origin() {
         return origin;
+    }
+
+    /** Adds a field that programs can read besides the usual ones; returns this. */
+    public ZexusException withField(String name, Object content) {
+        if (fields == null) {
+            fields = new HashMap<>();
+        }
+        fields.put(name, content);
+        return this;
+    }
+
+    /** A field that was added, or null. */
+    public Object field(String name) {
+        return fields == null ? null : fields.get(name);
     }
 
     /** Adds a hint for the programmer; returns this. */
@@ -217,7 +235,7 @@ public final class ZexusException extends AbstractTruffleException {
             case "hint" -> hint;
             case "stack" -> new MemberNames(GuestStack.lines(this));
             case "value" -> isThrownValue() ? value : null;
-            default -> null;
+            default -> field(name);
         };
     }
 }

@@ -15,6 +15,7 @@ import org.zexus.runtime.call.EntryCall;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.MemberNames;
 import org.zexus.runtime.type.HasProperties;
+import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.ZexusObject;
 
 /** An object of the library: its properties and the builtin methods of its kind are members for other languages. */
@@ -44,7 +45,11 @@ public abstract class LibraryObject extends ZexusObject implements HasProperties
     @ExportMessage
     @TruffleBoundary
     final boolean isMemberInvocable(String name, @Bind Node node) {
-        return method(name, node) != null;
+        return method(name, node) != null || isFunction(property(name));
+    }
+
+    private static boolean isFunction(Object value) {
+        return value instanceof ZexusObject object && object.kind() == Kind.FUNCTION;
     }
 
     @ExportMessage

@@ -12,6 +12,7 @@ import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.type.HasProperties;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
@@ -20,6 +21,7 @@ import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusNull;
+import org.zexus.runtime.value.ZexusObject;
 
 /** Calling members by name. */
 final class MethodCalls {
@@ -50,6 +52,10 @@ final class MethodCalls {
             }
             case ZexusType type when type.isContract() -> {
                 return method(type.defaultInstance(where), name, caller, where);
+            }
+            case HasProperties object when object.property(name) instanceof ZexusObject own
+                    && own.kind() == Kind.FUNCTION -> {
+                return own;
             }
             case ZexusNull _ -> throw Errors.typeError(where, "cannot call '" + name + "' on null");
             default -> {

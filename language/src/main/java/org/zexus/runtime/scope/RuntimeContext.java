@@ -6,6 +6,7 @@ import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.builtin.BuiltinFunction;
@@ -33,6 +34,8 @@ public abstract class RuntimeContext {
     /** Functions and methods as values; each context has its own, since their code belongs to it. */
     private final Map<BuiltinDescriptor, BuiltinFunction> builtinFunctions = new ConcurrentHashMap<>();
 
+    private final Map<String, Object> addedBuiltins = new ConcurrentHashMap<>();
+
     /** The changes of contract state that can still be taken back. */
     public final UndoLog undoLog() {
         return undoLog;
@@ -58,8 +61,26 @@ public abstract class RuntimeContext {
     @TruffleBoundary
     public final Object builtin(String name) {
         BuiltinDescriptor function = builtins().function(name);
-        return function == null ? builtins().value(name)
-                : builtinFunctions.computeIfAbsent(function, BuiltinFunction::new);
+        if (function == null) {
+            Object value = builtins().value(name);
+            return value == null ? addedBuiltins.get(name) : value;
+        }
+        return builtinFunctions.computeIfAbsent(function, BuiltinFunction::new);
+    }
+
+    /** Makes a value a builtin of this context; false if there is a builtin of this name in every context. */
+    @TruffleBoundary
+    public final boolean addBuiltin(String name, Object value) {
+        boolean isFree = builtins().function(name) == null && builtins().value(name) == null;
+        if (isFree) {
+            addedBuiltins.put(name, value);
+        }
+        return isFree;
+    }
+
+    /** The names of the builtins of this context alone. */
+    public final Set<String> addedBuiltins() {
+        return addedBuiltins.keySet();
     }
 
     /** All builtins. */

@@ -27,6 +27,15 @@ public interface Tasks {
     /** What there is to wait for behind a value of another language, such as a promise; null if there is nothing. */
     Awaitable adapt(Object foreign, Node where);
 
+    /** Regions and locks by key. */
+    ParallelTasks parallel();
+
+    /** Waits for a result; a value that is nothing to wait for is its own. */
+    Object join(Object value, Node where);
+
+    /** A task that has ended with a result already. */
+    Object completed(Object result, Node site);
+
     /** Makes a channel. */
     Object newChannel(String name, String elementKind, Object capacity, Node where);
 

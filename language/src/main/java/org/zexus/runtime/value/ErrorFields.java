@@ -27,7 +27,7 @@ public final class ErrorFields {
             case "column" -> place == null ? ZexusNull.NULL : (Object) (long) place.column();
             case "file" -> place == null ? ZexusNull.NULL : Strings.fromJava(place.file());
             case "stack" -> new MemberNames(stack(error));
-            default -> null;
+            default -> error.field(name);
         };
     }
 

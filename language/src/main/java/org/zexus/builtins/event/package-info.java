@@ -1,0 +1,2 @@
+/** Builtins of events. */
+package org.zexus.builtins.event;
