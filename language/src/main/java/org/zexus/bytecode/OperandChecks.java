@@ -213,6 +213,11 @@ final class OperandChecks {
                 }
             }
             case IMPORT -> checkImport(index, instruction);
+            case DECLARE_EVENT -> {
+                if (instruction.operandCount() == 3 && !isSchema(instruction)) {
+                    throw failure(index, opcode + ": the constant is no list of a name and a kind for each parameter");
+                }
+            }
             default -> {}
         }
     }
@@ -220,6 +225,12 @@ final class OperandChecks {
     private static boolean isModuleBody(Object constant) {
         return constant instanceof Bytecode body && body.kind().isModule() && body.parameters().isEmpty()
                 && body.captures().isEmpty();
+    }
+
+    private boolean isSchema(Instruction declaration) {
+        return function.constant(declaration.operand(2)) instanceof List<?> parts
+                && parts.size() == 2L * declaration.operand(1)
+                && parts.stream().allMatch(String.class::isInstance);
     }
 
     private void requireStep(int index, Opcode opcode, int values) {

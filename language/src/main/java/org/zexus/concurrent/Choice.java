@@ -2,14 +2,13 @@ package org.zexus.concurrent;
 
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
-import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.ZexusNull;
 
@@ -40,10 +39,11 @@ final class Choice extends Wait {
     }
 
     /** A choice between the cases of a {@code select}, see {@link org.zexus.runtime.task.Tasks#select}. */
-    static Waitable of(Scheduler scheduler, ZexusList written, boolean waits, Node where) {
+    static Waitable of(Scheduler scheduler, Object written, boolean waits, Node where) {
         var choice = new Choice(scheduler);
-        for (int i = 0; i < written.size(); i++) {
-            choice.cases.add(choice.read((ZexusList) written.get(i), i, where));
+        ZexusList cases = list(written, 0, where);
+        for (int i = 0; i < cases.size(); i++) {
+            choice.cases.add(choice.read(list(cases.get(i), 2, where), i, where));
         }
         int ready = choice.pickReady(scheduler.random());
         if (ready >= 0) {
@@ -72,11 +72,18 @@ final class Choice extends Wait {
         return ready[count == 1 ? 0 : random.nextInt(count)];
     }
 
+    private static ZexusList list(Object value, int atLeast, Node where) {
+        if (value instanceof ZexusList list && list.size() >= atLeast) {
+            return list;
+        }
+        throw Errors.typeError(where, "'select' needs a list of cases, got " + Kinds.typeName(value));
+    }
+
     private Case read(ZexusList written, int place, Node where) {
-        return switch (Strings.toJava((TruffleString) written.get(0))) {
+        return switch (Display.toJava(written.get(0))) {
             case "receive" -> new ReceiveCase(channel(written, where), place);
             case "send" -> {
-                Channel channel = channel(written, where);
+                Channel channel = channel(list(written, 3, where), where);
                 channel.checkSend(written.get(2), where);
                 yield new SendCase(channel, written.get(2), place);
             }

@@ -19,7 +19,6 @@ import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.call.BoundMethod;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
-import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.scope.RuntimeContext;
@@ -643,14 +642,14 @@ public final class Scheduler implements Tasks {
     }
 
     @Override
-    public Object select(ZexusList cases, boolean waits, Node where) {
+    public Object select(Object cases, boolean waits, Node where) {
         return resultOf(Choice.of(this, cases, waits, where), where);
     }
 
     @Override
     public void enterScope(Object seconds, Node where) {
         if (current == null) {
-            throw new IllegalStateException("no task is running");
+            throw Errors.unsupportedError(where, "a block of tasks needs a task around it");
         }
         double limit = seconds == ZexusNull.NULL ? 0 : Limits.seconds(seconds, "timeout", where);
         var scope = new TaskScope(current);
@@ -661,12 +660,20 @@ public final class Scheduler implements Tasks {
 
     @Override
     public Object joinScope(boolean isRaised, Node where) {
-        return resultOf(current.innermostScope().join(isRaised), where);
+        return resultOf(innermostScope(where).join(isRaised), where);
     }
 
     @Override
     public void leaveScope(Node where) {
-        current.innermostScope().close(where);
+        innermostScope(where).close(where);
+    }
+
+    private TaskScope innermostScope(Node where) {
+        TaskScope scope = current == null ? null : current.innermostScope();
+        if (scope == null) {
+            throw Errors.valueError(where, "no block of tasks has begun");
+        }
+        return scope;
     }
 
     @Override

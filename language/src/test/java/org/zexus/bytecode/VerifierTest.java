@@ -287,6 +287,16 @@ class VerifierTest {
         }
 
         @Test
+        void schemasOfEventsNameEveryParameterAndItsKind() {
+            var declaration = Instruction.of(Opcode.DECLARE_EVENT, 0, 1, 1);
+            assertTrue(Verifier.verify(raw(List.of("Paid", List.of("sum", "any")), List.of(), declaration))
+                    .isReachable(1));
+            assertRejected("a name and a kind", raw(List.of("Paid", "sum"), List.of(), declaration));
+            assertRejected("a name and a kind", raw(List.of("Paid", List.of("sum")), List.of(), declaration));
+            assertRejected("a name and a kind", raw(List.of("Paid", List.of("sum", 1L)), List.of(), declaration));
+        }
+
+        @Test
         void operandCountMustFit() {
             assertRejected("ADD does not take 1 operands", raw(List.of(), List.of(), Instruction.of(Opcode.ADD, 0)));
             assertRejected("JUMP does not take 0 operands", raw(List.of(), List.of(), Instruction.of(Opcode.JUMP)));

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.zexus.bytecode.CallShape;
 import org.zexus.bytecode.Opcode;
 import org.zexus.interpreter.operation.ActionTable.Use;
-import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.operation.Arithmetic;
@@ -57,7 +56,7 @@ final class TaskActions {
             tasks(where).leaveAtomic();
             return null;
         });
-        table.put(Opcode.SELECT, use -> (v, where) -> tasks(where).select((ZexusList) v[0], Truth.of(v[1]), where));
+        table.put(Opcode.SELECT, use -> (v, where) -> tasks(where).select(v[0], Truth.of(v[1]), where));
         table.put(Opcode.SCOPE_ENTER, use -> (v, where) -> {
             tasks(where).enterScope(v[0], where);
             return null;

@@ -1,7 +1,6 @@
 package org.zexus.runtime.task;
 
 import com.oracle.truffle.api.nodes.Node;
-import org.zexus.runtime.collection.ZexusList;
 
 /** The tasks of a context, as the interpreter sees them. */
 public interface Tasks {
@@ -47,7 +46,7 @@ public interface Tasks {
      * @param waits whether to wait if none can happen now
      * @return a list of the place of the operation (the number of cases for none) and its result
      */
-    Object select(ZexusList cases, boolean waits, Node where);
+    Object select(Object cases, boolean waits, Node where);
 
     /** Begins a block that tasks started in it do not outlive, with a limit of seconds or null. */
     void enterScope(Object seconds, Node where);
