@@ -6,6 +6,8 @@ import com.oracle.truffle.api.strings.TruffleStringBuilderUTF32;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.builtins.regex.Pattern.Match;
 import org.zexus.builtins.state.LibraryState;
@@ -20,9 +22,10 @@ import org.zexus.runtime.value.ZexusNull;
 /** The functions of the module {@code regex}. */
 final class RegexOperations {
     /** The integers by which programs name flags, and their letters. */
-    static final Map<String, Flag> FLAGS = Map.of("ASCII", new Flag(256, 'a'), "IGNORECASE", new Flag(2, 'i'),
-            "MULTILINE", new Flag(8, 'm'), "DOTALL", new Flag(16, 's'), "UNICODE", new Flag(32, 'u'), "VERBOSE",
-            new Flag(64, 'x'));
+    static final SortedMap<String, Flag> FLAGS = new TreeMap<>(
+            Map.of("ASCII", new Flag(256, 'a'), "IGNORECASE", new Flag(2, 'i'),
+                    "MULTILINE", new Flag(8, 'm'), "DOTALL", new Flag(16, 's'), "UNICODE", new Flag(32, 'u'), "VERBOSE",
+                    new Flag(64, 'x')));
 
     record Flag(long bit, char letter) {}
 
