@@ -73,7 +73,7 @@ public final class LibraryPages {
                 constants.add("`" + name + "." + member + "`");
             }
         });
-        var page = new StringBuilder("# Module " + name + "\n\n```zexus\nuse \"" + name + "\" as " + name + "\n```\n\n")
+        var page = new StringBuilder("# Module " + name + "\n\n`use \"" + name + "\" as " + name + "`\n\n")
                 .append(NOTE)
                 .append('\n');
         if (!constants.isEmpty()) {
