@@ -80,9 +80,9 @@ class DocumentationTest {
                 225
                 125
                 5 [2, 4]
+                order 2 refused: there is no kiwi
                 order 1: 5
                 accepted: [1, 5]
-                order 2 refused: there is no kiwi
                 in all 5
                 Counter.Changed 1, Counter.Changed 2
                 21
