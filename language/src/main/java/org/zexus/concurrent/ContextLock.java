@@ -19,7 +19,7 @@ final class ContextLock {
     /** How long a thread parks without looking around again. */
     private static final long LONGEST_PARK = TimeUnit.HOURS.toNanos(1);
 
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock();
     private final Set<Thread> parked = ConcurrentHashMap.newKeySet();
 
     /** Takes the lock; the same thread may do so again. */
@@ -47,9 +47,10 @@ final class ContextLock {
         return lock.hasQueuedThreads();
     }
 
-    /** Lets the threads that stand in line have the lock first. */
+    /** Gives the threads that stand in line a chance to take the lock. */
     void letOthersIn() {
         int holds = unlockAll();
+        Thread.yield();
         relock(holds);
     }
 

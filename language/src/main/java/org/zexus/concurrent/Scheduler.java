@@ -229,8 +229,11 @@ public final class Scheduler implements Tasks {
 
     /** Runs tasks until the program is done. When nothing can go on, the program is told of the deadlock. */
     private void finish(Task main, Node where) {
+        if (!main.isDone()) {
+            main.subscribe(this::wake);
+        }
         while (!main.isDone()) {
-            if (!step(where)) {
+            if (!stepOrWaitForThreads(where)) {
                 main.interrupt(DeadlockReport.error(waiting));
             }
         }
@@ -286,11 +289,28 @@ public final class Scheduler implements Tasks {
             }
             return true;
         }
-        if (outside > 0 || waiting != null && (hasSeveralThreads || settings.waitsForHost())) {
+        if (outside > 0) {
             park(-1, where);
             return true;
         }
         return false;
+    }
+
+    /** Like {@link #step}, but if there is nothing else, other threads may still bring something to do. */
+    private boolean stepOrWaitForThreads(Node where) {
+        if (step(where)) {
+            return true;
+        }
+        if (hasSeveralThreads || settings.waitsForHost()) {
+            park(-1, where);
+            return true;
+        }
+        return false;
+    }
+
+    /** Lets threads that wait look whether what they wait for is there. */
+    void wake() {
+        lock.wake();
     }
 
     /**
@@ -408,7 +428,7 @@ public final class Scheduler implements Tasks {
         awaited.beginInPlace(this);
         BooleanSupplier isOver = () -> awaited.isDone() || running != null && running.isInterrupted();
         while (!isOver.getAsBoolean()) {
-            if (!step(where)) {
+            if (!stepOrWaitForThreads(where)) {
                 awaited.withdraw(null);
                 throw DeadlockReport.error(waiting, awaited.reason());
             }

@@ -13,9 +13,9 @@ public interface Waitable extends Awaitable {
     /** Takes back what {@link #subscribe} asked for; what only one waits for need not go on. */
     void withdraw(Completion waiter);
 
-    /** Called when the wait begins where the task cannot be put aside. */
-    default void beginInPlace(@SuppressWarnings("unused") Scheduler scheduler) {
-        // Most things happen by themselves.
+    /** Called when the wait begins where the task cannot be put aside; its end must then wake the waiting thread. */
+    default void beginInPlace(Scheduler scheduler) {
+        subscribe(scheduler::wake);
     }
 
     /** What one waits for, for reports: {@code to receive from channel orders}. */

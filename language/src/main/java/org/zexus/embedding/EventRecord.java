@@ -15,6 +15,13 @@ record EventRecord(String name, List<Object> args, long seq, Instant time, Strin
         args = Collections.unmodifiableList(args);
     }
 
+    private static String textOf(Value source) {
+        if (source.isNull()) {
+            return "";
+        }
+        return source.isString() ? source.asString() : source.toString();
+    }
+
     static EventRecord of(Value event) {
         List<Object> args = new ArrayList<>();
         Value given = event.getMember("args");
@@ -28,6 +35,6 @@ record EventRecord(String name, List<Object> args, long seq, Instant time, Strin
         Value source = event.getMember("source");
         return new EventRecord(event.getMember("event").asString(), args, event.getMember("seq").asLong(),
                 Instant.ofEpochMilli((long) (event.getMember("time").asDouble() * MILLISECONDS)),
-                source.isNull() ? "" : source.toString());
+                textOf(source));
     }
 }

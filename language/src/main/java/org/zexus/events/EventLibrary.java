@@ -9,6 +9,7 @@ import org.zexus.concurrent.Wait;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.operation.ForeignMaps;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Display;
@@ -124,7 +125,8 @@ public final class EventLibrary {
 
     /** {@code events.declare(name, schema)}: the schema is a map of names to names of kinds. */
     public static Object declare(Node where, Object event, Object schema) {
-        if (!(schema instanceof ZexusMap map)) {
+        ZexusMap map = ForeignMaps.of(schema);
+        if (map == null) {
             throw Errors.typeError(where, "declare expects a map of names to kinds, got " + Kinds.typeName(schema));
         }
         Object[] keys = map.keyArray();

@@ -3,6 +3,7 @@ package org.zexus.events;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.operation.ForeignMaps;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.Kinds;
@@ -38,7 +39,8 @@ record SubscriptionOptions(long priority, boolean isOnce, boolean isAsync, boole
         if (given == Missing.MISSING || given == ZexusNull.NULL) {
             return otherwise;
         }
-        if (!(given instanceof ZexusMap map)) {
+        ZexusMap map = ForeignMaps.of(given);
+        if (map == null) {
             throw Errors.typeError(where, "the options of a handler must be a map, got " + Kinds.typeName(given));
         }
         for (Object key : map.keyArray()) {

