@@ -493,6 +493,7 @@ public final class Scheduler implements Tasks {
     public void leave() {
         if (lock.isHeldOnce()) {
             current = null;
+            settings.beforeParking().run();
         }
         lock.leave();
     }

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  * otherwise the host may wake them later
  * @param waitsForHost whether a program of which every task waits is woken by other threads of the host, so that this
  * is no deadlock
- * @param beforeParking called before the thread is parked
+ * @param beforeParking called before the thread is parked or goes back to the host
  * @param host what there is outside of the context
  * @param report writes the report of an error that ends no program
  */

@@ -30,7 +30,10 @@ final class EmbeddingExample {
     }
 
     static void runOrders(File program) throws IOException {
-        try (Context context = Context.newBuilder("zexus").arguments("zexus", new String[]{"hosted"}).build()) {
+        try (Context context = Context.newBuilder("zexus")
+                .arguments("zexus", new String[]{"hosted"})
+                .option("zexus.FlushLines", "true")
+                .build()) {
             EventBus events = EventBus.of(context);
             events.on("OrderAccepted", event -> System.out.println("accepted: " + event.args()));
             context.eval(Source.newBuilder("zexus", program).build());
