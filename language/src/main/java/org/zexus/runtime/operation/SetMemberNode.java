@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.type.FieldCheckNode;
 import org.zexus.runtime.type.Fields;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
@@ -39,16 +40,18 @@ public abstract class SetMemberNode extends Node {
     public abstract void execute(Object receiver, Object value, ZexusType caller);
 
     @Specialization(guards = {"instance.type() == type", "caller == cachedCaller", "field != null",
-        "instance.guard() == null", "fits(field, value, instance)"}, limit = "4")
+        "instance.guard() == null", "check.execute(value, instance)"}, limit = "4")
     static void toField(Instance instance, Object value, @SuppressWarnings("unused") ZexusType caller,
             @SuppressWarnings("unused") @Cached("instance.type()") ZexusType type,
             @SuppressWarnings("unused") @Cached("caller") ZexusType cachedCaller,
-            @Cached("fieldOf(type, caller)") TypeMember.Field field) {
+            @Cached("fieldOf(type, caller)") TypeMember.Field field,
+            @SuppressWarnings("unused") @Cached("checkOf(field)") FieldCheckNode check) {
         instance.set(field.index(), value);
     }
 
-    static boolean fits(TypeMember.Field field, Object value, Instance instance) {
-        return field.check() == null || field.check().accepts(value, instance);
+    /** A node for the field, if there is one. */
+    static FieldCheckNode checkOf(TypeMember.Field field) {
+        return field == null ? null : FieldCheckNode.create(field);
     }
 
     TypeMember.Field fieldOf(ZexusType type, ZexusType caller) {

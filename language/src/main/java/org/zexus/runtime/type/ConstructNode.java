@@ -17,6 +17,7 @@ final class ConstructNode extends Node {
     private final ZexusType type;
     @CompilationFinal(dimensions = 1) private final TypeMember.Field[] fields;
     @Children private final DirectCallNode[] defaults;
+    @Children private final FieldCheckNode[] checks;
     @Children private final DirectCallNode[] constraints;
     @Child private DirectCallNode constructor;
 
@@ -24,9 +25,11 @@ final class ConstructNode extends Node {
         this.type = type;
         this.fields = type.fields();
         this.defaults = new DirectCallNode[fields.length];
+        this.checks = new FieldCheckNode[fields.length];
         this.constraints = new DirectCallNode[fields.length];
         for (int i = 0; i < fields.length; i++) {
             defaults[i] = callNode(fields[i].defaultValue());
+            checks[i] = FieldCheckNode.create(fields[i]);
             constraints[i] = callNode(fields[i].constraint());
         }
         this.constructor = callNode(type.constructor());
@@ -53,7 +56,9 @@ final class ConstructNode extends Node {
             } else {
                 value = defaults[i].call(fields[i].defaultValue(), instance);
             }
-            Fields.checkType(instance, fields[i], value, this);
+            if (!checks[i].execute(value, instance)) {
+                throw Fields.typeMismatch(instance, fields[i], value, this);
+            }
             instance.set(i, value);
         }
         for (int i = 0; i < fields.length; i++) {

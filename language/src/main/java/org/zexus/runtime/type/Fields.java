@@ -75,7 +75,7 @@ public final class Fields {
     }
 
     @TruffleBoundary
-    private static ZexusException typeMismatch(Instance instance, TypeMember.Field field, Object value, Node where) {
+    static ZexusException typeMismatch(Instance instance, TypeMember.Field field, Object value, Node where) {
         return Errors.typeError(where, "field '" + field.name() + "' of " + instance.type().name() + " expects "
                 + field.check().text(field.typeText(), instance) + ", got " + Kinds.typeName(value));
     }
