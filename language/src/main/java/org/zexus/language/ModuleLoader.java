@@ -70,6 +70,9 @@ final class ModuleLoader {
         if (view != View.NONE) {
             return RootNode.createConstantNode(Strings.fromJava(pipeline.view(source, view))).getCallTarget();
         }
+        if (source.getOptions(language).get(SourceOptions.BINARY)) {
+            return RootNode.createConstantNode(new ProgramBytes(pipeline.binary(source))).getCallTarget();
+        }
         LoadedCode code = pipeline.load(source, knownNames(programScope));
         return new ProgramRootNode(language, source, code).getCallTarget();
     }

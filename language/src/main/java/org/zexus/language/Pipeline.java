@@ -9,6 +9,7 @@ import org.zexus.builtins.Builtins;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Disassembler;
 import org.zexus.bytecode.Verifier;
+import org.zexus.bytecode.zxc.ZxcWriter;
 import org.zexus.compiler.CompileOptions;
 import org.zexus.compiler.CompileResult;
 import org.zexus.compiler.Compiler;
@@ -34,8 +35,28 @@ final class Pipeline {
      * @throws SyntaxException when it has errors
      */
     LoadedCode load(Source source, Set<String> knownNames) {
-        Bytecode bytecode = source.hasBytes() ? CompiledProgram.read(source) : compile(source, knownNames);
-        return new LoadedCode(language, bytecode, source);
+        return new LoadedCode(language, code(source, knownNames), CompiledProgram.shown(source));
+    }
+
+    /** The binary form of a program. */
+    byte[] binary(Source source) {
+        return ZxcWriter.write(code(source, Set.of()));
+    }
+
+    private Bytecode code(Source source, Set<String> knownNames) {
+        if (source.hasBytes()) {
+            return CompiledProgram.read(source);
+        }
+        if (source.getOptions(language).get(SourceOptions.ASSEMBLY)) {
+            return CompiledProgram.assemble(source);
+        }
+        var options = context.env().getOptions();
+        if (options.get(ZexusOptions.WARNINGS)) {
+            return compile(source, knownNames);
+        }
+        return ProgramCaches.in(options.get(ZexusOptions.CACHE_DIRECTORY))
+                .get(source.getCharacters().toString(), source.getName(), knownNames,
+                        () -> compile(source, knownNames));
     }
 
     /**
@@ -46,7 +67,9 @@ final class Pipeline {
     String view(Source source, View view) {
         return switch (view) {
             case NONE -> throw new IllegalArgumentException("there is nothing to view");
-            case BYTECODE -> Disassembler.disassemble(compile(source, Set.of()), source.getCharacters().toString());
+            case BYTECODE -> source.hasBytes()
+                    ? Disassembler.disassemble(CompiledProgram.read(source))
+                    : Disassembler.disassemble(compile(source, Set.of()), source.getCharacters().toString());
             case PROBLEMS_JSON -> {
                 ParseResult parsed = parse(source);
                 yield Views.ofProblems(parsed.source(), problems(parsed).inSourceOrder());

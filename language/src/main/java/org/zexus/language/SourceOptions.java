@@ -14,5 +14,13 @@ final class SourceOptions {
             usageSyntax = "none|bytecode|tree|tree-json|tokens|tokens-json|formatted|problems-json") static final OptionKey<View> VIEW = new OptionKey<>(
                     View.NONE);
 
+    @Option(name = "Assembly", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "The source is the text of bytecode, as the disassembler writes it.") static final OptionKey<Boolean> ASSEMBLY = new OptionKey<>(
+                    false);
+
+    @Option(name = "Binary", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Evaluate the source to a buffer with the bytes of its compiled form instead of running it.") static final OptionKey<Boolean> BINARY = new OptionKey<>(
+                    false);
+
     private SourceOptions() {}
 }

@@ -106,6 +106,10 @@ final class ZexusOptions {
             help = "Other languages find the object 'zexus' among the polyglot bindings, as 'zexus:runtime'.") static final OptionKey<Boolean> EXPORT_RUNTIME = new OptionKey<>(
                     false);
 
+    @Option(name = "CacheDirectory", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Directory in which compiled programs are kept, so that they need not be compiled again.",
+            usageSyntax = "<path>") static final OptionKey<String> CACHE_DIRECTORY = new OptionKey<>("");
+
     private ZexusOptions() {}
 
     /** The meter that the options ask for; null if they do not mention gas. */
