@@ -2,6 +2,9 @@
 module org.zexus.launcher {
     requires org.graalvm.launcher;
     requires org.graalvm.polyglot;
+    requires org.graalvm.shadowed.jline;
+    requires org.graalvm.truffle;
+    requires com.oracle.truffle.tools.profiler;
 
     exports org.zexus.launcher;
 }

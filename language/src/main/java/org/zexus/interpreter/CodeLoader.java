@@ -2,6 +2,7 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.interpreter.code.Code;
@@ -31,6 +32,11 @@ public final class CodeLoader {
     private static Code translate(FunctionTemplate function) {
         return Translator.translate(function.bytecode(),
                 TranslationOptions.of(function.bytecode(), function.scope().context(), false));
+    }
+
+    /** The scope of the module whose code a node belongs to; null if it is no node of a function. */
+    public static ModuleScope scopeOf(Node node) {
+        return node.getRootNode() instanceof FunctionRootNode root ? root.scope() : null;
     }
 
     private static RootCallTarget link(FunctionTemplate function) {

@@ -11,6 +11,7 @@ import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.operation.FunctionTemplate;
 import org.zexus.runtime.scope.CallDepth;
+import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.task.ResumableRoot;
 
 /** A function, a method or the body of a module as the engine sees it. */
@@ -29,6 +30,11 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
         this.depth = function.scope().context().callDepth();
         this.prologue = new Prologue(function);
         this.body = new FunctionBody(function, new BytecodeNode(function, code, false));
+    }
+
+    /** The scope of the function's module. */
+    ModuleScope scope() {
+        return function.scope();
     }
 
     private static FrameDescriptor descriptor(Code code) {

@@ -2,6 +2,7 @@ package org.zexus.language;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleFile;
+import com.oracle.truffle.api.TruffleLanguage.InlineParsingRequest;
 import com.oracle.truffle.api.TruffleLanguage.ParsingRequest;
 import com.oracle.truffle.api.interop.InteropException;
 import com.oracle.truffle.api.interop.InteropLibrary;
@@ -86,6 +87,11 @@ final class ModuleLoader {
         Verifier.verifyProgram(program);
         Source source = Source.newBuilder(ZexusLanguage.ID, "", program.name()).content(Source.CONTENT_NONE).build();
         return new ProgramRootNode(language, source, new LoadedCode(language, program, source)).getCallTarget();
+    }
+
+    /** Code to be evaluated at a place of a program that stands still. */
+    InlineCode parseInline(InlineParsingRequest request) {
+        return new InlineCode(language, pipeline, request.getSource(), request.getLocation());
     }
 
     /** Runs the code of the program, or of one more source evaluated in its context. */

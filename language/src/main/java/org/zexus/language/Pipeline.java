@@ -74,7 +74,8 @@ final class Pipeline {
                 ParseResult parsed = parse(source);
                 yield Views.ofProblems(parsed.source(), problems(parsed).inSourceOrder());
             }
-            case TREE, TREE_JSON, TOKENS, TOKENS_JSON, FORMATTED -> {
+            case WORDS -> Views.ofWords(Builtins.TABLE.functionNames());
+            case TREE, TREE_JSON, TOKENS, TOKEN_OFFSETS, TOKENS_JSON, FORMATTED -> {
                 ParseResult parsed = parse(source);
                 if (view.needsTree()) {
                     diagnostics(parsed).throwIfErrors(source, false, parsed.incomplete());

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.instrumentation.ProvidedTags;
 import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.ExecutableNode;
 import org.graalvm.options.OptionDescriptors;
 import org.zexus.runtime.value.LanguageIdentity;
 
@@ -60,6 +61,11 @@ public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
     @Override
     protected CallTarget parse(ParsingRequest request) {
         return ZexusContext.get(null).modules().parseProgram(request);
+    }
+
+    @Override
+    protected ExecutableNode parse(InlineParsingRequest request) {
+        return ZexusContext.get(null).modules().parseInline(request);
     }
 
     @Override

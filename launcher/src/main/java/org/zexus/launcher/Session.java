@@ -9,6 +9,7 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.ResourceLimits;
 import org.graalvm.polyglot.Source;
+import org.zexus.launcher.usage.Command;
 import org.zexus.launcher.usage.CommandLine;
 import org.zexus.launcher.usage.Flag;
 
@@ -39,7 +40,10 @@ public final class Session {
         this.error = error;
         this.highlighter = highlighter;
         this.options = new HashMap<>(options);
-        setDefault("zexus.Standalone", "true");
+        if (line.command() != Command.REPL) {
+            // Nobody but the program itself wakes its tasks.
+            setDefault("zexus.Standalone", "true");
+        }
         line.value(Flag.SEED).ifPresent(seed -> this.options.put("zexus.Seed", seed));
     }
 
@@ -81,7 +85,8 @@ public final class Session {
 
     /** An engine for several contexts. */
     public Engine newEngine() {
-        var builder = Engine.newBuilder();
+        // What the tools have to say is no output of the program.
+        var builder = Engine.newBuilder().out(streams.error()).err(streams.error());
         options.forEach((name, value) -> {
             if (!name.startsWith(LANGUAGE + ".")) {
                 builder.option(name, value);

@@ -5,16 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whether the standard streams lead to a person at a terminal. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
     /** Whether standard output is a terminal. */
-    static boolean isOutput() {
+    public static boolean isOutput() {
         return isTerminal(1);
     }
 
+    /** Whether standard input is a terminal. */
+    public static boolean isInput() {
+        return isTerminal(0);
+    }
+
     /** Whether reports on standard error may be coloured: on a terminal, and not if {@code NO_COLOR} is set. */
-    static boolean showsColours() {
+    public static boolean showsColours() {
         String noColour = System.getenv("NO_COLOR");
         return (noColour == null || noColour.isEmpty()) && !"dumb".equals(System.getenv("TERM")) && isTerminal(2);
     }

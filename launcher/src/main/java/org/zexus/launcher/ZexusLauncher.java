@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.graalvm.launcher.AbstractLanguageLauncher;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.polyglot.Context;
-import org.zexus.launcher.command.Actions;
 import org.zexus.launcher.usage.Command;
 import org.zexus.launcher.usage.CommandLine;
 import org.zexus.launcher.usage.Flag;

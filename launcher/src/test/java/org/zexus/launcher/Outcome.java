@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.zexus.launcher.command.Actions;
 import org.zexus.launcher.usage.CommandLine;
 import org.zexus.launcher.usage.UsageException;
 

@@ -18,6 +18,13 @@ final class TokenView {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** A line per token: start, end, kind. */
+    static String offsets(ParseResult parsed) {
+        TokenList tokens = parsed.tokens();
+        return indices(tokens).mapToObj(i -> tokens.start(i) + " " + tokens.end(i) + " " + tokens.kind(i))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** An array of objects with {@code kind}, {@code text} and {@code range}. */
     static String json(ParseResult parsed) {
         TokenList tokens = parsed.tokens();

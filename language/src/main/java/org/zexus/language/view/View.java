@@ -12,12 +12,16 @@ public enum View {
     TREE_JSON("tree-json"),
     /** Its tokens, one per line. */
     TOKENS("tokens"),
+    /** Where its tokens start and end, and their kinds: what an editor needs to colour it. */
+    TOKEN_OFFSETS("token-offsets"),
     /** Its tokens as JSON. */
     TOKENS_JSON("tokens-json"),
     /** The source in the one style. */
     FORMATTED("formatted"),
     /** The errors and warnings that are found without running it, as JSON. */
-    PROBLEMS_JSON("problems-json");
+    PROBLEMS_JSON("problems-json"),
+    /** The words that mean something in every source: reserved words and builtin functions. */
+    WORDS("words");
 
     private final String word;
 
@@ -33,6 +37,9 @@ public enum View {
 
     /** Whether there is no such view of a source with errors. */
     public boolean needsTree() {
-        return this != TOKENS && this != TOKENS_JSON && this != PROBLEMS_JSON;
+        return switch (this) {
+            case TOKENS, TOKEN_OFFSETS, TOKENS_JSON, PROBLEMS_JSON, WORDS -> false;
+            case NONE, BYTECODE, TREE, TREE_JSON, FORMATTED -> true;
+        };
     }
 }

@@ -1,8 +1,12 @@
 package org.zexus.language.view;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zexus.syntax.Diagnostic;
 import org.zexus.syntax.ParseResult;
+import org.zexus.syntax.TokenKind;
 import org.zexus.syntax.format.Formatter;
 import org.zexus.syntax.source.SourceText;
 
@@ -21,14 +25,25 @@ public final class Views {
             case TREE -> TreeView.text(parsed);
             case TREE_JSON -> TreeView.json(parsed);
             case TOKENS -> TokenView.text(parsed);
+            case TOKEN_OFFSETS -> TokenView.offsets(parsed);
             case TOKENS_JSON -> TokenView.json(parsed);
             case FORMATTED -> Formatter.format(parsed);
-            case NONE, BYTECODE, PROBLEMS_JSON -> throw new IllegalArgumentException(view + " is more than syntax");
+            case NONE, BYTECODE, PROBLEMS_JSON, WORDS ->
+                throw new IllegalArgumentException(view + " is more than syntax");
         };
     }
 
     /** The problems found in a source, as JSON. */
     public static String ofProblems(SourceText source, List<Diagnostic> problems) {
         return ProblemView.json(source, problems);
+    }
+
+    /** Reserved words and the names of builtin functions, one per line. */
+    public static String ofWords(Collection<String> builtins) {
+        return Stream
+                .concat(Stream.of(TokenKind.values()).filter(TokenKind::isReserved).map(TokenKind::text),
+                        builtins.stream())
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -35,7 +35,7 @@ public final class InitAction implements Action {
                 The project %s is in %s. What to try next:
                   cd %s
                   zexus main.zx
-                  zexus test""".formatted(name, directory, operand));
+                  zexus check .""".formatted(name, directory, operand));
         return ExitStatus.SUCCESS;
     }
 

@@ -21,10 +21,19 @@ public final class RunAction implements Action {
 
     @Override
     public int run() throws UsageException {
+        return run(session.newContext());
+    }
+
+    /**
+     * Runs the program of the session in a context.
+     *
+     * @return the exit status
+     */
+    public int run(Context.Builder builder) throws UsageException {
         String operand = session.line().operands().getFirst();
         boolean inline = session.line().command() == Command.EVALUATE;
         Source source = SourceReader.build(inline ? SourceReader.inline(operand) : session.reader().read(operand));
-        try (Context context = session.newContext().build()) {
+        try (Context context = builder.build()) {
             try {
                 Value value = context.eval(source);
                 if (inline && !value.isNull()) {

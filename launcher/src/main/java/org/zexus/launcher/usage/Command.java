@@ -12,6 +12,11 @@ public enum Command {
             errors go to standard error, with their position and the calls that led there."""),
     EVALUATE("-e", "CODE [argument...]", Operands.PROGRAM, "run code and print its value", """
             The value of the last expression is printed unless it is null. -r means the same."""),
+    REPL("repl", "", Operands.NONE, "type code and see its value at once",
+            """
+                    An unfinished statement continues on the next line. The last value is in _. Tab completes names, members and
+                    files; the history is kept in ~/.zexus_history. Ctrl-C stops what is running, or clears the line; Ctrl-D ends
+                    the session. :help lists what can be typed besides code."""),
     CHECK("check", "FILE...", Operands.FILES, "report errors and warnings without running anything", """
             The exit status is 0 if there are only warnings, and 2 if there are errors."""),
     FORMAT("fmt", "FILE...", Operands.FILES, "write programs in the one style",
@@ -21,6 +26,13 @@ public enum Command {
                     written, and the exit status is 1 if a file would change."""),
     INIT("init", "NAME", Operands.NAME, "begin a project in a new directory", """
             Writes NAME/zexus.json, a program, a module and its tests, which pass."""),
+    PROFILE("profile", "FILE [argument...]", Operands.PROGRAM, "run a program and report where its time goes", """
+            Samples the program a thousand times a second while it runs, and writes a table of its functions to standard
+            error when it ends."""),
+    DEBUG("debug", "FILE [argument...]", Operands.PROGRAM, "run a program under a debugger",
+            """
+                    Waits for a debugger of the Debug Adapter Protocol, such as that of an editor, on port 4711 of this computer.
+                    With --inspect it waits for Chrome DevTools on port 9229 instead."""),
     AST("ast", "FILE", Operands.FILE, "print the syntax tree of a program", "Every node is shown with its range."),
     TOKENS("tokens", "FILE", Operands.FILE, "print the tokens of a program", ""),
     DISASSEMBLE("disasm", "FILE", Operands.FILE, "print the bytecode of a program", ""),
@@ -110,7 +122,7 @@ public enum Command {
     /** Whether the command runs programs, so that permissions and limits apply. */
     public boolean runsPrograms() {
         return switch (this) {
-            case RUN, EVALUATE -> true;
+            case RUN, EVALUATE, REPL, PROFILE, DEBUG -> true;
             default -> false;
         };
     }

@@ -98,7 +98,7 @@ public record CommandLine(
             }
             int equals = argument.indexOf('=');
             Optional<Flag> known = Flag.ofWord(argument.substring(2, equals < 0 ? argument.length() : equals));
-            boolean ofTheEngine = known.isEmpty();
+            boolean ofTheEngine = known.isEmpty() || known.get() == Flag.INSPECT && command != Command.DEBUG;
             if (ofTheEngine) {
                 options.add(argument);
                 return;

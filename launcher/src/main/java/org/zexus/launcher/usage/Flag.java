@@ -13,6 +13,9 @@ public enum Flag {
     JSON("json", null, Value.NONE, EnumSet.of(Command.CHECK, Command.AST, Command.TOKENS),
             "write JSON, for programs to read"),
     CHECK("check", null, Value.NONE, EnumSet.of(Command.FORMAT), "only tell which files would change"),
+    FLAME("flame", "FILE", Value.TEXT, EnumSet.of(Command.PROFILE), "write a flame graph to FILE, an SVG picture"),
+    PORT("port", "N", Value.NUMBER, EnumSet.of(Command.DEBUG), "wait for the debugger on port N"),
+    INSPECT("inspect", null, Value.NONE, EnumSet.of(Command.DEBUG), "wait for Chrome DevTools"),
     MAN("man", null, Value.NONE, EnumSet.of(Command.HELP), "print the manual page, for man");
 
     /** Whether an option has a value, and which. */
@@ -20,7 +23,9 @@ public enum Flag {
         /** None. */
         NONE,
         /** An integer, 0 or more. */
-        NUMBER
+        NUMBER,
+        /** Any text. */
+        TEXT
     }
 
     private final String word;

@@ -142,7 +142,7 @@ class ToolsTest {
 
     @Test
     void helpComesFromOneTable() {
-        for (String word : List.of("run", "check", "fmt", "init", "ast", "help")) {
+        for (String word : List.of("run", "repl", "check", "fmt", "init", "profile", "debug", "ast", "help")) {
             Outcome help = zexus("help", word);
             assertTrue(help.output().startsWith("Usage: zexus " + word), help.output());
             assertFalse(help.output().isBlank());

@@ -1,17 +1,25 @@
-package org.zexus.launcher.command;
+package org.zexus.launcher;
 
-import org.zexus.launcher.ExitStatus;
-import org.zexus.launcher.Session;
+import org.zexus.launcher.command.Action;
+import org.zexus.launcher.command.CheckAction;
+import org.zexus.launcher.command.DebugAction;
+import org.zexus.launcher.command.FormatAction;
+import org.zexus.launcher.command.HelpAction;
+import org.zexus.launcher.command.InitAction;
+import org.zexus.launcher.command.RunAction;
+import org.zexus.launcher.command.ViewAction;
+import org.zexus.launcher.profile.ProfileAction;
+import org.zexus.launcher.repl.ReplAction;
 import org.zexus.launcher.usage.Completion;
 import org.zexus.launcher.usage.Flag;
 import org.zexus.launcher.usage.UsageException;
 
 /** Does what a command line asks for. */
-public final class Actions {
+final class Actions {
     private Actions() {}
 
     /** Runs the command of a session, and gives the exit status. */
-    public static int run(Session session) {
+    static int run(Session session) {
         try {
             return of(session).run();
         } catch (UsageException e) {
@@ -35,6 +43,9 @@ public final class Actions {
                 session.write(Completion.script(session.line().operands().getFirst()));
                 return ExitStatus.SUCCESS;
             };
+            case REPL -> new ReplAction(session);
+            case PROFILE -> new ProfileAction(session);
+            case DEBUG -> new DebugAction(session);
             case VERSION, NOTHING -> throw new IllegalStateException(session.line().toString());
         };
     }

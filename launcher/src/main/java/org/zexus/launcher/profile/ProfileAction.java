@@ -1,0 +1,53 @@
+package org.zexus.launcher.profile;
+
+import com.oracle.truffle.tools.profiler.CPUSampler;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.graalvm.polyglot.Engine;
+import org.zexus.launcher.Session;
+import org.zexus.launcher.command.Action;
+import org.zexus.launcher.command.RunAction;
+import org.zexus.launcher.usage.Flag;
+import org.zexus.launcher.usage.UsageException;
+
+/** {@code profile}: runs a program and reports where its time goes. */
+public final class ProfileAction implements Action {
+    private static final long PERIOD_MILLIS = 1;
+
+    private final Session session;
+
+    /** The command in a session. */
+    public ProfileAction(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public int run() throws UsageException {
+        boolean flame = session.line().has(Flag.FLAME);
+        if (flame) {
+            drawFlameGraph(session.line().value(Flag.FLAME).orElseThrow());
+        }
+        try (Engine engine = session.newEngine()) {
+            CPUSampler sampler = CPUSampler.find(engine);
+            if (!flame) {
+                sampler.setPeriod(PERIOD_MILLIS);
+                sampler.setCollecting(true);
+            }
+            long start = System.nanoTime();
+            int status = new RunAction(session).run(session.newContext(engine));
+            session.tell(TimeTable.of(sampler.getDataList(), (System.nanoTime() - start) / 1e6));
+            return status;
+        }
+    }
+
+    /** Has the profiler draw the picture when the engine is closed. */
+    private void drawFlameGraph(String file) throws UsageException {
+        Path folder = Path.of(file).toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(Path.of(file))) {
+            throw new UsageException("cannot write '" + file + "'");
+        }
+        session.setDefault("cpusampler", "flamegraph");
+        session.setDefault("cpusampler.OutputFile", file);
+        session.setDefault("cpusampler.Period", Long.toString(PERIOD_MILLIS));
+    }
+}

@@ -1,0 +1,44 @@
+package org.zexus.launcher.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zexus.launcher.Outcome;
+
+/** Where the time of a program goes. */
+final class ProfileTest {
+    @TempDir private Path directory;
+
+    private String program() throws IOException {
+        Path file = directory.resolve("slow.zx");
+        Files.writeString(file, """
+                action fib(n) { return n < 2 ? n : fib(n - 1) + fib(n - 2) }
+                print(fib(25))
+                """);
+        return file.toString();
+    }
+
+    @Test
+    void theTableNamesTheFunctions() throws IOException {
+        Outcome outcome = Outcome.of("profile", program());
+        assertEquals(0, outcome.status(), outcome.errors());
+        assertEquals("75025\n", outcome.output());
+        assertTrue(outcome.errors().startsWith("Profile: "), outcome.errors());
+        assertTrue(outcome.errors().contains(" fib  "), outcome.errors());
+    }
+
+    @Test
+    void theFlameGraphIsAPicture() throws IOException {
+        Path picture = directory.resolve("out.svg");
+        Outcome outcome = Outcome.of("profile", "--flame", picture.toString(), program());
+        assertEquals(0, outcome.status(), outcome.errors());
+        String svg = Files.readString(picture);
+        assertTrue(svg.contains("<svg") && svg.contains("fib"), svg.substring(0, Math.min(500, svg.length())));
+        assertEquals(2, Outcome.of("profile", "--flame", "/nowhere/out.svg", program()).status());
+    }
+}
