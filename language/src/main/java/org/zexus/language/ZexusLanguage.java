@@ -32,9 +32,6 @@ public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
     /** The name people read. */
     public static final String NAME = "Zexus";
 
-    /** The version. */
-    public static final String VERSION = "0.1.0";
-
     /** MIME type of Zexus source text. */
     public static final String MIME_TYPE = "application/x-zexus";
 
