@@ -39,7 +39,11 @@ class CompiledProgramTest {
     }
 
     private static Source source(String option, String text) throws IOException {
-        return Source.newBuilder("zexus", text, "program.zx").option(option, "true").build();
+        return source(option, "true", text);
+    }
+
+    private static Source source(String option, String value, String text) throws IOException {
+        return Source.newBuilder("zexus", text, "program.zx").option(option, value).build();
     }
 
     private static byte[] binary(Context context, Source source) {
@@ -70,7 +74,7 @@ class CompiledProgramTest {
     @Test
     void assemblyIsAssembledAndRuns() throws IOException {
         try (Context context = context()) {
-            String assembly = context.eval(source("zexus.Disassemble", "let a = 6; a * 7;")).asString();
+            String assembly = context.eval(source("zexus.View", "bytecode", "let a = 6; a * 7;")).asString();
             assertEquals(42, context.eval(source("zexus.Assembly", assembly)).asInt());
             Source toBinary = Source.newBuilder("zexus", assembly, "program.zxa")
                     .option("zexus.Assembly", "true")
