@@ -876,10 +876,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                 .registries()
                 .list(Registry.ERRORS)
                 .push(Strings.fromJava(String.valueOf(error.getMessage())));
-        String layout = OpTable.layout(words[pc]);
-        for (int i = layout.indexOf(OpTable.DEST); i >= 0; i = layout.indexOf(OpTable.DEST, i + 1)) {
-            if (words[pc + 1 + i] >= 0) {
-                frame.setObject(words[pc + 1 + i], ZexusNull.NULL);
+        for (int offset : OpTable.destinations(words[pc])) {
+            if (words[pc + offset] >= 0) {
+                frame.setObject(words[pc + offset], ZexusNull.NULL);
             }
         }
         return pc + OpTable.length(words, pc);
@@ -907,8 +906,13 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             meter.charge(block.total(), affordable);
             return start;
         }
-        insert(new BytecodeNode(function, code, new UnpaidRun(block, affordable))).run(frame, start);
+        insert(unpaidRun(block, affordable)).run(frame, start);
         throw CompilerDirectives.shouldNotReachHere("an instruction that cannot be paid was executed");
+    }
+
+    @TruffleBoundary
+    private BytecodeNode unpaidRun(GasBlock block, int affordable) {
+        return new BytecodeNode(function, code, new UnpaidRun(block, affordable));
     }
 
     /** The error as the program sees it, with its position; what is no error of the program is thrown again. */

@@ -73,6 +73,7 @@ class DocumentationTest {
             EmbeddingExample.runWithJavaScript();
             EmbeddingExample.runOrders(ROOT.resolve("examples/orders.zx").toFile());
             EmbeddingExample.runPage(ROOT.resolve("examples/page.js").toFile());
+            EmbeddingExample.runMachine();
         } finally {
             System.setOut(original);
         }
@@ -86,6 +87,7 @@ class DocumentationTest {
                 in all 5
                 Counter.Changed 1, Counter.Changed 2
                 21
+                42
                 """, output.toString(StandardCharsets.UTF_8));
     }
 

@@ -6,7 +6,10 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
+import org.zexus.bytecode.BytecodeBuilder;
 import org.zexus.embedding.EventBus;
+import org.zexus.vm.VmOptions;
+import org.zexus.vm.ZexusVM;
 
 /** The Java code that the documentation shows, so that it is compiled and run. */
 final class EmbeddingExample {
@@ -60,6 +63,20 @@ final class EmbeddingExample {
             System.out.println(context.eval("js", "click(); click(); result()"));
             zexus.putMember("page_total", context.eval("js", "total"));
             context.eval("zexus", "print(await page_total())");
+        }
+    }
+
+    static void runMachine() {
+        var builder = new BytecodeBuilder();
+        builder.emitLoadName("x");
+        builder.emitLoadConst(2);
+        builder.emitMul();
+        builder.emitReturn();
+
+        try (var vm = new ZexusVM(VmOptions.DEFAULT.gasLimit(10_000))) {
+            vm.env().put("x", 21);
+            vm.builtins().put("add", a -> (Long) a[0] + (Long) a[1]);
+            System.out.println(vm.execute(builder.build()));
         }
     }
 }

@@ -4,6 +4,8 @@ import com.oracle.truffle.api.nodes.Node;
 import java.util.Arrays;
 import java.util.List;
 import org.zexus.runtime.builtin.BuiltinParameter;
+import org.zexus.runtime.builtin.ParameterKind;
+import org.zexus.runtime.value.ErrorValue;
 import org.zexus.runtime.value.Missing;
 import org.zexus.runtime.value.ZexusNull;
 
@@ -17,7 +19,10 @@ import org.zexus.runtime.value.ZexusNull;
  */
 record ArgumentCheck(String name, List<BuiltinParameter> parameters, boolean isMethod, boolean isBounded) {
 
-    /** The value to use for the argument in a place, the receiver of a method being at 0. */
+    /**
+     * The value to use for the argument in a place, the receiver of a method being at 0: a caught error stands for its
+     * message where a text is wanted.
+     */
     Object check(Node where, int place, Object argument) {
         int index = isMethod ? place - 1 : place;
         if (index < 0) {
@@ -31,6 +36,9 @@ record ArgumentCheck(String name, List<BuiltinParameter> parameters, boolean isM
             return Missing.MISSING;
         }
         if (!parameter.accepts(argument)) {
+            if (argument instanceof ErrorValue error && parameter.kinds().contains(ParameterKind.STRING)) {
+                return error.message();
+            }
             throw Arguments.wrongKind(where, name, parameter.wanted(), argument);
         }
         return argument;

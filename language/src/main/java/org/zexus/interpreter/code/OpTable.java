@@ -1,5 +1,8 @@
 package org.zexus.interpreter.code;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.stream.IntStream;
+
 /**
  * What stands behind each opcode of {@link Op}: its name and the meaning of its operand words. The meanings:
  *
@@ -131,10 +134,21 @@ public final class OpTable {
     }
 
     /** The number of words of the instruction at a place, the opcode included. */
+    @TruffleBoundary
     public static int length(int[] code, int pc) {
         String layout = LAYOUTS[code[pc]];
         int fixed = 1 + layout.length();
         return layout.indexOf(REST) < 0 ? fixed : fixed + code[pc + fixed - 1];
+    }
+
+    /** The offsets of the words of an instruction that are slots of its results. */
+    @TruffleBoundary
+    public static int[] destinations(int op) {
+        String layout = layout(op);
+        return IntStream.range(0, layout.length())
+                .filter(i -> layout.charAt(i) == DEST)
+                .map(i -> i + 1)
+                .toArray();
     }
 
     /** The meaning of the word at {@code offset} (1 or more) inside an instruction. */
