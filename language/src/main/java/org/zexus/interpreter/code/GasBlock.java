@@ -1,5 +1,6 @@
 package org.zexus.interpreter.code;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
 import java.util.List;
 import org.zexus.runtime.gas.GasMeter;
@@ -44,6 +45,7 @@ public final class GasBlock {
     }
 
     /** The number of instructions from the first on that a meter can pay. */
+    @TruffleBoundary
     public int affordable(GasMeter meter) {
         int count = 0;
         while (count < costs.size() && meter.suffices(costOf(count + 1), count + 1)) {
