@@ -18,6 +18,7 @@ public final class GasBlock {
     }
 
     /** The gas of the whole run. */
+    @TruffleBoundary
     public long total() {
         return costOf(costs.size());
     }
