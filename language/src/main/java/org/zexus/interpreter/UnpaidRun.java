@@ -1,5 +1,6 @@
 package org.zexus.interpreter;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import org.zexus.interpreter.code.GasBlock;
@@ -45,12 +46,14 @@ record UnpaidRun(GasBlock block, int affordable) {
     }
 
     /** Charges what was executed; the exit for the first instruction that cannot be paid. */
+    @TruffleBoundary
     OutOfGas exhausted(GasMeter meter) {
         meter.charge(block.costOf(affordable), affordable);
         return meter.exhausted(block.operation(affordable));
     }
 
     /** What to throw for an instruction that failed; charges what was executed before and with it. */
+    @TruffleBoundary
     Failure failure(GasMeter meter, int place, int portable, AbstractTruffleException error) {
         if (!(error instanceof OutOfGas)) {
             int executed = block.countUntil(place, portable);

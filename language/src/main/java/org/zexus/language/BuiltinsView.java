@@ -77,6 +77,7 @@ final class BuiltinsView extends ZexusObject implements HasProperties {
     }
 
     @ExportMessage
+    @TruffleBoundary
     boolean isMemberInvocable(String name) {
         return context.builtins().function(name) != null;
     }

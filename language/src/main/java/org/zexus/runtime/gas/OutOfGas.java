@@ -1,5 +1,6 @@
 package org.zexus.runtime.gas;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.ExceptionType;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnknownIdentifierException;
@@ -70,16 +71,19 @@ public final class OutOfGas extends UncatchableExit {
     }
 
     @ExportMessage
+    @TruffleBoundary
     Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
         return new MemberNames(members.keySet());
     }
 
     @ExportMessage
+    @TruffleBoundary
     boolean isMemberReadable(String member) {
         return members.containsKey(member);
     }
 
     @ExportMessage
+    @TruffleBoundary
     Object readMember(String member) throws UnknownIdentifierException {
         Object value = members.get(member);
         if (value == null) {
