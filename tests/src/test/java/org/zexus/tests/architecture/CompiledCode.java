@@ -5,11 +5,18 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LookupSwitchInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
+import java.lang.classfile.instruction.TableSwitchInstruction;
+import java.lang.classfile.instruction.ThrowInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -139,20 +146,54 @@ final class CompiledCode {
     }
 
     private void follow(Method method) {
-        boolean isInterpreted = false;
-        for (CodeElement element : methods.get(method).code().map(code -> code.elementList()).orElse(List.of())) {
-            if (element instanceof LabelTarget) {
-                isInterpreted = false;
-            } else if (element instanceof InvokeInstruction call) {
-                isInterpreted |= call.owner().asInternalName().equals(DIRECTIVES)
-                        && call.name().stringValue().matches("transferToInterpreter.*|shouldNotReachHere");
-                if (!isInterpreted) {
-                    followCall(method, call);
-                }
-            } else if (element instanceof InvokeDynamicInstruction call && !isInterpreted) {
-                check(method, "java/lang/invoke", call.name().stringValue());
+        CodeModel code = methods.get(method).code().orElse(null);
+        if (code == null) {
+            return;
+        }
+        // The places that compiled code reaches; what follows a transfer to the interpreter it does not.
+        var reached = new HashSet<Label>();
+        code.exceptionHandlers().forEach(handler -> reached.add(handler.handler()));
+        boolean isReached = true;
+        for (CodeElement element : code) {
+            if (element instanceof LabelTarget place) {
+                isReached |= reached.contains(place.label());
+            } else if (isReached) {
+                isReached = goesOn(method, element, reached);
             }
         }
+    }
+
+    /** Follows an instruction that is reached; returns whether the next one is. */
+    private boolean goesOn(Method method, CodeElement element, Set<Label> reached) {
+        switch (element) {
+            case InvokeInstruction call -> {
+                if (call.owner().asInternalName().equals(DIRECTIVES)
+                        && call.name().stringValue().matches("transferToInterpreter.*|shouldNotReachHere")) {
+                    return false;
+                }
+                followCall(method, call);
+            }
+            case InvokeDynamicInstruction call -> check(method, "java/lang/invoke", call.name().stringValue());
+            case BranchInstruction branch -> {
+                reached.add(branch.target());
+                return branch.opcode() != Opcode.GOTO && branch.opcode() != Opcode.GOTO_W;
+            }
+            case TableSwitchInstruction choice -> {
+                reached.add(choice.defaultTarget());
+                choice.cases().forEach(each -> reached.add(each.target()));
+                return false;
+            }
+            case LookupSwitchInstruction choice -> {
+                reached.add(choice.defaultTarget());
+                choice.cases().forEach(each -> reached.add(each.target()));
+                return false;
+            }
+            case ReturnInstruction _,ThrowInstruction _ -> {
+                return false;
+            }
+            default -> {}
+        }
+        return true;
     }
 
     private void followCall(Method caller, InvokeInstruction call) {
