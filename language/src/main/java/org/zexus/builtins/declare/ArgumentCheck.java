@@ -4,11 +4,13 @@ import com.oracle.truffle.api.nodes.Node;
 import java.util.Arrays;
 import java.util.List;
 import org.zexus.runtime.builtin.BuiltinParameter;
+import org.zexus.runtime.builtin.ParameterKind;
+import org.zexus.runtime.value.ErrorValue;
 import org.zexus.runtime.value.Missing;
 import org.zexus.runtime.value.ZexusNull;
 
 /**
- * Checks the arguments of a builtin against its parameters.
+ * Checks the arguments of a builtin against its parameters; an error stands for its message where a string is taken.
  *
  * @param name the builtin's name, for messages
  * @param parameters what it declares
@@ -29,6 +31,9 @@ record ArgumentCheck(String name, List<BuiltinParameter> parameters, boolean isM
         }
         if (argument == ZexusNull.NULL && parameter.isOptional()) {
             return Missing.MISSING;
+        }
+        if (argument instanceof ErrorValue error && parameter.kinds().contains(ParameterKind.STRING)) {
+            return error.message();
         }
         if (!parameter.accepts(argument)) {
             throw Arguments.wrongKind(where, name, parameter.wanted(), argument);
