@@ -4,6 +4,9 @@
  */
 module org.zexus.language {
     requires transitive org.graalvm.polyglot;
+    requires java.net.http;
+    requires java.sql;
+    requires jdk.httpserver;
     requires org.apache.commons.compress;
     requires org.bouncycastle.provider;
     requires org.graalvm.truffle;
@@ -19,6 +22,8 @@ module org.zexus.language {
     exports org.zexus.vm;
     exports org.zexus.vm.memory;
     exports org.zexus.vm.register;
+
+    uses java.sql.Driver;
 
     provides com.oracle.truffle.api.provider.TruffleLanguageProvider with
             org.zexus.language.ZexusLanguageProvider;

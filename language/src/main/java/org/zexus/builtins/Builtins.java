@@ -5,11 +5,14 @@ import org.zexus.builtins.collection.CollectionBuiltins;
 import org.zexus.builtins.contract.ContractBuiltins;
 import org.zexus.builtins.conversion.ConversionBuiltins;
 import org.zexus.builtins.crypto.CryptoBuiltins;
+import org.zexus.builtins.db.DatabaseBuiltins;
 import org.zexus.builtins.declare.Declarations;
 import org.zexus.builtins.event.EventBuiltins;
 import org.zexus.builtins.io.InputOutputBuiltins;
 import org.zexus.builtins.json.JsonBuiltins;
 import org.zexus.builtins.math.MathBuiltins;
+import org.zexus.builtins.net.HttpBuiltins;
+import org.zexus.builtins.net.SocketBuiltins;
 import org.zexus.builtins.object.ObjectBuiltins;
 import org.zexus.builtins.program.ProgramBuiltins;
 import org.zexus.builtins.task.TaskBuiltins;
@@ -42,6 +45,9 @@ public final class Builtins {
         AccessBuiltins.declare(declarations);
         ContractBuiltins.declare(declarations);
         EventBuiltins.declare(declarations);
+        HttpBuiltins.declare(declarations);
+        SocketBuiltins.declare(declarations);
+        DatabaseBuiltins.declare(declarations);
         return declarations;
     }
 }

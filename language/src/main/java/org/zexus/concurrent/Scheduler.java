@@ -65,6 +65,9 @@ public final class Scheduler implements Tasks {
     private long count;
     /** How many things are on their way outside of this context, such as work of the host. */
     private int outside;
+    /** How many servers of the program are open: a program that has not failed goes on for them. */
+    private int openServers;
+    private boolean hasFailed;
     private boolean hasSeveralThreads;
     private boolean isClosed;
     private Object errorHandler;
@@ -207,13 +210,15 @@ public final class Scheduler implements Tasks {
         lock.enter(where);
         try {
             boolean isOutermost = current == null;
+            hasFailed = false;
             startSite = null;
             var main = new Task(this, 0, "the program", null, null);
             runPart(main, body);
             finish(main, where);
             noteSeen(main);
             if (isOutermost) {
-                if (main.isFailed()) {
+                hasFailed = main.isFailed();
+                if (hasFailed) {
                     cancelAll(ZexusNull.NULL);
                 }
                 drain(where);
@@ -289,7 +294,7 @@ public final class Scheduler implements Tasks {
             }
             return true;
         }
-        if (outside > 0) {
+        if (outside > 0 || openServers > 0 && !hasFailed) {
             park(-1, where);
             return true;
         }
@@ -392,9 +397,19 @@ public final class Scheduler implements Tasks {
     }
 
     /** Adds something to do, from any thread and without the lock. */
-    void post(Runnable next) {
+    public void post(Runnable next) {
         posted.add(next);
         lock.wake();
+    }
+
+    /** Notes that a server of the program is open. */
+    public void serverOpened() {
+        openServers++;
+    }
+
+    /** Notes that a server of the program is closed. */
+    public void serverClosed() {
+        openServers--;
     }
 
     /** Notes that something is on its way outside, whose end will be {@linkplain #post posted}. */

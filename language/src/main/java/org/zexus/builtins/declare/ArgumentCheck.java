@@ -10,7 +10,7 @@ import org.zexus.runtime.value.Missing;
 import org.zexus.runtime.value.ZexusNull;
 
 /**
- * Checks the arguments of a builtin against its parameters.
+ * Checks the arguments of a builtin against its parameters; an error stands for its message where a string is taken.
  *
  * @param name the builtin's name, for messages
  * @param parameters what it declares
@@ -34,6 +34,9 @@ record ArgumentCheck(String name, List<BuiltinParameter> parameters, boolean isM
         }
         if (argument == ZexusNull.NULL && parameter.isOptional()) {
             return Missing.MISSING;
+        }
+        if (argument instanceof ErrorValue error && parameter.kinds().contains(ParameterKind.STRING)) {
+            return error.message();
         }
         if (!parameter.accepts(argument)) {
             if (argument instanceof ErrorValue error && parameter.kinds().contains(ParameterKind.STRING)) {

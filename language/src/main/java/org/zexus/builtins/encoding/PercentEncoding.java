@@ -35,7 +35,8 @@ public final class PercentEncoding {
         return result.toString();
     }
 
-    static String decode(String text) {
+    /** The text of a part of a path; an IllegalArgumentException if it is malformed. */
+    public static String decode(String text) {
         return decode(text, false);
     }
 

@@ -20,17 +20,16 @@ import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.operation.LibraryObject;
 import org.zexus.runtime.text.Strings;
-import org.zexus.runtime.type.HasProperties;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.Missing;
 import org.zexus.runtime.value.ZexusIterator;
 import org.zexus.runtime.value.ZexusNull;
-import org.zexus.runtime.value.ZexusObject;
 
 /** A file opened for reading or for writing text in UTF-8. A loop over it takes one line after the other. */
-final class OpenFile extends ZexusObject implements HasProperties {
+final class OpenFile extends LibraryObject {
     private final String path;
     private final BufferedReader reader;
     private final BufferedWriter writer;

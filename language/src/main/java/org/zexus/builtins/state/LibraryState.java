@@ -3,14 +3,19 @@ package org.zexus.builtins.state;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.nodes.Node;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.random.RandomGenerator;
 import org.zexus.builtins.regex.Patterns;
+import org.zexus.runtime.error.ErrorKind;
+import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.scope.RuntimeContext;
 
 /** What the builtins keep in one context: streams, clock, random numbers, environment, logs, cache, exit handlers. */
@@ -25,6 +30,7 @@ public final class LibraryState {
     private final Patterns patterns;
     private final AccessRegistry access = new AccessRegistry();
     private final TestRun tests = new TestRun();
+    private final Map<Class<?>, Object> parts = new HashMap<>();
     private final OpenResources resources = new OpenResources();
     private final List<Object> exitHandlers = new ArrayList<>();
     private Map<String, String> environment;
@@ -73,6 +79,21 @@ public final class LibraryState {
     /** The tests that the program has run. */
     public TestRun tests() {
         return tests;
+    }
+
+    /** A part of the library's state that only one family of builtins knows, made when it is first asked for. */
+    public <T> T part(Class<T> type, Supplier<T> maker) {
+        return type.cast(parts.computeIfAbsent(type, _ -> maker.get()));
+    }
+
+    /** Writes a line about something that went wrong beside the program to the error stream. */
+    public void report(String text) {
+        try {
+            env.err().write((text + "\n").getBytes(StandardCharsets.UTF_8));
+            env.err().flush();
+        } catch (IOException e) {
+            throw ZexusException.of(ErrorKind.IO, "the error stream cannot be written", e, null);
+        }
     }
 
     /** What the program has open. */

@@ -124,6 +124,18 @@ public final class Permissions {
         }
     }
 
+    /** Raises a PermissionError unless code outside of Java may run, which the host's file access does not bind. */
+    public void checkNative(Node where) {
+        if (!env.isNativeAccessAllowed()) {
+            throw refused(Access.READ, "native code", where);
+        }
+    }
+
+    /** Whether an option narrows what the host grants. */
+    public boolean isNarrowed(Access access) {
+        return !lists.getOrDefault(access, AllowList.EVERYTHING).isEverything();
+    }
+
     /** The error for something that is not permitted. */
     public static ZexusException refused(Access access, String what, Node where) {
         return Errors.of(ErrorKind.PERMISSION, where, "no permission to " + access.text() + ": " + what)

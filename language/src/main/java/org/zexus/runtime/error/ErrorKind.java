@@ -28,6 +28,8 @@ public enum ErrorKind {
     EVENT("EventError"),
     PERMISSION("PermissionError"),
     IO("IOError"),
+    NETWORK("NetworkError"),
+    DATABASE("DatabaseError"),
     UNSUPPORTED("UnsupportedError"),
     /** An error of the host or of another language. */
     HOST("HostError"),

@@ -1,0 +1,2 @@
+/** Databases, by JDBC drivers that are found at run time. */
+package org.zexus.builtins.db;

@@ -1,0 +1,2 @@
+/** The network: requests, servers, sockets. */
+package org.zexus.builtins.net;
