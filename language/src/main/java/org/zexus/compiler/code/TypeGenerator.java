@@ -131,6 +131,8 @@ final class TypeGenerator {
             function.annotations().load(named);
         } else {
             function.problems().error("SyntaxError", "expected the name of a type", type.span());
+            // The definition counts on a value for each supertype.
+            out.load(type.span(), null);
         }
     }
 

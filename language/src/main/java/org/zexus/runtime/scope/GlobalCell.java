@@ -18,6 +18,7 @@ public final class GlobalCell {
     private final String name;
     private final Assumption constant;
     @CompilationFinal private Object constantValue;
+    private final Assumption unset = Assumption.create();
     private final Cell variable = new Cell();
     private final Assumption unwatched = Assumption.create();
     private final List<Runnable> watchers = new ArrayList<>(0);
@@ -52,8 +53,8 @@ public final class GlobalCell {
     public Object get() {
         if (constant.isValid()) {
             Object value = constantValue;
-            if (value == null) {
-                // Compiled code must not take "no value yet" for a constant.
+            if (value == null && !unset.isValid()) {
+                // Assigned since this code was compiled.
                 CompilerDirectives.transferToInterpreterAndInvalidate();
                 return constantValue;
             }
@@ -99,6 +100,7 @@ public final class GlobalCell {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             if (constantValue == null) {
                 constantValue = value;
+                unset.invalidate("assigned");
                 return;
             }
             variable.set(value);

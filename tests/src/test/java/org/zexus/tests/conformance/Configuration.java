@@ -4,7 +4,7 @@ import java.util.Map;
 import org.graalvm.polyglot.Engine;
 
 /** A way to execute programs. What a program does must not depend on it. */
-enum Configuration {
+public enum Configuration {
     /** Never compiled. */
     INTERPRETED(Map.of("engine.Compilation", "false")),
 
@@ -22,7 +22,7 @@ enum Configuration {
     }
 
     /** A new engine, for the contexts of all programs. */
-    Engine newEngine() {
+    public Engine newEngine() {
         return Engine.newBuilder("zexus").allowExperimentalOptions(true).options(options).build();
     }
 }
