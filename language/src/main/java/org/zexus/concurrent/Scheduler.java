@@ -282,8 +282,9 @@ public final class Scheduler implements Tasks {
 
     /** Does the next thing there is to do, perhaps after waiting; false if there is nothing to do nor to wait for. */
     private boolean step(Node where) {
-        letOthersIn();
         if (stepWithoutWaiting(where)) {
+            // Last, so that the caller sees what the others have changed before it waits.
+            letOthersIn();
             return true;
         }
         if (!timers.isEmpty()) {
