@@ -38,6 +38,8 @@ final class Actions {
             case AST -> new ViewAction(session, json ? "tree-json" : "tree");
             case TOKENS -> new ViewAction(session, json ? "tokens-json" : "tokens");
             case DISASSEMBLE -> new ViewAction(session, "bytecode");
+            case COMPILE -> CompileAction.ofSource(session);
+            case ASSEMBLE -> CompileAction.ofAssembly(session);
             case HELP -> new HelpAction(session);
             case COMPLETION -> () -> {
                 session.write(Completion.script(session.line().operands().getFirst()));
