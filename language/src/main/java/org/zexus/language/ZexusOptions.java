@@ -132,7 +132,10 @@ final class ZexusOptions {
         } else if (options.hasBeenSet(GAS_DISCOUNT)) {
             schedule = GasSchedule.discounted(options.get(GAS_DISCOUNT));
         }
-        return new GasMeter(schedule, Math.max(0, options.get(GAS)), Math.max(0, options.get(MAX_OPERATIONS)));
+        long maxOperations = Math.max(0, options.get(MAX_OPERATIONS));
+        return options.hasBeenSet(MAX_OPERATIONS)
+                ? GasMeter.countingOperations(schedule, Math.max(0, options.get(GAS)), maxOperations)
+                : new GasMeter(schedule, Math.max(0, options.get(GAS)));
     }
 
     /** What the options allow that are set; where one is not, the host alone decides. */
