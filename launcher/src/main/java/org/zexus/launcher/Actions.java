@@ -2,6 +2,7 @@ package org.zexus.launcher;
 
 import org.zexus.launcher.command.Action;
 import org.zexus.launcher.command.CheckAction;
+import org.zexus.launcher.command.CompileAction;
 import org.zexus.launcher.command.DebugAction;
 import org.zexus.launcher.command.FormatAction;
 import org.zexus.launcher.command.HelpAction;
