@@ -22,10 +22,12 @@ import org.zexus.syntax.Parser;
 final class Pipeline {
     private final ZexusLanguage language;
     private final ZexusContext context;
+    private final Preparation preparation;
 
     Pipeline(ZexusLanguage language, ZexusContext context) {
         this.language = language;
         this.context = context;
+        this.preparation = Preparation.of(context.env().getOptions());
     }
 
     /**
@@ -35,7 +37,8 @@ final class Pipeline {
      * @throws SyntaxException when it has errors
      */
     LoadedCode load(Source source, Set<String> knownNames) {
-        return new LoadedCode(language, code(source, knownNames), CompiledProgram.shown(source));
+        return new LoadedCode(language, preparation.prepare(code(source, knownNames)),
+                CompiledProgram.shown(source));
     }
 
     /** The binary form of a program. */

@@ -72,7 +72,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
         callDepth = new CallDepth(options.get(ZexusOptions.MAX_CALL_DEPTH));
         ledger = new StateLedger(library.clock(), HashedText::of);
         gasMeter = ZexusOptions.gasMeter(options);
-        sandbox = new SandboxedFiles(env);
+        sandbox = new SandboxedFiles(env, library.permissions());
         modules = new ModuleLoader(language, this);
         vm = new VmObject(this, modules.outerScope());
         runtime = new RuntimeView(this);

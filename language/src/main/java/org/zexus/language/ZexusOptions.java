@@ -106,6 +106,14 @@ final class ZexusOptions {
             help = "Other languages find the object 'zexus' among the polyglot bindings, as 'zexus:runtime'.") static final OptionKey<Boolean> EXPORT_RUNTIME = new OptionKey<>(
                     false);
 
+    @Option(name = "Optimize", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            help = "How much bytecode is optimized before it runs, 0 (not at all) to 3.",
+            usageSyntax = "<level>") static final OptionKey<Integer> OPTIMIZE = new OptionKey<>(0);
+
+    @Option(name = "Registers", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            help = "Convert bytecode to registers before it runs.") static final OptionKey<Boolean> REGISTERS = new OptionKey<>(
+                    false);
+
     @Option(name = "CacheDirectory", category = OptionCategory.USER, stability = OptionStability.STABLE,
             help = "Directory in which compiled programs are kept, so that they need not be compiled again.",
             usageSyntax = "<path>") static final OptionKey<String> CACHE_DIRECTORY = new OptionKey<>("");
@@ -124,7 +132,10 @@ final class ZexusOptions {
         } else if (options.hasBeenSet(GAS_DISCOUNT)) {
             schedule = GasSchedule.discounted(options.get(GAS_DISCOUNT));
         }
-        return new GasMeter(schedule, Math.max(0, options.get(GAS)), Math.max(0, options.get(MAX_OPERATIONS)));
+        long maxOperations = Math.max(0, options.get(MAX_OPERATIONS));
+        return options.hasBeenSet(MAX_OPERATIONS)
+                ? GasMeter.countingOperations(schedule, Math.max(0, options.get(GAS)), maxOperations)
+                : new GasMeter(schedule, Math.max(0, options.get(GAS)));
     }
 
     /** What the options allow that are set; where one is not, the host alone decides. */

@@ -27,8 +27,9 @@ final class CodePreparation {
     /** The code to execute in place of a program. */
     Prepared prepare(Bytecode program) {
         Bytecode optimized = optimizer.optimize(program);
-        if (mode == VmMode.STACK || mode == VmMode.PARALLEL) {
-            return new Prepared(optimized, mode);
+        if (mode != VmMode.REGISTER) {
+            /* Cold, code in registers takes longer than the same code on the stack; compiled, it is no faster. */
+            return new Prepared(optimized, mode == VmMode.AUTO ? VmMode.STACK : mode);
         }
         Bytecode converted = converter.convert(optimized);
         boolean isConverted = Boolean.TRUE.equals(converted.header().metadata().get(BytecodeConverter.CONVERTED));

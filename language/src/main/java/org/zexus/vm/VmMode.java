@@ -10,7 +10,7 @@ public enum VmMode {
     REGISTER,
     /** As it is; only its parallel regions use more than one thread. */
     PARALLEL,
-    /** In registers where the converter accepts the code, else as it is. */
+    /** Whatever is fastest: at present, as it is. */
     AUTO;
 
     /** The name in statistics and options, in lower case. */

@@ -2,6 +2,7 @@ package org.zexus.launcher;
 
 import org.zexus.launcher.command.Action;
 import org.zexus.launcher.command.CheckAction;
+import org.zexus.launcher.command.CompileAction;
 import org.zexus.launcher.command.DebugAction;
 import org.zexus.launcher.command.FormatAction;
 import org.zexus.launcher.command.HelpAction;
@@ -38,6 +39,8 @@ final class Actions {
             case AST -> new ViewAction(session, json ? "tree-json" : "tree");
             case TOKENS -> new ViewAction(session, json ? "tokens-json" : "tokens");
             case DISASSEMBLE -> new ViewAction(session, "bytecode");
+            case COMPILE -> CompileAction.ofSource(session);
+            case ASSEMBLE -> CompileAction.ofAssembly(session);
             case HELP -> new HelpAction(session);
             case COMPLETION -> () -> {
                 session.write(Completion.script(session.line().operands().getFirst()));

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import org.zexus.builtins.state.Permissions;
+import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.scope.FileSandbox;
 import org.zexus.runtime.text.Strings;
 
@@ -19,10 +21,12 @@ import org.zexus.runtime.text.Strings;
  */
 public final class SandboxedFiles implements FileSandbox {
     private final TruffleLanguage.Env env;
+    private final Permissions permissions;
 
-    /** The files that the host lets a context use. */
-    public SandboxedFiles(TruffleLanguage.Env env) {
+    /** The files that the host lets a context use, as far as the program is permitted to. */
+    public SandboxedFiles(TruffleLanguage.Env env, Permissions permissions) {
         this.env = env;
+        this.permissions = permissions;
     }
 
     @Override
@@ -33,6 +37,7 @@ public final class SandboxedFiles implements FileSandbox {
             if (file == null || !file.isRegularFile()) {
                 return null;
             }
+            file = permissions.file(Access.READ, file.getPath(), null);
             byte[] bytes;
             try (var channel = file.newByteChannel(Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
                 var buffer = ByteBuffer.allocate(Math.toIntExact(channel.size()));
@@ -55,6 +60,7 @@ public final class SandboxedFiles implements FileSandbox {
             if (file == null) {
                 return false;
             }
+            file = permissions.file(Access.WRITE, file.getPath(), null);
             try (var channel = file.newByteChannel(Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS))) {
                 var bytes = ByteBuffer.wrap(Strings.toJava(text).getBytes(StandardCharsets.UTF_8));

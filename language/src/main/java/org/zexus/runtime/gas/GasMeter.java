@@ -11,17 +11,32 @@ public final class GasMeter {
 
     private final GasSchedule schedule;
     private final long maxOperations;
+    private final boolean countsOperations;
     private long limit;
     private long left;
     private long operationsLeft;
 
     /**
-     * A meter that has counted nothing.
+     * A meter that has counted nothing, and counts gas only.
+     *
+     * @param limit the gas that may be used
+     */
+    public GasMeter(GasSchedule schedule, long limit) {
+        this(schedule, limit, Long.MAX_VALUE, false);
+    }
+
+    /**
+     * A meter that has counted nothing, and counts instructions as well.
      *
      * @param limit the gas that may be used
      * @param maxOperations the number of instructions that may be executed
      */
-    public GasMeter(GasSchedule schedule, long limit, long maxOperations) {
+    public static GasMeter countingOperations(GasSchedule schedule, long limit, long maxOperations) {
+        return new GasMeter(schedule, limit, maxOperations, true);
+    }
+
+    private GasMeter(GasSchedule schedule, long limit, long maxOperations, boolean countsOperations) {
+        this.countsOperations = countsOperations;
         this.schedule = schedule;
         this.limit = limit;
         this.left = limit;
@@ -41,6 +56,9 @@ public final class GasMeter {
      * @return false, with nothing charged, if it is not known or too much, or there are too many instructions
      */
     public boolean charge(long gas, int operations) {
+        if (!countsOperations) {
+            return chargeGas(gas);
+        }
         long gasAfter = left - gas;
         long operationsAfter = operationsLeft - operations;
         if ((gas | gasAfter | operationsAfter) < 0) {
@@ -51,10 +69,19 @@ public final class GasMeter {
         return true;
     }
 
+    private boolean chargeGas(long gas) {
+        long gasAfter = left - gas;
+        if ((gas | gasAfter) < 0) {
+            return false;
+        }
+        left = gasAfter;
+        return true;
+    }
+
     /** Gives back what was charged for instructions that were not executed. */
     public void refund(long gas, int operations) {
         left += gas;
-        operationsLeft += operations;
+        operationsLeft += countsOperations ? operations : 0;
     }
 
     /** Whether a charge would be accepted. */
@@ -83,7 +110,7 @@ public final class GasMeter {
         return limit;
     }
 
-    /** The number of instructions executed so far. */
+    /** The number of instructions executed so far; 0 if they are not counted. */
     public long operations() {
         return maxOperations - operationsLeft;
     }

@@ -36,6 +36,11 @@ public enum Command {
     AST("ast", "FILE", Operands.FILE, "print the syntax tree of a program", "Every node is shown with its range."),
     TOKENS("tokens", "FILE", Operands.FILE, "print the tokens of a program", ""),
     DISASSEMBLE("disasm", "FILE", Operands.FILE, "print the bytecode of a program", ""),
+    COMPILE("compile", "FILE", Operands.FILE, "write a program in its compiled form", """
+            The file gets the name of the program and the extension .zxc, unless --output names another. It runs like a
+            program in source text, and is not compiled again."""),
+    ASSEMBLE("asm", "FILE", Operands.FILE, "write a program given as bytecode text in its compiled form", """
+            The text is what disasm prints."""),
     COMPLETION("completion", "bash|zsh|fish", Operands.NAME, "print a completion script for a shell", """
             For bash: source <(zexus completion bash)"""),
     HELP("help", "[NAME]", Operands.OPTIONAL_NAME, "explain a command", """

@@ -139,6 +139,7 @@ public record CommandLine(
                     operands.add(arguments.get(next++));
                 }
                 case "-h" -> options.add("--help");
+                case "-o" -> longOption(Flag.OUTPUT.option());
                 default -> throw new UsageException("unknown option '" + argument + "'; see zexus --help");
             }
         }

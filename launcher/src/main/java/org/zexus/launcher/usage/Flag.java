@@ -16,6 +16,8 @@ public enum Flag {
     FLAME("flame", "FILE", Value.TEXT, EnumSet.of(Command.PROFILE), "write a flame graph to FILE, an SVG picture"),
     PORT("port", "N", Value.NUMBER, EnumSet.of(Command.DEBUG), "wait for the debugger on port N"),
     INSPECT("inspect", null, Value.NONE, EnumSet.of(Command.DEBUG), "wait for Chrome DevTools"),
+    OUTPUT("output", "FILE", Value.TEXT, EnumSet.of(Command.COMPILE, Command.ASSEMBLE),
+            "the file to write; -o FILE means the same"),
     MAN("man", null, Value.NONE, EnumSet.of(Command.HELP), "print the manual page, for man");
 
     /** Whether an option has a value, and which. */

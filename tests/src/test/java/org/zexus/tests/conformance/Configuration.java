@@ -13,12 +13,27 @@ public enum Configuration {
             "engine.CompilationFailureAction", "Throw")),
 
     /** As the command runs programs: interpreted first, compiled in the background when hot. */
-    DEFAULT(Map.of("engine.CompilationFailureAction", "Throw"));
+    DEFAULT(Map.of("engine.CompilationFailureAction", "Throw")),
+
+    /** Bytecode optimized and in registers, and gas metered. */
+    REGISTERS(Map.of("engine.Compilation", "false"),
+            Map.of("zexus.Registers", "true", "zexus.Optimize", "3", "zexus.Gas", Long.toString(Long.MAX_VALUE)));
 
     private final Map<String, String> options;
+    private final Map<String, String> contextOptions;
 
     Configuration(Map<String, String> options) {
+        this(options, Map.of());
+    }
+
+    Configuration(Map<String, String> options, Map<String, String> contextOptions) {
         this.options = options;
+        this.contextOptions = contextOptions;
+    }
+
+    /** The options of every context. */
+    Map<String, String> contextOptions() {
+        return contextOptions;
     }
 
     /** A new engine, for the contexts of all programs. */

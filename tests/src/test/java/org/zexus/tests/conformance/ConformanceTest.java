@@ -96,7 +96,7 @@ class ConformanceTest {
 
     private static void check(Program program, Configuration configuration) {
         Engine engine = ENGINES.computeIfAbsent(configuration, Configuration::newEngine);
-        Run run = Run.of(program, engine);
+        Run run = Run.of(program, engine, configuration.contextOptions());
         assertEquals(program.expectedOutput() + program.expectedError().text(), run.output()
                 + (program.expectedError().matches(run.error()) ? program.expectedError().text() : run.error()));
         assertEquals(program.expectedOutput(), run.output(), "standard output");

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,15 +34,17 @@ record Run(String output, String error, int exit) {
      *
      * @throws AssertionError if the program hit a defect of the implementation or took too long
      */
-    static Run of(Program program, Engine engine) {
-        return DeepStack.call(program.name(), () -> runHere(program, engine));
+    static Run of(Program program, Engine engine, Map<String, String> options) {
+        return DeepStack.call(program.name(), () -> runHere(program, engine, options));
     }
 
-    private static Run runHere(Program program, Engine engine) throws IOException {
+    private static Run runHere(Program program, Engine engine, Map<String, String> options)
+            throws IOException {
         var output = new ByteArrayOutputStream();
         var error = new ByteArrayOutputStream();
         var builder = Context.newBuilder()
                 .engine(engine)
+                .options(options)
                 .allowAllAccess(true)
                 .out(output)
                 .err(error)
