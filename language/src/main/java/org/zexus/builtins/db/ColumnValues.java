@@ -15,6 +15,7 @@ import org.zexus.builtins.state.LibraryState;
 import org.zexus.builtins.time.DateTime;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.operation.Operands;
 import org.zexus.runtime.text.Strings;
@@ -27,6 +28,11 @@ final class ColumnValues {
     private ColumnValues() {}
 
     static void bind(Node where, PreparedStatement statement, ZexusList parameters) throws SQLException {
+        int wanted = statement.getParameterMetaData().getParameterCount();
+        if (parameters.size() != wanted) {
+            throw Errors.of(ErrorKind.DATABASE, where,
+                    "the statement takes " + wanted + " parameters, got " + parameters.size());
+        }
         for (int i = 0; i < parameters.size(); i++) {
             bind(where, statement, i + 1, Operands.unwrap(parameters.get(i)));
         }

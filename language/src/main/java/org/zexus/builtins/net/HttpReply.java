@@ -41,7 +41,10 @@ final class HttpReply extends LibraryObject {
     }
 
     Object header(Node where, Object name, Object value) {
-        String header = Arguments.java(name);
+        return header(where, Arguments.java(name), value);
+    }
+
+    private HttpReply header(Node where, String header, Object value) {
         String text = Display.toJava(value);
         if (!header.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || text.chars().anyMatch(c -> c < ' ' && c != '\t')) {
             throw Errors.valueError(where, "not a header: " + header)
