@@ -139,17 +139,17 @@ public final class Permissions {
     /** The error for something that is not permitted. */
     public static ZexusException refused(Access access, String what, Node where) {
         return Errors.of(ErrorKind.PERMISSION, where, "no permission to " + access.text() + ": " + what)
-                .withHint("the host of the program permits it, on the command line by --allow-" + flag(access));
+                .withHint("the host of the program permits it, on the command line by --zexus.Allow" + option(access));
     }
 
-    private static String flag(Access access) {
+    private static String option(Access access) {
         return switch (access) {
-            case READ -> "read";
-            case WRITE -> "write";
-            case NET -> "net";
-            case ENVIRONMENT -> "env";
-            case RUN -> "run";
-            case THREADS -> "threads";
+            case READ -> "Read";
+            case WRITE -> "Write";
+            case NET -> "Net";
+            case ENVIRONMENT -> "Env";
+            case RUN -> "Run";
+            case THREADS -> "Threads";
         };
     }
 }
