@@ -32,22 +32,6 @@ final class EventActions {
             String name = use.name(0);
             return (v, where) -> RuntimeContext.get(where).events().emit(name, data(v[0], where), where);
         });
-        table.put(Opcode.REGISTER_EVENT, use -> {
-            String name = use.name(0);
-            String handler = use.instruction().operandCount() == 1 ? null : use.name(1);
-            ModuleScope scope = use.function().scope();
-            return (v, where) -> {
-                RuntimeContext.get(where).events().registerByName(name, handler, scope);
-                return null;
-            };
-        });
-        table.put(Opcode.EMIT_EVENT, use -> {
-            String name = use.name(0);
-            Object constant = use.instruction().operandCount() == 1 ? null : use.constant(1);
-            return (v, where) -> RuntimeContext.get(where)
-                    .events()
-                    .emitPayload(name, v.length == 0 ? GuestConstants.of(constant) : v[0], where);
-        });
         table.put(Opcode.ON_ARGS, use -> {
             String name = use.name(0);
             return (v, where) -> {
