@@ -26,11 +26,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Every program in every configuration. With {@code -Dconformance=PREFIX} only the programs whose names begin so.
+ * Every program in every configuration. With {@code -Dconformance=PREFIX} only the programs whose names begin so, with
+ * {@code -Dconfiguration=NAME} only in this one.
  */
 class ConformanceTest {
     private static final Map<Configuration, Engine> ENGINES = new EnumMap<>(Configuration.class);
     private static final String ONLY = System.getProperty("conformance", "");
+    private static final List<Configuration> CONFIGURATIONS = System.getProperty("configuration") instanceof String name
+            ? List.of(Configuration.valueOf(name.toUpperCase()))
+            : List.of(Configuration.values());
 
     @AfterAll
     static void closeEngines() {
@@ -47,7 +51,7 @@ class ConformanceTest {
                 chapters.computeIfAbsent(program.chapter(), chapter -> new ArrayList<>()).add(program);
             }
         }
-        return Stream.of(Configuration.values())
+        return CONFIGURATIONS.stream()
                 .map(configuration -> dynamicContainer(configuration.name().toLowerCase(),
                         chapters.entrySet()
                                 .stream()
@@ -84,7 +88,7 @@ class ConformanceTest {
     }
 
     private static void checkPending(Program program) {
-        for (Configuration configuration : Configuration.values()) {
+        for (Configuration configuration : CONFIGURATIONS) {
             try {
                 check(program, configuration);
             } catch (AssertionError e) {
