@@ -23,6 +23,7 @@ import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.task.Awaitable;
+import org.zexus.runtime.task.LaterFunction;
 import org.zexus.runtime.task.ParallelTasks;
 import org.zexus.runtime.task.StartedTask;
 import org.zexus.runtime.task.Suspension;
@@ -135,7 +136,8 @@ public final class Scheduler implements Tasks {
             entry = new TaskRootNode().getCallTarget();
         }
         var task = (Task) begin(nameOf(callee));
-        runBegun(task, () -> settled(entry.call(callee, arguments), site));
+        Object function = callee instanceof LaterFunction later ? later.immediate() : callee;
+        runBegun(task, () -> settled(entry.call(function, arguments), site));
         return task;
     }
 
@@ -643,7 +645,8 @@ public final class Scheduler implements Tasks {
         return settings.random();
     }
 
-    RuntimeContext context() {
+    /** The context whose tasks these are. */
+    public RuntimeContext context() {
         return context;
     }
 

@@ -4,9 +4,11 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.UncatchableExit;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.event.Events;
+import org.zexus.runtime.registry.Registry;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.UndoLog;
 import org.zexus.runtime.text.Strings;
@@ -47,6 +50,14 @@ public final class EventBus implements Events {
     /** A call of a guarded handler that is still to be made. */
     private record Call(Subscription subscription, ZexusMap event) {}
 
+    /** What is raised when guarded handlers have failed. */
+    @FunctionalInterface
+    private interface Failure {
+
+        /** The error for the errors of handlers, of which there is at least one. */
+        AbstractTruffleException of(String name, List<AbstractTruffleException> errors, Node where);
+    }
+
     private final Scheduler scheduler;
     private final UndoLog undoLog;
     private final Clock clock;
@@ -56,7 +67,6 @@ public final class EventBus implements Events {
     /** The handlers of patterns, in order; replaced likewise. */
     private List<Subscription> patterns = List.of();
     private final Map<String, EventSchema> schemas = new HashMap<>();
-    private final Map<String, Set<String>> named = new HashMap<>();
     private final Deque<ZexusMap> log = new ArrayDeque<>();
     private final Deque<Call> calls = new ArrayDeque<>();
     private boolean isCalling;
@@ -88,6 +98,10 @@ public final class EventBus implements Events {
     @Override
     @TruffleBoundary
     public Object emit(String name, Object[] arguments, Node where) {
+        return emit(name, arguments, EventBus::aggregate, where);
+    }
+
+    private Object emit(String name, Object[] arguments, Failure failure, Node where) {
         EventSchema schema = schemas.get(name);
         if (schema != null) {
             schema.check(arguments, where);
@@ -99,7 +113,7 @@ public final class EventBus implements Events {
         } else if (arguments.length > 0) {
             event.put("data", arguments[0]);
         }
-        return publish(name, event, where);
+        return publish(name, event, failure, where);
     }
 
     @Override
@@ -111,7 +125,7 @@ public final class EventBus implements Events {
         }
         ZexusMap event = event(name, where);
         event.put("data", data);
-        return publish(name, event, where);
+        return publish(name, event, EventBus::aggregate, where);
     }
 
     private ZexusMap event(String name, Node where) {
@@ -130,15 +144,15 @@ public final class EventBus implements Events {
         return section == null ? ZexusNull.NULL : Strings.fromJava(section.getSource().getName());
     }
 
-    private Object publish(String name, ZexusMap event, Node where) {
+    private Object publish(String name, ZexusMap event, Failure failure, Node where) {
         if (isClosed) {
             return 0L;
         }
         if (undoLog.isOpen()) {
-            undoLog.whenFinal(() -> deliver(name, event, where));
+            undoLog.whenFinal(() -> deliver(name, event, failure, where));
             return 0L;
         }
-        List<Subscription> reached = deliver(name, event, where);
+        List<Subscription> reached = deliver(name, event, failure, where);
         for (Subscription each : reached) {
             Wait room = each.mailbox() == null ? null : each.mailbox().room();
             if (room != null) {
@@ -148,7 +162,7 @@ public final class EventBus implements Events {
         return (long) reached.size();
     }
 
-    private List<Subscription> deliver(String name, ZexusMap event, Node where) {
+    private List<Subscription> deliver(String name, ZexusMap event, Failure failure, Node where) {
         event.put("seq", ++count);
         event.put("time", clock.millis() / MILLISECONDS);
         if (logSize > 0) {
@@ -164,7 +178,7 @@ public final class EventBus implements Events {
                 hand(each, event, where);
             }
         }
-        callGuarded(name, where);
+        callGuarded(name, failure, where);
         return reached;
     }
 
@@ -190,7 +204,7 @@ public final class EventBus implements Events {
         return arguments instanceof ZexusList list ? list.toArray() : new Object[]{event.get("data")};
     }
 
-    private void callGuarded(String name, Node where) {
+    private void callGuarded(String name, Failure failure, Node where) {
         if (isCalling) {
             return;
         }
@@ -206,7 +220,7 @@ public final class EventBus implements Events {
             isCalling = false;
         }
         if (!errors.isEmpty()) {
-            throw aggregate(name, errors, where);
+            throw failure.of(name, errors, where);
         }
     }
 
@@ -302,7 +316,7 @@ public final class EventBus implements Events {
         }
         int from = (int) Math.max(0, past.size() - subscription.options().replay());
         past.subList(from, past.size()).forEach(event -> hand(subscription, event, null));
-        callGuarded(subscription.event(), null);
+        callGuarded(subscription.event(), EventBus::aggregate, null);
     }
 
     /** Takes a handler off. */
@@ -352,7 +366,9 @@ public final class EventBus implements Events {
     Set<String> names() {
         Set<String> names = new TreeSet<>(schemas.keySet());
         names.addAll(handlers.keySet());
-        names.addAll(named.keySet());
+        for (Object name : scheduler.context().registries().map(Registry.EVENTS).keyArray()) {
+            names.add(Display.toJava(name));
+        }
         return names;
     }
 
@@ -378,22 +394,30 @@ public final class EventBus implements Events {
     @Override
     @TruffleBoundary
     public void registerByName(String name, String handler, ModuleScope scope) {
-        Set<String> known = named.computeIfAbsent(name, _ -> new TreeSet<>());
-        if (handler != null && known.add(handler)) {
+        ZexusMap names = scope.context().registries().map(Registry.EVENTS);
+        TruffleString key = Strings.fromJava(name);
+        if (!(names.get(key) instanceof ZexusList)) {
+            names.put(key, ZexusList.empty());
+        }
+        if (handler != null && names.get(key) instanceof ZexusList known && !contains(known, handler)) {
+            known.push(Strings.fromJava(handler));
             add(name, new NamedHandler(handler, scope), Subscription.Form.ARGUMENTS, SubscriptionOptions.GUARDED);
         }
+    }
+
+    private static boolean contains(ZexusList names, String name) {
+        return Arrays.stream(names.toArray()).anyMatch(each -> Display.toJava(each).equals(name));
     }
 
     @Override
     @TruffleBoundary
     public Object emitPayload(String name, Object payload, Node where) {
-        try {
-            return emit(name, new Object[]{payload}, where);
-        } catch (ZexusException error) {
-            if (error.kind() == ErrorKind.EVENT && error.getCause() instanceof AbstractTruffleException first) {
-                throw first;
-            }
-            throw error;
-        }
+        return emit(name, new Object[]{payload}, EventBus::firstOf, where);
+    }
+
+    private static AbstractTruffleException firstOf(String name, List<AbstractTruffleException> errors, Node where) {
+        AbstractTruffleException first = errors.getFirst();
+        errors.stream().skip(1).filter(each -> each != first).forEach(first::addSuppressed);
+        return first;
     }
 }

@@ -5,13 +5,15 @@ import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.call.CallableObject;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ShapedCall;
-import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.ZexusNull;
 
-/** A handler that is looked up by its name when it is called; does nothing while there is none. */
+/**
+ * A handler that is looked up by its name when it is called, and whose result, if it is there only later, is waited
+ * for. Does nothing while the name means nothing.
+ */
 final class NamedHandler extends CallableObject {
 
     private final String name;
@@ -22,24 +24,24 @@ final class NamedHandler extends CallableObject {
         this.scope = scope;
     }
 
-    private Object function() {
-        GlobalCell cell = scope.resolve(name);
-        Object own = cell == null ? null : cell.get();
-        return own != null ? own : scope.context().builtin(name);
-    }
-
     @Override
     @TruffleBoundary
     public Object call(Object[] arguments, Node where) {
-        Object function = function();
-        return function == null ? ZexusNull.NULL : InvokeNode.call(where, function, arguments);
+        Object function = scope.meaning(name);
+        return function == null ? ZexusNull.NULL : finished(InvokeNode.call(where, function, arguments));
+    }
+
+    /** In place, because the other handlers are still to be called. */
+    private Object finished(Object result) {
+        return scope.context().tasks().join(result, null);
     }
 
     @Override
     @TruffleBoundary
     public Object callNamed(Object[] positional, String[] names, Object[] values, Node where) {
-        Object function = function();
-        return function == null ? ZexusNull.NULL : ShapedCall.call(function, positional, names, values, where);
+        Object function = scope.meaning(name);
+        return function == null ? ZexusNull.NULL
+                : finished(ShapedCall.call(function, positional, names, values, where));
     }
 
     @Override

@@ -30,6 +30,7 @@ final class VmObject implements TruffleObject {
 
     private static final List<String> NUMBERS = List.of("gas_used", "gas_limit", "gas_remaining", "operation_count",
             "max_operations");
+    private static final List<String> TASKS = List.of("task_counter", "tasks");
     private static final List<String> FUNCTIONS = List.of("adopt", "list", "map", "set", "define_builtin",
             "define_outer", "outer", "load", "set_gas_limit", "reset_gas");
 
@@ -56,18 +57,30 @@ final class VmObject implements TruffleObject {
     @SuppressWarnings("static-method")
     @TruffleBoundary
     Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
-        return new MemberNames(Stream.concat(NUMBERS.stream(), FUNCTIONS.stream()).toList());
+        return new MemberNames(
+                Stream.of(NUMBERS, TASKS, FUNCTIONS).flatMap(List::stream).toList());
     }
 
     @ExportMessage
     @TruffleBoundary
     boolean isMemberReadable(String member) {
-        return context.gasMeter() != null && NUMBERS.contains(member);
+        return TASKS.contains(member) || context.gasMeter() != null && NUMBERS.contains(member);
     }
 
     @ExportMessage
     @TruffleBoundary
     Object readMember(String member) throws UnknownIdentifierException {
+        switch (member) {
+            case "task_counter" -> {
+                return context.tasks().startedCount();
+            }
+            case "tasks" -> {
+                return list(context.tasks().waitingTasks().reversed().toArray());
+            }
+            default -> {
+                // A number of the gas meter.
+            }
+        }
         GasMeter meter = context.gasMeter();
         if (meter == null) {
             throw UnknownIdentifierException.create(member);
@@ -98,7 +111,7 @@ final class VmObject implements TruffleObject {
             case "list" -> list(arguments);
             case "map" -> map(arguments);
             case "set" -> set(arguments);
-            case "define_builtin" -> define(context.hostScope(), arguments);
+            case "define_builtin" -> defineBuiltin(arguments);
             case "define_outer" -> define(outer, arguments);
             case "load" -> load(one(arguments));
             case "outer" -> outer(text(one(arguments)));
@@ -141,6 +154,15 @@ final class VmObject implements TruffleObject {
             set.add(adopt(element), null);
         }
         return set;
+    }
+
+    private Object defineBuiltin(Object[] nameAndFunction) throws ArityException, UnsupportedMessageException {
+        if (nameAndFunction.length != 2) {
+            throw ArityException.create(2, 2, nameAndFunction.length);
+        }
+        String name = text(nameAndFunction[0]);
+        context.hostScope().declare(name).set(new HostBuiltin(context, name, nameAndFunction[1]));
+        return ZexusNull.NULL;
     }
 
     private static Object define(ModuleScope scope, Object[] nameAndValue)

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -128,22 +127,12 @@ final class HostValues {
                 converted[i] = toJava(arguments[i]);
             }
             try {
-                return toGuest(settled(function.call(converted)));
+                Object result = function.call(converted);
+                return result instanceof CompletionStage<?> stage ? stage.thenApply(this::toGuest) : toGuest(result);
             } catch (Exception e) {
                 throw HostValues.<RuntimeException>unchecked(e);
             }
         };
-    }
-
-    private static Object settled(Object result) throws Exception {
-        if (!(result instanceof CompletionStage<?> stage)) {
-            return result;
-        }
-        try {
-            return stage.toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package org.zexus.vm;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,16 +35,17 @@ public final class ZexusVM implements AutoCloseable {
     private static final String LANGUAGE = "zexus";
     private static final double NANOSECONDS = 1e9;
 
+    /**
+     * The engines of all machines. Without a compiler for Truffle, both interpret, and there is nothing to switch off.
+     */
     private static final class Engines {
-        private static final Engine COMPILING = engine("true");
-        private static final Engine INTERPRETING = engine("false");
+        private static final String COMPILATION = "engine.Compilation";
+        private static final Engine COMPILING = builder().build();
+        private static final Engine INTERPRETING = COMPILING.getOptions().get(COMPILATION) == null ? COMPILING
+                : builder().option(COMPILATION, "false").build();
 
-        private static Engine engine(String compilation) {
-            return Engine.newBuilder()
-                    .allowExperimentalOptions(true)
-                    .option("engine.Compilation", compilation)
-                    .option("engine.WarnInterpreterOnly", "false")
-                    .build();
+        private static Engine.Builder builder() {
+            return Engine.newBuilder().allowExperimentalOptions(true).option("engine.WarnInterpreterOnly", "false");
         }
     }
 
@@ -347,6 +349,21 @@ public final class ZexusVM implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public Map<String, List<String>> events() {
         return environment.get("_events") instanceof Map<?, ?> events ? (Map<String, List<String>>) events : Map.of();
+    }
+
+    /** How many tasks were started so far. */
+    public long taskCounter() {
+        return access.getMember("task_counter").asLong();
+    }
+
+    /** The tasks that are under way, the oldest first, as they are displayed: {@code task_1}. */
+    public List<String> tasks() {
+        List<String> tasks = new ArrayList<>();
+        Value all = access.getMember("tasks");
+        for (long i = 0; i < all.getArraySize(); i++) {
+            tasks.add(all.getArrayElement(i).toString());
+        }
+        return tasks;
     }
 
     /**

@@ -57,7 +57,6 @@ final class ActionTable {
         ModuleActions.register(ACTIONS);
         EventActions.register(ACTIONS);
         TaskActions.register(ACTIONS);
-        NamedHandlers.register(ACTIONS);
         ImportActions.register(ACTIONS);
         DeclarationActions.register(ACTIONS);
         SecurityActions.register(ACTIONS);

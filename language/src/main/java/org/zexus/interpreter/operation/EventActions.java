@@ -17,6 +17,7 @@ import org.zexus.runtime.operation.Members;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.value.Kinds;
+import org.zexus.runtime.value.ZexusNull;
 
 /** Events, and reactions to changes of variables and members. */
 final class EventActions {
@@ -51,6 +52,23 @@ final class EventActions {
             String[] schema = schema(use);
             return (v, where) -> {
                 RuntimeContext.get(where).events().declare(name, schema);
+                return null;
+            };
+        });
+        table.put(Opcode.REGISTER_EVENT, use -> {
+            String name = use.name(0);
+            String handler = use.instruction().operandCount() == 1 ? null : use.name(1);
+            ModuleScope scope = use.function().scope();
+            return (v, where) -> {
+                RuntimeContext.get(where).events().registerByName(name, handler, scope);
+                return null;
+            };
+        });
+        table.put(Opcode.EMIT_EVENT, use -> {
+            String name = use.name(0);
+            Object otherwise = use.instruction().operandCount() == 1 ? ZexusNull.NULL : use.value(1);
+            return (v, where) -> {
+                RuntimeContext.get(where).events().emitPayload(name, v.length == 0 ? otherwise : v[0], where);
                 return null;
             };
         });

@@ -147,11 +147,7 @@ final class TaskActions {
     }
 
     private static Object named(String name, ModuleScope scope, Node where) {
-        GlobalCell cell = scope.resolve(name);
-        Object callee = cell == null ? null : cell.get();
-        if (callee == null) {
-            callee = scope.context().builtin(name);
-        }
+        Object callee = scope.meaning(name);
         if (callee == null) {
             throw Errors.nameError(where, "'" + name + "' is not defined");
         }

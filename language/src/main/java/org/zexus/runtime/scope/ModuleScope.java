@@ -76,6 +76,13 @@ public final class ModuleScope {
         return cell != null ? cell : context.hostScope().own(variable);
     }
 
+    /** What a name stands for at this moment: a variable, a function of the host or a builtin; null if for nothing. */
+    @TruffleBoundary
+    public Object meaning(String visibleName) {
+        GlobalCell cell = visible(visibleName);
+        return cell != null && cell.isSet() ? cell.get() : context.builtin(visibleName);
+    }
+
     /** The variable of this very scope, made without a value if there is none. */
     @TruffleBoundary
     public GlobalCell declare(String variable) {

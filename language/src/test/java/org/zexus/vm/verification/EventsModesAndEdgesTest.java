@@ -2,14 +2,20 @@ package org.zexus.vm.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zexus.vm.Machine.result;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.zexus.bytecode.Opcode;
 import org.zexus.vm.Machine;
 import org.zexus.vm.VmMode;
 import org.zexus.vm.VmOptions;
@@ -80,6 +86,62 @@ class EventsModesAndEdgesTest {
             code.emitEmitEvent("nonexistent");
             code.emitLoadConst("ok");
         }));
+    }
+
+    @Test
+    void eventsOfTheOpcodesAndOfTheLanguageAreTheSame() {
+        try (Machine machine = Machine.plain()) {
+            List<List<Object>> calls = new ArrayList<>();
+            machine.vm().builtins().put("handler", Machine.recording(calls));
+            machine.run(code -> {
+                code.emitRegisterEvent("event", "handler");
+                code.emitLoadConst(1);
+                code.emit(Opcode.EMIT_ARGS, code.addConstant("event"), 1);
+                code.emitPop();
+                code.emitLoadConst(2);
+                code.emitEmitEvent("event");
+            });
+            assertEquals(List.of(List.of(1L), List.of(2L)), calls);
+        }
+    }
+
+    @Test
+    void allHandlersAreCalledAndTheFirstErrorIsRaised() {
+        try (Machine machine = Machine.plain()) {
+            List<List<Object>> calls = new ArrayList<>();
+            var first = new IllegalStateException("first");
+            machine.vm().builtins().put("fails", _ -> {
+                throw first;
+            });
+            machine.vm().builtins().put("fails_too", _ -> CompletableFuture.failedFuture(new IOException("second")));
+            machine.vm().builtins().put("handler", Machine.recording(calls));
+            assertSame(first, assertThrows(IllegalStateException.class, () -> machine.run(code -> {
+                code.emitRegisterEvent("event", "fails");
+                code.emitRegisterEvent("event", "fails_too");
+                code.emitRegisterEvent("event", "handler");
+                code.emitLoadConst("payload");
+                code.emitEmitEvent("event");
+            })));
+            assertEquals(List.of(List.of("payload")), calls);
+        }
+    }
+
+    @Test
+    void aHandlerThatTakesTimeIsWaitedForBeforeTheNextIsCalled() {
+        try (Machine machine = Machine.plain()) {
+            List<String> order = new ArrayList<>();
+            machine.vm()
+                    .builtins()
+                    .put("slow", _ -> CompletableFuture.supplyAsync(() -> order.add("slow"),
+                            CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS)));
+            machine.vm().builtins().put("quick", _ -> order.add("quick"));
+            machine.run(code -> {
+                code.emitRegisterEvent("event", "slow");
+                code.emitRegisterEvent("event", "quick");
+                code.emitEmitEvent("event");
+            });
+            assertEquals(List.of("slow", "quick"), order);
+        }
     }
 
     @Test
