@@ -1,5 +1,6 @@
 /** The {@code zexus} command. */
 module org.zexus.launcher {
+    requires java.management;
     requires org.graalvm.launcher;
     requires org.graalvm.polyglot;
     requires org.graalvm.shadowed.jline;

@@ -49,7 +49,7 @@ final class ModuleLoader {
         this.language = language;
         this.context = context;
         this.pipeline = new Pipeline(language, context);
-        this.paths = new ModulePaths(context.env());
+        this.paths = new ModulePaths(context.env(), context.library().permissions());
         this.scopes = new FileScopes(context);
         this.programScope = scopes.create(FileScopes.MAIN, FileScopes.MAIN);
     }
@@ -118,7 +118,8 @@ final class ModuleLoader {
             }
         }
         try {
-            TruffleFile file = paths.find(path, scopes.directory(importer)).orElseThrow(() -> notFound(path, where));
+            TruffleFile file = paths.find(path, scopes.directory(importer), where)
+                    .orElseThrow(() -> notFound(path, where));
             String key = key(file);
             if (running.contains(key)) {
                 throw Errors.importError(where, "circular import of '" + ModulePaths.shown(path) + "'");

@@ -2,9 +2,12 @@ package org.zexus.language;
 
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zexus.builtins.state.Permissions;
+import org.zexus.runtime.builtin.Access;
 
 /** Finds the file that an import means. */
 final class ModulePaths {
@@ -12,9 +15,11 @@ final class ModulePaths {
     private static final String PACKAGES = "zpm_modules";
 
     private final TruffleLanguage.Env env;
+    private final Permissions permissions;
 
-    ModulePaths(TruffleLanguage.Env env) {
+    ModulePaths(TruffleLanguage.Env env, Permissions permissions) {
         this.env = env;
+        this.permissions = permissions;
     }
 
     /** The path of an import as messages show it: as it was written, with the extension of source files. */
@@ -33,9 +38,17 @@ final class ModulePaths {
      * @param path the path or name as the import wrote it
      * @param directory the directory of the importing file
      * @throws SecurityException when the host does not let the program look
+     * @throws org.zexus.runtime.error.ZexusException if the program may not read the file
      */
-    Optional<TruffleFile> find(String path, TruffleFile directory) {
-        return candidates(path, directory).stream().filter(file -> file.isRegularFile()).findFirst();
+    Optional<TruffleFile> find(String path, TruffleFile directory, Node where) {
+        List<TruffleFile> candidates = candidates(path, directory);
+        if (isDirect(path)) {
+            // Before anyone looks, so that not even the existence of a file is told.
+            permissions.check(Access.READ, candidates.getFirst(), where);
+        }
+        Optional<TruffleFile> found = candidates.stream().filter(file -> file.isRegularFile()).findFirst();
+        found.ifPresent(file -> permissions.check(Access.READ, file, where));
+        return found;
     }
 
     private List<TruffleFile> candidates(String path, TruffleFile directory) {

@@ -2,6 +2,7 @@ package org.zexus.launcher;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
@@ -45,6 +46,8 @@ public final class Session {
             setDefault("zexus.Standalone", "true");
         }
         line.value(Flag.SEED).ifPresent(seed -> this.options.put("zexus.Seed", seed));
+        line.value(Flag.GAS).ifPresent(gas -> this.options.put("zexus.Gas", gas));
+        line.value(Flag.SCHEDULER).ifPresent(scheduler -> this.options.put("zexus.Scheduler", scheduler));
     }
 
     /** What the user typed. */
@@ -67,36 +70,51 @@ public final class Session {
         options.putIfAbsent(option, value);
     }
 
-    /** A context with an engine of its own. */
+    /** A context for no program in particular, with an engine of its own. */
     public Context.Builder newContext() {
-        return configured(Context.newBuilder().options(options));
+        return newContext(null);
     }
 
-    /** A context on a shared engine. */
-    public Context.Builder newContext(Engine engine) {
-        var builder = Context.newBuilder().engine(engine);
-        options.forEach((name, value) -> {
-            if (name.startsWith(LANGUAGE + ".")) {
-                builder.option(name, value);
-            }
-        });
-        return configured(builder);
+    /**
+     * A context with an engine of its own.
+     *
+     * @param home the directory of the program it is for, or null if that has none
+     */
+    public Context.Builder newContext(Path home) {
+        return configured(Context.newBuilder().allowExperimentalOptions(true), options, home);
+    }
+
+    /**
+     * A context on a shared engine.
+     *
+     * @param home the directory of the program it is for, or null if that has none
+     */
+    public Context.Builder newContext(Engine engine, Path home) {
+        var builder = Context.newBuilder().engine(engine).allowExperimentalOptions(true);
+        return configured(builder, optionsOf(LANGUAGE + ".", true), home);
     }
 
     /** An engine for several contexts. */
     public Engine newEngine() {
         // What the tools have to say is no output of the program.
-        var builder = Engine.newBuilder().out(streams.error()).err(streams.error());
-        options.forEach((name, value) -> {
-            if (!name.startsWith(LANGUAGE + ".")) {
-                builder.option(name, value);
-            }
-        });
-        return builder.build();
+        return Engine.newBuilder()
+                .allowExperimentalOptions(true)
+                .out(streams.error())
+                .err(streams.error())
+                .options(optionsOf(LANGUAGE + ".", false))
+                .build();
     }
 
-    private Context.Builder configured(Context.Builder builder) {
-        builder.allowAllAccess(true).out(streams.output()).err(streams.error()).in(streams.input());
+    /** The options whose names have, or have not, a beginning. */
+    private Map<String, String> optionsOf(String beginning, boolean have) {
+        var chosen = new HashMap<>(options);
+        chosen.keySet().removeIf(name -> name.startsWith(beginning) != have);
+        return chosen;
+    }
+
+    private Context.Builder configured(Context.Builder builder, Map<String, String> given, Path home) {
+        new Grants(line, given).applyTo(builder, home);
+        builder.out(streams.output()).err(streams.error()).in(streams.input());
         builder.arguments(LANGUAGE, line.programArguments().toArray(String[]::new));
         line.number(Flag.STATEMENTS)
                 .ifPresent(limit -> builder.resourceLimits(

@@ -1,6 +1,7 @@
 package org.zexus.launcher;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
             boolean forTheVm = option.startsWith("--vm.") || option.equals("--jvm") || option.equals("--native");
             (forTheVm ? optionsOfTheVm : otherOptions).add(option);
         }
+        commandLine.value(Flag.MEMORY).ifPresent(size -> limitMemory(size, optionsOfTheVm));
         try {
             parseUnrecognizedOptions(Session.LANGUAGE, polyglotOptions, otherOptions);
         } catch (AbortException e) {
@@ -71,6 +73,16 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
             throw refuse(e.getMessage());
         }
         return optionsOfTheVm;
+    }
+
+    /** Limits the memory of this process; with a Java VM, the script has done so. */
+    private void limitMemory(String size, List<String> optionsOfTheVm) {
+        String option = "-Xmx" + size;
+        if (isAOT()) {
+            optionsOfTheVm.add("--vm." + option.substring(1));
+        } else if (!ManagementFactory.getRuntimeMXBean().getInputArguments().contains(option)) {
+            throw refuse("'" + Flag.MEMORY.option() + "' has to stand before options with a value behind a space");
+        }
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class FileAccess {
         try {
             return action.run(file.get());
         } catch (SecurityException e) {
-            throw Permissions.refused(access, "file '" + path + "'", where);
+            throw Permissions.refusedFile(access, path, where);
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
             throw ZexusException.of(ErrorKind.VALUE, "'" + path.replace("\0", "\\0") + "' is not a path of a file", e,
                     where);

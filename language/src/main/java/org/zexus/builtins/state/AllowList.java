@@ -24,15 +24,23 @@ final class AllowList {
         this.everything = everything;
     }
 
-    /** Reads entries separated by commas; {@code *} alone is everything, an empty text nothing. */
+    /**
+     * Reads entries separated by commas, where {@code \\,} is a comma of an entry; {@code *} alone is everything, an
+     * empty text nothing.
+     */
     static AllowList parse(String text) {
         if (text.strip().equals("*")) {
             return EVERYTHING;
         }
-        return new AllowList(Stream.of(text.split(","))
-                .map(String::strip)
+        return new AllowList(Stream.of(text.split("(?<!\\\\),"))
+                .map(entry -> entry.strip().replace("\\,", ","))
                 .filter(entry -> !entry.isEmpty())
                 .collect(Collectors.toSet()), false);
+    }
+
+    /** An entry as it is written in a list. */
+    static String escaped(String entry) {
+        return entry.replace(",", "\\,");
     }
 
     boolean isEverything() {

@@ -41,7 +41,7 @@ public final class Permissions {
     /** Raises a PermissionError unless a file may be read or written. */
     public void check(Access access, TruffleFile file, Node where) {
         if (!env.isFileIOAllowed() || !allows(access, file)) {
-            throw refused(access, "file '" + file.getPath() + "'", where);
+            throw refusedFile(access, file.getPath(), where);
         }
     }
 
@@ -83,7 +83,7 @@ public final class Permissions {
     public void checkNetwork(String host, int port, Node where) {
         AllowList list = lists.getOrDefault(Access.NET, AllowList.EVERYTHING);
         if (!env.isSocketIOAllowed() || !list.allowsAddress(host, port)) {
-            throw refused(Access.NET, host + ":" + port, where);
+            throw refused(Access.NET, host + ":" + port, host + ":" + port, where);
         }
     }
 
@@ -91,7 +91,7 @@ public final class Permissions {
     public void checkVariable(String name, Node where) {
         AllowList list = lists.getOrDefault(Access.ENVIRONMENT, AllowList.EVERYTHING);
         if (env.getEnvironment().isEmpty() || !list.allows(name)) {
-            throw refused(Access.ENVIRONMENT, "environment variable '" + name + "'", where);
+            throw refused(Access.ENVIRONMENT, "environment variable '" + name + "'", name, where);
         }
     }
 
@@ -104,7 +104,7 @@ public final class Permissions {
     public void checkSystem(Node where) {
         if (env.getEnvironment().isEmpty()
                 || !lists.getOrDefault(Access.ENVIRONMENT, AllowList.EVERYTHING).isEverything()) {
-            throw refused(Access.ENVIRONMENT, "the system", where);
+            throw refused(Access.ENVIRONMENT, "the system", "", where);
         }
     }
 
@@ -112,7 +112,7 @@ public final class Permissions {
     public void checkProcess(String program, Node where) {
         AllowList list = lists.getOrDefault(Access.RUN, AllowList.EVERYTHING);
         if (!env.isCreateProcessAllowed() || !list.allows(program)) {
-            throw refused(Access.RUN, "program '" + program + "'", where);
+            throw refused(Access.RUN, "program '" + program + "'", program, where);
         }
     }
 
@@ -120,14 +120,15 @@ public final class Permissions {
     public void checkThreads(Node where) {
         if (!env.isCreateThreadAllowed()
                 || !lists.getOrDefault(Access.THREADS, AllowList.EVERYTHING).isEverything()) {
-            throw refused(Access.THREADS, "threads", where);
+            throw refused(Access.THREADS, "threads", "", where);
         }
     }
 
     /** Raises a PermissionError unless code outside of Java may run, which the host's file access does not bind. */
     public void checkNative(Node where) {
         if (!env.isNativeAccessAllowed()) {
-            throw refused(Access.READ, "native code", where);
+            throw Errors.of(ErrorKind.PERMISSION, where, "no permission to run native code")
+                    .withHint("the host of the program permits it: Context.Builder.allowNativeAccess");
         }
     }
 
@@ -136,20 +137,19 @@ public final class Permissions {
         return !lists.getOrDefault(access, AllowList.EVERYTHING).isEverything();
     }
 
-    /** The error for something that is not permitted. */
-    public static ZexusException refused(Access access, String what, Node where) {
-        return Errors.of(ErrorKind.PERMISSION, where, "no permission to " + access.text() + ": " + what)
-                .withHint("the host of the program permits it, on the command line by --zexus.Allow" + option(access));
+    /** The error for a file that may not be used. */
+    public static ZexusException refusedFile(Access access, String path, Node where) {
+        return refused(access, "file '" + path + "'", path, where);
     }
 
-    private static String option(Access access) {
-        return switch (access) {
-            case READ -> "Read";
-            case WRITE -> "Write";
-            case NET -> "Net";
-            case ENVIRONMENT -> "Env";
-            case RUN -> "Run";
-            case THREADS -> "Threads";
-        };
+    /**
+     * The error for something that is not permitted.
+     *
+     * @param entry what a list of permitted things would have to hold; empty if only everything of the kind helps
+     */
+    private static ZexusException refused(Access access, String what, String entry, Node where) {
+        return Errors.of(ErrorKind.PERMISSION, where, "no permission to " + access.text() + ": " + what)
+                .withHint("the host of the program permits it; on the command line: " + access.flag()
+                        + (entry.isEmpty() ? "" : "=" + AllowList.escaped(entry)));
     }
 }

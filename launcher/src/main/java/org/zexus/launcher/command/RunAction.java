@@ -1,5 +1,9 @@
 package org.zexus.launcher.command;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -8,6 +12,7 @@ import org.zexus.launcher.ExitStatus;
 import org.zexus.launcher.Session;
 import org.zexus.launcher.SourceReader;
 import org.zexus.launcher.usage.Command;
+import org.zexus.launcher.usage.Flag;
 import org.zexus.launcher.usage.UsageException;
 
 /** {@code run} and {@code -e}. */
@@ -21,19 +26,37 @@ public final class RunAction implements Action {
 
     @Override
     public int run() throws UsageException {
-        return run(session.newContext());
+        return run(session::newContext);
     }
 
     /**
-     * Runs the program of the session in a context.
+     * Runs the program of the session.
      *
+     * @param contexts gives the context for a program in a directory, or in none if that is null
      * @return the exit status
      */
-    public int run(Context.Builder builder) throws UsageException {
+    public int run(Function<Path, Context.Builder> contexts) throws UsageException {
         String operand = session.line().operands().getFirst();
         boolean inline = session.line().command() == Command.EVALUATE;
         Source source = SourceReader.build(inline ? SourceReader.inline(operand) : session.reader().read(operand));
-        try (Context context = builder.build()) {
+        Path file = source.getPath() == null ? null : Path.of(source.getPath()).toAbsolutePath();
+        Context context = contexts.apply(file == null ? null : file.getParent()).build();
+        Optional<Long> seconds = session.line().number(Flag.TIME);
+        if (seconds.isEmpty()) {
+            return run(context, source, inline);
+        }
+        try (var limit = new TimeLimit(context, Duration.ofSeconds(seconds.get()))) {
+            int status = run(context, source, inline);
+            if (limit.isReached()) {
+                session.tell("ResourceError: the program ran longer than " + seconds.get() + " seconds");
+                return ExitStatus.UNCAUGHT_ERROR;
+            }
+            return status;
+        }
+    }
+
+    private int run(Context context, Source source, boolean inline) {
+        try (context) {
             try {
                 Value value = context.eval(source);
                 if (inline && !value.isNull()) {

@@ -34,7 +34,7 @@ public final class ProfileAction implements Action {
                 sampler.setCollecting(true);
             }
             long start = System.nanoTime();
-            int status = new RunAction(session).run(session.newContext(engine));
+            int status = new RunAction(session).run(home -> session.newContext(engine, home));
             session.tell(TimeTable.of(sampler.getDataList(), (System.nanoTime() - start) / 1e6));
             return status;
         }

@@ -13,7 +13,7 @@ import org.zexus.launcher.usage.Command.Operands;
  * @param command what to do
  * @param operands the files to work on ({@code -} is standard input), or the code of {@code -e}
  * @param programArguments what stands behind the program and is meant for it
- * @param flags the command's own options with their values; the value of an option that has none is empty
+ * @param flags the command's own options with their values; empty without one
  * @param options options of the engine, the language and the tools, such as {@code --log.file=x}
  */
 public record CommandLine(
@@ -110,20 +110,24 @@ public record CommandLine(
                     throw new UsageException("'" + flag.option() + "' has no value");
                 }
                 value = "";
+            } else if (flag.value() == Flag.Value.LIST && value == null) {
+                flags.put(flag, "");
+                return;
             } else if (value == null) {
                 if (next == arguments.size()) {
                     throw new UsageException("'" + flag.option() + "' needs a value: " + flag.shown());
                 }
                 value = arguments.get(next++);
             }
-            if (flag.value() == Flag.Value.NUMBER && !isNumber(value)) {
-                throw new UsageException("'" + flag.option() + "' needs a number, not '" + value + "'");
+            Optional<String> objection = flag.objection(value);
+            if (objection.isPresent()) {
+                throw new UsageException("'" + flag.option() + "' needs " + objection.get() + ", not '" + value + "'");
+            }
+            if (flag.value() == Flag.Value.LIST && flags.containsKey(flag)) {
+                // Given twice, it adds both; without a value, it has added everything already.
+                value = flags.get(flag).isEmpty() ? "" : flags.get(flag) + "," + value;
             }
             flags.put(flag, value);
-        }
-
-        private static boolean isNumber(String value) {
-            return value.matches("[0-9]{1,18}");
         }
 
         private void shortOption(String argument) throws UsageException {

@@ -8,7 +8,20 @@ import java.util.Set;
 
 /** The table of the command's own options; those of the engine and its tools are the engine's. */
 public enum Flag {
+    ALLOW_READ("allow-read", "PATHS", Value.LIST, running(), "let the program read these files and folders as well"),
+    ALLOW_WRITE("allow-write", "PATHS", Value.LIST, running(), "let it write these files and folders as well"),
+    ALLOW_NET("allow-net", "HOSTS", Value.LIST, running(), "let it connect to and listen at these addresses"),
+    ALLOW_ENV("allow-env", "NAMES", Value.LIST, running(), "let it read these environment variables"),
+    ALLOW_RUN("allow-run", "PROGRAMS", Value.LIST, running(), "let it start these programs"),
+    ALLOW_THREADS("allow-threads", null, Value.NONE, running(), "let it start threads, as --allow-net does"),
+    ALLOW_ALL("allow-all", null, Value.NONE, running(), "let it do all that you may do"),
+    GAS("gas", "N", Value.NUMBER, running(), "end the program when it has used N gas"),
     STATEMENTS("statements", "N", Value.NUMBER, running(), "end the program after N statements"),
+    TIME("time", "SECONDS", Value.NUMBER,
+            EnumSet.of(Command.RUN, Command.EVALUATE, Command.PROFILE, Command.DEBUG), "end the program after so long"),
+    MEMORY("memory", "SIZE", Value.SIZE, running(), "end the program when it needs more memory, such as 512m"),
+    SCHEDULER("scheduler", "cooperative|deterministic", Value.CHOICE, running(),
+            "how time passes for tasks: by the clock, or by a virtual one"),
     SEED("seed", "N", Value.NUMBER, running(), "start of the random numbers"),
     JSON("json", null, Value.NONE, EnumSet.of(Command.CHECK, Command.AST, Command.TOKENS),
             "write JSON, for programs to read"),
@@ -27,7 +40,15 @@ public enum Flag {
         /** An integer, 0 or more. */
         NUMBER,
         /** Any text. */
-        TEXT
+        TEXT,
+        /**
+         * A number of bytes, or of kilobytes, megabytes or gigabytes with {@code k}, {@code m} or {@code g} behind it.
+         */
+        SIZE,
+        /** One of the words of the placeholder. */
+        CHOICE,
+        /** Entries separated by commas; without a value, all there are. */
+        LIST
     }
 
     private final String word;
@@ -62,7 +83,7 @@ public enum Flag {
 
     /** The options that permit and limit what programs do. */
     static List<Flag> common() {
-        return Arrays.stream(values()).filter(flag -> flag.commands.equals(running())).toList();
+        return Arrays.stream(values()).filter(flag -> flag.commands.contains(Command.RUN)).toList();
     }
 
     /** The option as it is typed, without its value. */
@@ -72,7 +93,23 @@ public enum Flag {
 
     /** The option as the help shows it. */
     public String shown() {
-        return placeholder == null ? option() : option() + "=" + placeholder;
+        if (placeholder == null) {
+            return option();
+        }
+        return value == Value.LIST ? option() + "[=" + placeholder + "]" : option() + "=" + placeholder;
+    }
+
+    /** What the value has to be, if this text is none for the option. */
+    Optional<String> objection(String text) {
+        return switch (value) {
+            case NUMBER -> text.matches("[0-9]{1,18}") ? Optional.empty() : Optional.of("a number");
+            case SIZE -> text.matches("[0-9]{1,9}[kmgKMG]?") ? Optional.empty() : Optional.of("a size such as 512m");
+            case CHOICE -> List.of(placeholder.split("\\|")).contains(text)
+                    ? Optional.empty()
+                    : Optional.of(placeholder.replace("|", " or "));
+            case LIST -> text.isEmpty() ? Optional.of("a list behind '='") : Optional.empty();
+            case NONE, TEXT -> Optional.empty();
+        };
     }
 
     /** Whether the option has a value. */

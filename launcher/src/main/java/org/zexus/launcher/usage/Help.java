@@ -19,10 +19,10 @@ public final class Help {
                 %s
                 Options:
                 %s
-                A program may do what you may do. Limit it with --zexus.AllowRead=PATHS, --zexus.AllowWrite=PATHS,
-                --zexus.AllowNet=HOSTS, --zexus.AllowEnv=NAMES and --zexus.AllowRun=PROGRAMS; without a value they
-                allow nothing of the kind. Exit status: 0, 1 after an uncaught error, 2 if the program could not be
-                started, 130 after an interruption, or what the program chose.
+                A program may read files below the working directory and beside itself, and write files below the working
+                directory; everything else outside needs one of the options --allow-... above, and only what they list.
+                Exit status: 0, 1 after an uncaught error, 2 if the program could not be started, 130 after an
+                interruption, or what the program chose.
                 'zexus help COMMAND' explains a command.
                 """
                 .formatted(lines(Command.named().stream().map(Help::line).toList()),
