@@ -1,6 +1,7 @@
 package org.zexus.tests.conformance;
 
 import java.util.Map;
+import java.util.Set;
 import org.graalvm.polyglot.Engine;
 
 /** A way to execute programs. What a program does must not depend on it. */
@@ -17,18 +18,34 @@ public enum Configuration {
 
     /** Bytecode optimized and in registers, and gas metered. */
     REGISTERS(Map.of("engine.Compilation", "false"),
-            Map.of("zexus.Registers", "true", "zexus.Optimize", "3", "zexus.Gas", Long.toString(Long.MAX_VALUE)));
+            Map.of("zexus.Registers", "true", "zexus.Optimize", "3", "zexus.Gas", Long.toString(Long.MAX_VALUE))),
+
+    /** In virtual time: the programs about tasks and events. */
+    DETERMINISTIC(Map.of("engine.Compilation", "false"), Map.of("zexus.Scheduler", "deterministic", "zexus.Seed", "1"),
+            Set.of("concurrency", "events"));
 
     private final Map<String, String> options;
     private final Map<String, String> contextOptions;
+    /** The only chapters executed in this way; empty for all. */
+    private final Set<String> chapters;
 
     Configuration(Map<String, String> options) {
         this(options, Map.of());
     }
 
     Configuration(Map<String, String> options, Map<String, String> contextOptions) {
+        this(options, contextOptions, Set.of());
+    }
+
+    Configuration(Map<String, String> options, Map<String, String> contextOptions, Set<String> chapters) {
         this.options = options;
         this.contextOptions = contextOptions;
+        this.chapters = chapters;
+    }
+
+    /** Whether the programs of a chapter are executed in this way. */
+    boolean covers(String chapter) {
+        return chapters.isEmpty() || chapters.contains(chapter);
     }
 
     /** The options of every context. */
