@@ -4,6 +4,7 @@
  */
 module org.zexus.language {
     requires transitive org.graalvm.polyglot;
+    requires java.logging;
     requires java.net.http;
     requires java.sql;
     requires jdk.httpserver;

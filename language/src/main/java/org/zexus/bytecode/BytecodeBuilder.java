@@ -169,6 +169,15 @@ public final class BytecodeBuilder extends OpcodeEmitter {
     }
 
     /**
+     * Fills in the targets of all jumps so far, which {@link #build()} does by itself.
+     *
+     * @throws IllegalStateException if a label that is referred to has not been marked
+     */
+    public void resolveLabels() {
+        resolveTargets();
+    }
+
+    /**
      * The finished function; the same object until the builder is used again.
      *
      * @throws IllegalStateException if a label that is referred to has not been marked
@@ -187,7 +196,7 @@ public final class BytecodeBuilder extends OpcodeEmitter {
                             exports,
                             functionPosition,
                             metadata),
-                    resolvedInstructions(),
+                    resolveTargets(),
                     constants(),
                     handlers.stream()
                             .map(

@@ -89,7 +89,7 @@ public abstract sealed class CodeEmitter permits CoreEmitter {
         return instructions.size();
     }
 
-    /** The instruction at an index. Targets that refer to labels are not filled in yet. */
+    /** The instruction at an index. Targets that refer to labels are filled in at the end. */
     public final Instruction instruction(int index) {
         return instructions.get(index);
     }
@@ -167,18 +167,19 @@ public abstract sealed class CodeEmitter permits CoreEmitter {
     /** Called whenever something was added or replaced. */
     abstract void changed();
 
-    final List<Instruction> resolvedInstructions() {
-        var resolved = new ArrayList<>(instructions);
+    /** Fills in the indexes of the labels that instructions refer to; the instructions. */
+    final List<Instruction> resolveTargets() {
         for (PendingTarget pending : pendingTargets) {
-            Instruction jump = resolved.get(pending.instruction());
+            Instruction jump = instructions.get(pending.instruction());
             int[] operands = new int[jump.operandCount()];
             for (int i = 0; i < operands.length; i++) {
                 operands[i] = jump.operand(i);
             }
             operands[pending.operand()] = pending.label().index();
-            resolved.set(pending.instruction(), Instruction.of(jump.opcode(), operands));
+            instructions.set(pending.instruction(), Instruction.of(jump.opcode(), operands));
         }
-        return resolved;
+        pendingTargets.clear();
+        return instructions;
     }
 
     final List<Object> constants() {

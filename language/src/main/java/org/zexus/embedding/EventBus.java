@@ -1,6 +1,7 @@
 package org.zexus.embedding;
 
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
@@ -23,6 +24,12 @@ public interface EventBus {
      * thread that emits the event.
      */
     Subscription on(String name, Consumer<Event> handler);
+
+    /**
+     * Has an executor call a handler with each event of a name or pattern. Who emits the event does not wait for it;
+     * lists and maps among its arguments are copies of what they were then. What the handler throws is for the executor.
+     */
+    Subscription on(String name, Consumer<Event> handler, Executor executor);
 
     /** Has a handler called with the next event of a name or pattern. */
     Subscription once(String name, Consumer<Event> handler);

@@ -2,6 +2,7 @@ package org.zexus.embedding;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -18,6 +19,14 @@ final class EventBusView implements EventBus {
     @Override
     public Subscription on(String name, Consumer<Event> handler) {
         return new SubscriptionView(events.invokeMember("on", name, executable(handler)));
+    }
+
+    @Override
+    public Subscription on(String name, Consumer<Event> handler, Executor executor) {
+        return on(name, event -> {
+            Event copy = ((EventRecord) event).detached();
+            executor.execute(() -> handler.accept(copy));
+        });
     }
 
     @Override

@@ -33,19 +33,19 @@ import org.zexus.vm.memory.ManagedHeap;
  */
 public final class ZexusVM implements AutoCloseable {
     private static final String LANGUAGE = "zexus";
+    private static final String WARNING = "engine.WarnInterpreterOnly";
     private static final double NANOSECONDS = 1e9;
 
-    /**
-     * The engines of all machines. Without a compiler for Truffle, both interpret, and there is nothing to switch off.
-     */
-    private static final class Engines {
-        private static final String COMPILATION = "engine.Compilation";
-        private static final Engine COMPILING = builder().build();
-        private static final Engine INTERPRETING = COMPILING.getOptions().get(COMPILATION) == null ? COMPILING
-                : builder().option(COMPILATION, "false").build();
+    /** What machines that do not compile share. */
+    private static final class Interpreting {
+        private static final Engine PLAIN = builder().build();
+        /** Whether there is a compiler for Truffle that could be switched off or observed. */
+        private static final boolean HAS_COMPILER = PLAIN.getOptions().get(CompilerLog.OPTION) != null;
+        private static final Engine ENGINE = HAS_COMPILER ? builder().option("engine.Compilation", "false").build()
+                : PLAIN;
 
         private static Engine.Builder builder() {
-            return Engine.newBuilder().allowExperimentalOptions(true).option("engine.WarnInterpreterOnly", "false");
+            return Engine.newBuilder().allowExperimentalOptions(true).option(WARNING, "false");
         }
     }
 
@@ -59,6 +59,7 @@ public final class ZexusVM implements AutoCloseable {
     private final LoadedPrograms programs;
     private final ErrorTranslation errors;
     private final JitProfile jit;
+    private final CompilerLog compiler;
     private final ManagedVariables managed;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Map<VmMode, Long> modeUsage = new EnumMap<>(VmMode.class);
@@ -73,8 +74,8 @@ public final class ZexusVM implements AutoCloseable {
     /** A machine with these options. */
     public ZexusVM(VmOptions options) {
         this.options = Objects.requireNonNull(options, "options");
-        context = Context.newBuilder(LANGUAGE)
-                .engine(options.useJit() ? Engines.COMPILING : Engines.INTERPRETING)
+        compiler = options.useJit() && Interpreting.HAS_COMPILER ? new CompilerLog(options.err()) : null;
+        context = newContext()
                 .allowExperimentalOptions(true)
                 .options(options.ofContext())
                 .allowIO(options.allowIO() ? IOAccess.ALL : IOAccess.NONE)
@@ -96,6 +97,14 @@ public final class ZexusVM implements AutoCloseable {
                 : null;
         builtins.putAll(options.builtins());
         environment.putAll(options.env());
+    }
+
+    private Context.Builder newContext() {
+        Context.Builder builder = Context.newBuilder(LANGUAGE);
+        if (compiler != null) {
+            return builder.option(WARNING, "false").option(CompilerLog.OPTION, "true").logHandler(compiler);
+        }
+        return builder.engine(Interpreting.ENGINE);
     }
 
     /**
@@ -260,9 +269,19 @@ public final class ZexusVM implements AutoCloseable {
         }
     }
 
-    /** Statistics of hot code. */
+    /**
+     * Statistics of hot code: of the programs executed, and, where there is a compiler, of what it did for them. Its
+     * numbers count functions and loops, because that is what it compiles.
+     */
     public Map<String, Object> getJitStats() {
-        return jit == null ? new HashMap<>(Map.of("jit_enabled", false)) : jit.statistics();
+        if (jit == null) {
+            return new HashMap<>(Map.of("jit_enabled", false));
+        }
+        Map<String, Object> stats = jit.statistics();
+        if (compiler != null) {
+            stats.putAll(compiler.statistics());
+        }
+        return stats;
     }
 
     /** Forgets what is hot. */

@@ -19,6 +19,21 @@ class BytecodeBuilderTest {
     private final BytecodeBuilder builder = new BytecodeBuilder();
 
     @Test
+    void labelsAreResolvedOnDemandAndByBuilding() {
+        var builder = new BytecodeBuilder();
+        builder.emitJump("end");
+        builder.emitLoadConst(1);
+        assertEquals("Undefined label 'end'",
+                assertThrows(IllegalStateException.class, builder::resolveLabels).getMessage());
+        builder.markLabel("end");
+        builder.resolveLabels();
+        assertEquals(2, builder.instruction(0).target());
+        builder.emitReturn();
+        assertEquals(2, builder.build().instruction(0).target());
+        assertSame(builder.build(), builder.build());
+    }
+
+    @Test
     void emitReturnsTheIndexOfTheInstruction() {
         assertEquals(0, builder.emitLoadConst(42));
         assertEquals(1, builder.emitReturn());

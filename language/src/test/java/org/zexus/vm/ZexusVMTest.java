@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.zexus.vm.Machine.returning;
 
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -225,6 +227,71 @@ class ZexusVMTest {
             assertEquals(400L, machine.env().get("n"));
             assertEquals(1L, machine.vm().getJitStats().get("compilations"));
         }
+    }
+
+    @Test
+    void newCodeThatManyThreadsHitAtOnceBecomesHotOnce() throws Exception {
+        int threads = 64;
+        try (Machine machine = Machine.exactly(VmOptions.DEFAULT.jitThreshold(3));
+                var pool = Executors.newFixedThreadPool(threads)) {
+            Bytecode program = returning(code -> {
+                code.emitLoadConst(6);
+                code.emitLoadConst(7);
+                code.emitMul();
+            });
+            var start = new CyclicBarrier(threads);
+            List<Future<Object>> runs = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                runs.add(pool.submit(() -> {
+                    start.await();
+                    return machine.vm().execute(program);
+                }));
+            }
+            for (Future<Object> run : runs) {
+                assertEquals(42L, run.get());
+            }
+            Map<String, Object> stats = machine.vm().getJitStats();
+            assertEquals(1L, stats.get("compilations"));
+            assertEquals(1L, stats.get("hot_paths_detected"));
+            assertEquals(threads - 3L, stats.get("jit_executions"));
+        }
+    }
+
+    @Test
+    void whatTheCompilerDoesIsCounted() {
+        Bytecode loop = returning(code -> {
+            code.emitLoadConst(0);
+            code.emitStoreName("i");
+            code.markLabel("again");
+            code.emitLoadName("i");
+            code.emitLoadConst(1);
+            code.emitAdd();
+            code.emitDup();
+            code.emitStoreName("i");
+            code.emitLoadConst(100_000);
+            code.emitLt();
+            code.emitJumpIfTrue("again");
+            code.emitLoadName("i");
+        });
+        try (Machine machine = Machine.exactly(VmOptions.DEFAULT.gasMetering(false));
+                Machine other = Machine.exactly(VmOptions.DEFAULT)) {
+            assumeTrue(machine.vm().getJitStats().containsKey("compiled_functions"), "there is no compiler");
+            long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+            do {
+                assertEquals(100_000L, machine.vm().execute(loop));
+            } while (number(machine, "compiled_functions") == 0 && System.nanoTime() < deadline);
+            assertTrue(number(machine, "compiled_functions") > 0, "nothing was compiled");
+            assertEquals(number(machine, "compiled_functions"),
+                    number(machine, "compiled_first_tier") + number(machine, "compiled_last_tier"));
+            assertTrue(number(machine, "code_size") > 0);
+            assertTrue((Double) machine.vm().getJitStats().get("compilation_time") > 0);
+            assertEquals(0, number(machine, "compilation_failures"));
+            assertEquals(0, number(other, "compiled_functions"), "the work of another machine was counted");
+        }
+    }
+
+    private static long number(Machine machine, String name) {
+        return (Long) machine.vm().getJitStats().get(name);
     }
 
     @Test

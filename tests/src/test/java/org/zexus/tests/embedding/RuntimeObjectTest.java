@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -102,6 +104,27 @@ class RuntimeObjectTest {
             subscription.close();
             assertFalse(subscription.isActive());
             assertEquals(0, events.emit("Token.Sent", 1));
+        }
+    }
+
+    @Test
+    void anExecutorOfTheHostCallsHandlers() throws Exception {
+        try (Context context = Context.create("zexus"); var executor = Executors.newSingleThreadExecutor()) {
+            EventBus events = EventBus.of(context);
+            var seen = new CompletableFuture<List<Object>>();
+            var mayGoOn = new CountDownLatch(1);
+            events.on("E", e -> {
+                try {
+                    mayGoOn.await();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                seen.complete(e.args());
+            }, executor);
+            context.eval("zexus", "let xs = [1, [2], {k: [3]}]\nemit E(xs)\nxs.clear()");
+            assertFalse(seen.isDone());
+            mayGoOn.countDown();
+            assertEquals(List.of(List.of(1L, List.of(2L), Map.of("k", List.of(3L)))), seen.get(60, TimeUnit.SECONDS));
         }
     }
 
