@@ -16,9 +16,12 @@ import com.oracle.truffle.api.nodes.ExplodeLoop.LoopExplosionKind;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import org.zexus.bytecode.StatementMark;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.code.GasBlock;
 import org.zexus.interpreter.code.Op;
@@ -34,6 +37,7 @@ import org.zexus.runtime.error.UncatchableExit;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.gas.OutOfGas;
+import org.zexus.runtime.profile.InstructionCounts;
 import org.zexus.runtime.registry.Registry;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.RuntimeContext;
@@ -83,20 +87,22 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     @CompilationFinal private boolean hasBeenSaved;
     @CompilationFinal private Object osrMetadata;
 
-    /** The statements that the code announces; null if it does not. */
+    /** The statements that the code announces, and what counts its runs; null if it does neither. */
     @Children private final StatementNode[] statements;
+    private final boolean announcesStatements;
 
     BytecodeNode(FunctionTemplate function, Code code, boolean announcesStatements) {
-        this(function, code, code.copyOfWords(), announcesStatements ? statements(function) : null, null);
+        this(function, code, code.copyOfWords(), statements(function, code, announcesStatements), null,
+                announcesStatements);
     }
 
     /** The same code with an end where gas runs out. */
     private BytecodeNode(FunctionTemplate function, Code code, UnpaidRun unpaid) {
-        this(function, code, unpaid.end(code.copyOfWords()), null, unpaid);
+        this(function, code, unpaid.end(code.copyOfWords()), null, unpaid, false);
     }
 
     private BytecodeNode(FunctionTemplate function, Code code, int[] words, StatementNode[] statements,
-            UnpaidRun unpaid) {
+            UnpaidRun unpaid, boolean announcesStatements) {
         this.function = function;
         this.code = code;
         this.words = words;
@@ -108,19 +114,37 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         this.meter = code.gas() == null ? null : function.scope().context().gasMeter();
         this.continuesAfterErrors = code.continuesAfterErrors();
         this.unpaid = unpaid;
+        this.announcesStatements = announcesStatements;
     }
 
-    private static StatementNode[] statements(FunctionTemplate function) {
-        return function.bytecode()
-                .statements()
-                .stream()
-                .map(mark -> new StatementNode(function, mark.position()))
-                .toArray(StatementNode[]::new);
+    private static StatementNode[] statements(FunctionTemplate function, Code code, boolean announces) {
+        InstructionCounts counts = function.scope().context().instructionCounts();
+        if (!announces && counts == null) {
+            return null;
+        }
+        List<StatementNode> statements = new ArrayList<>();
+        for (StatementMark mark : function.bytecode().statements()) {
+            statements.add(announces ? new StatementNode(function, mark.position()) : null);
+        }
+        if (counts != null && code.gas() != null) {
+            for (GasBlock block : code.gas().blocks()) {
+                var counter = new RunCounter(function, block);
+                counts.add(counter);
+                statements.add(counter);
+            }
+        }
+        return statements.toArray(StatementNode[]::new);
+    }
+
+    /** What counts a run; null if nobody wants to know. */
+    private RunCounter counter(GasBlock block) {
+        int place = function.bytecode().statements().size() + block.number();
+        return statements != null && place < statements.length ? (RunCounter) statements[place] : null;
     }
 
     /** Whether instruments can stop at statements of this code. */
     boolean announcesStatements() {
-        return statements != null;
+        return announcesStatements;
     }
 
     /** Runs the function from its start. */
@@ -891,6 +915,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         GasBlock block = code.gas().block(pc);
         int executed = block.countUntil(pc, code.portableIndex(pc));
         meter.refund(block.total() - block.costOf(executed), block.operations() - executed);
+        RunCounter counter = counter(block);
+        if (counter != null) {
+            counter.skip(executed, block.operations());
+        }
     }
 
     /**
@@ -907,13 +935,18 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             meter.charge(block.total(), affordable);
             return start;
         }
+        RunCounter counter = counter(block);
+        if (counter != null) {
+            counter.begin(affordable);
+            start += OpTable.length(words, start);
+        }
         insert(unpaidRun(block, affordable)).run(frame, start);
         throw CompilerDirectives.shouldNotReachHere("an instruction that cannot be paid was executed");
     }
 
     @TruffleBoundary
     private BytecodeNode unpaidRun(GasBlock block, int affordable) {
-        return new BytecodeNode(function, code, new UnpaidRun(block, affordable));
+        return new BytecodeNode(function, code, new UnpaidRun(block, affordable, counter(block)));
     }
 
     /** The error as the program sees it, with its position; what is no error of the program is thrown again. */

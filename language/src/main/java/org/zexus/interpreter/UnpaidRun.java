@@ -12,8 +12,9 @@ import org.zexus.runtime.gas.OutOfGas;
  * A straight run of instructions that the gas does not suffice for.
  *
  * @param affordable the number of its instructions, from the first on, that can be paid
+ * @param counter counts what is executed of it; null if nobody wants to know
  */
-record UnpaidRun(GasBlock block, int affordable) {
+record UnpaidRun(GasBlock block, int affordable, RunCounter counter) {
 
     /** The end of the run: by an instruction that failed, or by the lack of gas. */
     static final class Failure extends ControlFlowException {
@@ -58,6 +59,9 @@ record UnpaidRun(GasBlock block, int affordable) {
         if (!(error instanceof OutOfGas)) {
             int executed = block.countUntil(place, portable);
             meter.charge(block.costOf(executed), executed);
+            if (counter != null) {
+                counter.skip(executed, affordable);
+            }
         }
         return new Failure(place, error);
     }

@@ -10,11 +10,14 @@ import org.zexus.builtins.task.HostTasks;
 import org.zexus.bytecode.Opcode;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.operation.Namespace;
+import org.zexus.runtime.profile.InstructionCounts;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Display;
+import org.zexus.runtime.value.ZexusNull;
 
 /** The object {@code zexus}: what a host, another language or a program can ask of the context itself. */
 final class RuntimeView {
@@ -36,7 +39,7 @@ final class RuntimeView {
                 .with("modules", () -> modules)
                 .with("events", () -> events)
                 .with("tasks", () -> tasks)
-                .with("vm", RuntimeView::machine)
+                .with("vm", this::machine)
                 .with("capabilities", this::capabilities)
                 .with("audit", () -> InvokeNode.call(null, context.builtin("audit_log")));
     }
@@ -60,10 +63,40 @@ final class RuntimeView {
                         .register(Display.toJava(name), members, where)));
     }
 
-    private static Object machine() {
+    private Object machine() {
+        InstructionCounts counts = context.instructionCounts();
         return new Namespace("vm")
                 .with("runtime", () -> Strings.fromJava(Truffle.getRuntime().getName()))
-                .with("opcodes", () -> (long) Opcode.values().length);
+                .with("opcodes", () -> (long) Opcode.values().length)
+                .with("stats", this::statistics)
+                .with("memory", RuntimeView::memory)
+                .with("instructions", () -> counts == null ? ZexusNull.NULL : counts.report());
+    }
+
+    /** What the context has done so far. */
+    private Object statistics() {
+        var map = new ZexusMap();
+        map.put("tasks_started", context.tasks().startedCount());
+        map.put("tasks_waiting", context.tasks().waitingCount());
+        GasMeter meter = context.gasMeter();
+        if (meter != null) {
+            map.put("gas_used", meter.used());
+            map.put("gas_limit", meter.limit());
+            map.put("gas_remaining", meter.remaining());
+            map.put("operation_count", meter.operations());
+            map.put("max_operations", meter.maxOperations());
+        }
+        return map;
+    }
+
+    /** The memory of the process in bytes. */
+    private static Object memory() {
+        Runtime process = Runtime.getRuntime();
+        var map = new ZexusMap();
+        map.put("used", process.totalMemory() - process.freeMemory());
+        map.put("committed", process.totalMemory());
+        map.put("max", process.maxMemory());
+        return map;
     }
 
     private Object capabilities() {

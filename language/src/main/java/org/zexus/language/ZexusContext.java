@@ -29,6 +29,7 @@ import org.zexus.runtime.error.ProgramExit;
 import org.zexus.runtime.event.Events;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.ledger.Ledger;
+import org.zexus.runtime.profile.InstructionCounts;
 import org.zexus.runtime.scope.CallDepth;
 import org.zexus.runtime.scope.FileSandbox;
 import org.zexus.runtime.scope.ModuleScope;
@@ -48,6 +49,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     private final Scheduler tasks;
     private final Ledger ledger;
     private final GasMeter gasMeter;
+    private final InstructionCounts instructionCounts;
     private final FileSandbox sandbox;
     private final ModuleLoader modules;
     private final VmObject vm;
@@ -72,6 +74,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
         callDepth = new CallDepth(options.get(ZexusOptions.MAX_CALL_DEPTH));
         ledger = new StateLedger(library.clock(), HashedText::of);
         gasMeter = ZexusOptions.gasMeter(options);
+        instructionCounts = options.get(ZexusOptions.COUNT_INSTRUCTIONS) ? new InstructionCounts() : null;
         sandbox = new SandboxedFiles(env, library.permissions());
         modules = new ModuleLoader(language, this);
         vm = new VmObject(this, modules.outerScope());
@@ -142,6 +145,11 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     @Override
     public GasMeter gasMeter() {
         return gasMeter;
+    }
+
+    @Override
+    public InstructionCounts instructionCounts() {
+        return instructionCounts;
     }
 
     @Override

@@ -68,6 +68,10 @@ final class ZexusOptions {
             help = "Number of instructions that the context may execute. Switches metering on.",
             usageSyntax = "<integer>") static final OptionKey<Long> MAX_OPERATIONS = new OptionKey<>(Long.MAX_VALUE);
 
+    @Option(name = "CountInstructions", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            help = "Count how often each instruction of bytecode is executed: zexus.vm.instructions. Without it nothing is counted.") static final OptionKey<Boolean> COUNT_INSTRUCTIONS = new OptionKey<>(
+                    false);
+
     @Option(name = "AllowRead", category = OptionCategory.USER, stability = OptionStability.STABLE,
             help = "Files and folders that the program may read, separated by commas; * for all the host grants.",
             usageSyntax = "<paths>") static final OptionKey<String> ALLOW_READ = new OptionKey<>(
@@ -120,11 +124,11 @@ final class ZexusOptions {
 
     private ZexusOptions() {}
 
-    /** The meter that the options ask for; null if they do not mention gas. */
+    /** The meter that the options ask for; null if they mention neither gas nor counting. */
     static GasMeter gasMeter(OptionValues options) {
         boolean isMetered = Stream.of(GAS, GAS_PRICE, GAS_DISCOUNT, MAX_OPERATIONS).anyMatch(options::hasBeenSet);
         if (!isMetered) {
-            return null;
+            return options.get(COUNT_INSTRUCTIONS) ? new GasMeter(GasSchedule.TABLE, Long.MAX_VALUE) : null;
         }
         GasSchedule schedule = GasSchedule.TABLE;
         if (options.hasBeenSet(GAS_PRICE)) {

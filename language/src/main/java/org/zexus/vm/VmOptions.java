@@ -34,6 +34,7 @@ public final class VmOptions {
     private OutputStream out = OutputStream.nullOutputStream();
     private OutputStream err = OutputStream.nullOutputStream();
     private boolean allowIO;
+    private boolean profiling;
 
     private VmOptions() {}
 
@@ -59,6 +60,7 @@ public final class VmOptions {
         out = other.out;
         err = other.err;
         allowIO = other.allowIO;
+        profiling = other.profiling;
     }
 
     /** How code is prepared; {@link VmMode#AUTO} if not said. */
@@ -211,6 +213,13 @@ public final class VmOptions {
         return copy;
     }
 
+    /** Whether the instructions that are executed are counted; false if not said. */
+    public VmOptions profiling(boolean value) {
+        var copy = new VmOptions(this);
+        copy.profiling = value;
+        return copy;
+    }
+
     VmMode mode() {
         return mode;
     }
@@ -275,6 +284,10 @@ public final class VmOptions {
         return allowIO;
     }
 
+    boolean profiling() {
+        return profiling;
+    }
+
     /** The options of the polyglot context. */
     Map<String, String> ofContext() {
         var options = new LinkedHashMap<String, String>();
@@ -285,6 +298,9 @@ public final class VmOptions {
         } else if (maxInstructions != null) {
             options.put("zexus.Gas", Long.toString(Long.MAX_VALUE));
             options.put("zexus.MaxOperations", Long.toString(maxInstructions));
+        }
+        if (profiling) {
+            options.put("zexus.CountInstructions", "true");
         }
         if (gasPrice != null) {
             options.put("zexus.GasPrice", Long.toString(gasPrice));

@@ -337,6 +337,27 @@ public final class ZexusVM implements AutoCloseable {
         }
     }
 
+    /** How often instructions were executed; {@code error} unless that is counted. */
+    public Map<String, Object> getProfilingSummary() {
+        return options.profiling() ? profile().summary() : new HashMap<>(Map.of("error", "Profiling not enabled"));
+    }
+
+    /**
+     * How often instructions were executed, as a document.
+     *
+     * @param format {@code text}, {@code json} or {@code html}
+     * @param top how many opcodes and lines it lists, those that were executed most
+     * @throws IllegalArgumentException if there is no such format
+     */
+    public String getProfilingReport(String format, int top) {
+        return options.profiling() ? profile().document(format, top) : "Profiling not enabled";
+    }
+
+    private ProfilingReport profile() {
+        Value counts = context.getBindings(LANGUAGE).getMember("zexus").getMember("vm").getMember("instructions");
+        return new ProfilingReport((Map<?, ?>) HostValues.toJava(counts));
+    }
+
     /** Statistics of the managed objects. */
     public Map<String, Object> getMemoryStats() {
         return managed == null ? new HashMap<>(Map.of("memory_manager_enabled", false)) : managed.statistics();

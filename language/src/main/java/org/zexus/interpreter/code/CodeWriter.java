@@ -24,6 +24,8 @@ public final class CodeWriter {
     private final GasTable gas = new GasTable();
     /** The run of instructions being charged; null if gas is not metered. */
     private GasBlock run;
+    /** What counts the first run; -1 if runs are not counted. */
+    private int firstCounter = -1;
     private int[] words = new int[64];
     private int length;
     /** The last instruction, if its result may still go to another slot; otherwise -1. */
@@ -131,12 +133,24 @@ public final class CodeWriter {
         words[length++] = word;
     }
 
+    /**
+     * From here on the runs that are charged are counted as well.
+     *
+     * @param counter what counts the first run, among what statements are announced to
+     */
+    public void countRuns(int counter) {
+        firstCounter = counter;
+    }
+
     /** Writes the instruction that charges for those added with {@link #addGas}; it changes no slot. */
     public void startGas() {
         int before = redirectable;
-        run = new GasBlock();
+        run = new GasBlock(gas.size());
         gas.put(length, run);
         emit(Op.GAS, 0, 0);
+        if (firstCounter >= 0) {
+            emit(Op.STATEMENT, firstCounter + run.number());
+        }
         redirectable = before;
     }
 

@@ -10,7 +10,18 @@ public final class GasBlock {
 
     private record Cost(int place, int portable, String operation, long gas) {}
 
+    private final int number;
     private final List<Cost> costs = new ArrayList<>();
+
+    /** An empty run, the one of that number in its function. */
+    GasBlock(int number) {
+        this.number = number;
+    }
+
+    /** Its number among the runs of the function, from 0. */
+    public int number() {
+        return number;
+    }
 
     /** Adds an operation of an instruction whose code starts at a place. */
     void add(int place, int portable, String operation, long gas) {
@@ -58,6 +69,11 @@ public final class GasBlock {
     /** The place where the code of an instruction starts. */
     public int place(int number) {
         return costs.get(number).place;
+    }
+
+    /** The portable instruction of that number in the run. */
+    public int portableIndex(int place) {
+        return costs.get(place).portable;
     }
 
     /** The name of the operation of that number in the run. */

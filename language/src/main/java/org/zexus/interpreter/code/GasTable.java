@@ -1,5 +1,6 @@
 package org.zexus.interpreter.code;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +22,16 @@ public final class GasTable {
             code[place + 1] = block.total() > Integer.MAX_VALUE ? UNKNOWN : (int) block.total();
             code[place + 2] = block.operations();
         });
+    }
+
+    /** The number of runs. */
+    int size() {
+        return blocks.size();
+    }
+
+    /** The runs, in the order of their numbers. */
+    public Collection<GasBlock> blocks() {
+        return blocks.values();
     }
 
     /** The run that the code at a place belongs to. */

@@ -12,15 +12,18 @@ import org.zexus.runtime.scope.RuntimeContext;
  * @param announcesStatements whether each statement announces itself to instruments
  * @param continuesAfterErrors whether execution goes on behind an instruction that failed
  * @param gas what instructions cost; null if gas is not metered
+ * @param countsInstructions whether it is counted how often instructions are executed; then gas is metered as well
  */
-public record TranslationOptions(boolean announcesStatements, boolean continuesAfterErrors, GasSchedule gas) {
+public record TranslationOptions(boolean announcesStatements, boolean continuesAfterErrors, GasSchedule gas,
+        boolean countsInstructions) {
 
     /** What a function in a context needs. */
     public static TranslationOptions of(Bytecode bytecode, RuntimeContext context, boolean announcesStatements) {
         GasMeter meter = context.gasMeter();
         boolean continues = context.registries().continuesAfterErrors()
                 || bytecode.instructions().stream().anyMatch(each -> each.opcode() == Opcode.ENABLE_ERROR_MODE);
-        return new TranslationOptions(announcesStatements, continues, meter == null ? null : meter.schedule());
+        return new TranslationOptions(announcesStatements, continues, meter == null ? null : meter.schedule(),
+                context.instructionCounts() != null);
     }
 
     /** Whether gas is metered. */

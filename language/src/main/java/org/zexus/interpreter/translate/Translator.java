@@ -35,6 +35,9 @@ public final class Translator {
         this.inversion = options.announcesStatements() ? LoopInversion.none() : LoopInversion.of(bytecode, options);
         this.flow = new ControlFlow(bytecode, inversion.leaders(), options);
         this.gas = new GasWriter(bytecode, out, options.gas());
+        if (options.countsInstructions()) {
+            out.countRuns(bytecode.statements().size());
+        }
         int registers = Registers.count(bytecode);
         var loader = new ConstantLoader(out);
         this.stack = new OperandStack(out, loader, bytecode.localCount() + registers);

@@ -15,6 +15,7 @@ import org.zexus.runtime.error.ProgramExit;
 import org.zexus.runtime.event.Events;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.ledger.Ledger;
+import org.zexus.runtime.profile.InstructionCounts;
 import org.zexus.runtime.registry.Registries;
 import org.zexus.runtime.task.Tasks;
 import org.zexus.runtime.value.LanguageIdentity;
@@ -138,6 +139,9 @@ public abstract class RuntimeContext {
 
     /** The meter of gas; null if gas is not metered. */
     public abstract GasMeter gasMeter();
+
+    /** How often instructions are executed; null if nobody wants to know. With it there is a {@link #gasMeter()}. */
+    public abstract InstructionCounts instructionCounts();
 
     /** Files as the instructions READ and WRITE reach them. */
     public abstract FileSandbox sandbox();
