@@ -36,6 +36,11 @@ final class Neighbours {
         return index < code.items().size() && references.containsKey(code.items().get(index));
     }
 
+    /** Whether just one thing leads to the instruction at an index. */
+    boolean isEnteredOnce(int index) {
+        return index < code.items().size() && references.getOrDefault(code.items().get(index), 0) == 1;
+    }
+
     /** The instruction behind an index if it is always executed after it, or null. */
     Item follower(int index) {
         List<Item> items = code.items();

@@ -28,6 +28,10 @@ final class Peephole implements Pass {
         }
         Item item = code.items().get(index);
         boolean leadsToNext = item.opcode() == Opcode.JUMP && item.target() == next(code, index);
+        if (leadsToNext && neighbours.isEnteredOnce(index + 1)) {
+            code.removeIntoNext(index);
+            return true;
+        }
         return (item.opcode() == Opcode.NOP || leadsToNext) && removeCharging(code, neighbours, index, 1);
     }
 
