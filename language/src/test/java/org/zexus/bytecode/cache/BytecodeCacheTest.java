@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.BytecodeBuilder;
 
 class BytecodeCacheTest {
+    private static final int KEYS = 8;
+    private static final int SIZE = 2_000;
+
     private static CacheKey key(int number) {
         return CacheKey.of("1", "text " + number, "a.zx", List.of());
     }
@@ -111,6 +116,48 @@ class BytecodeCacheTest {
             Files.write(file, damaged);
             assertTrue(store.read(key(1)).isEmpty(), "byte " + i);
             assertFalse(Files.exists(file));
+        }
+    }
+
+    /** Writes the same programs again and again until it is killed. */
+    static final class Writer {
+        private Writer() {}
+
+        public static void main(String[] arguments) {
+            var store = new DiskStore(Path.of(arguments[0]));
+            while (true) {
+                for (int i = 0; i < KEYS; i++) {
+                    store.write(key(i), program(SIZE + i));
+                }
+            }
+        }
+    }
+
+    @Test
+    void killedProcessesLeaveNoPartsOfPrograms(@TempDir Path directory) throws Exception {
+        for (int round = 0; round < 3; round++) {
+            List<Process> writers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                writers.add(new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                        System.getProperty("java.class.path"), Writer.class.getName(), directory.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(directory.resolve("output").toFile())
+                        .start());
+            }
+            long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+            while (!Files.exists(directory.resolve(key(KEYS - 1).hash() + ".zxc")) && System.nanoTime() < deadline) {
+                Thread.sleep(10);
+            }
+            Thread.sleep(100);
+            for (Process writer : writers) {
+                assertTrue(writer.isAlive(), Files.readString(directory.resolve("output")));
+                writer.destroyForcibly().waitFor();
+            }
+            var store = new DiskStore(directory);
+            for (int i = 0; i < KEYS; i++) {
+                assertEquals(program(SIZE + i).instructions(), store.read(key(i)).orElseThrow().instructions());
+                store.delete(key(i));
+            }
         }
     }
 
