@@ -27,7 +27,8 @@ public interface EventBus {
 
     /**
      * Has an executor call a handler with each event of a name or pattern. Who emits the event does not wait for it;
-     * lists and maps among its arguments are copies of what they were then. What the handler throws is for the executor.
+     * lists and maps among its arguments are copies of what they were then. What the handler throws is for the
+     * executor.
      */
     Subscription on(String name, Consumer<Event> handler, Executor executor);
 

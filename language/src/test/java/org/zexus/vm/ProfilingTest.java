@@ -40,7 +40,8 @@ class ProfilingTest {
     void everyInstructionIsCounted() {
         for (VmMode mode : List.of(VmMode.STACK, VmMode.REGISTER)) {
             for (int level = 0; level <= 3; level++) {
-                try (Machine machine = Machine.with(VmOptions.DEFAULT.profiling(true).mode(mode).optimizerLevel(level))) {
+                try (Machine machine = Machine
+                        .with(VmOptions.DEFAULT.profiling(true).mode(mode).optimizerLevel(level))) {
                     assertEquals(100L, machine.vm().execute(LOOP));
                     assertEquals(804L, machine.vm().getProfilingSummary().get("total_instructions"));
                     Map<?, ?> opcodes = counts(machine, "most_common_opcodes");

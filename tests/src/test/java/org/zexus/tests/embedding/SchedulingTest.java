@@ -143,7 +143,10 @@ class SchedulingTest {
             Value builtins = context.getBindings("zexus").getMember("zexus").getMember("builtins");
             assertEquals(3, builtins.getMember("len").execute("abc").asInt());
             assertEquals("[0, 1, 2]", builtins.invokeMember("range", 3).toString());
-            long callable = builtins.getMemberKeys().stream().filter(name -> builtins.getMember(name).canExecute()).count();
+            long callable = builtins.getMemberKeys()
+                    .stream()
+                    .filter(name -> builtins.getMember(name).canExecute())
+                    .count();
             assertTrue(callable > 100, callable + " builtins");
         }
     }
