@@ -511,9 +511,14 @@ public final class Scheduler implements Tasks {
     public void leave() {
         if (lock.isHeldOnce()) {
             current = null;
-            settings.beforeParking().run();
+            beforeParking();
         }
         lock.leave();
+    }
+
+    @TruffleBoundary
+    private void beforeParking() {
+        settings.beforeParking().run();
     }
 
     /** Notes that more than one thread uses the context, so that one may wake what another waits for. */
