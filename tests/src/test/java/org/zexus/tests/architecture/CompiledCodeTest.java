@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.zexus.language.ZexusLanguage;
 
 /**
- * Compiled code calls the data structures and the functional interfaces of the JDK behind boundaries only. Otherwise the
- * compiler would take them apart, and what they reach: compilations become slow, and a native image is not built at all.
+ * Compiled code calls the data structures and the functional interfaces of the JDK behind boundaries only. Otherwise
+ * the compiler would take them apart, and what they reach: compilations become slow, and a native image is not built at
+ * all.
  */
 class CompiledCodeTest {
 
@@ -77,7 +78,8 @@ class CompiledCodeTest {
             return !method.matches("isEmpty|size");
         }
         return type
-                .matches("java/(math/Big\\w+|io/.*|lang/(Iterable|Runnable|StringBuilder)|util/(concurrent|function|stream)/.*)")
+                .matches(
+                        "java/(math/Big\\w+|io/.*|lang/(Iterable|Runnable|StringBuilder)|util/(concurrent|function|stream)/.*)")
                 || type.equals("java/lang/invoke") && method.equals("makeConcatWithConstants");
     }
 }
