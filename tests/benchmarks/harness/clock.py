@@ -23,6 +23,8 @@ class ProcessorClock:
         self.tasks = pathlib.Path(f"/proc/{process}/task")
         self.main = self.tasks / str(process) / "comm"
         self.is_busy = False
+        # Seconds that the other threads had run at the last reading: compilers, mostly.
+        self.background = 0.0
 
     @staticmethod
     def is_available():
@@ -40,7 +42,7 @@ class ProcessorClock:
     def look(self):
         name = self.main.read_text().strip()
         self.is_busy = False
-        running = collecting = 0
+        running = collecting = other = 0
         for task in self.tasks.iterdir():
             try:
                 thread = (task / "comm").read_text().strip()
@@ -49,13 +51,18 @@ class ProcessorClock:
                     running += nanoseconds(task)
                 elif thread.startswith(COLLECTORS):
                     collecting += nanoseconds(task)
+                else:
+                    other += nanoseconds(task)
             except (FileNotFoundError, ProcessLookupError):
                 continue  # the thread has ended
+        self.background = other / 1e9
         return (running + collecting) / 1e9
 
 
 class WallClock:
-    """The time that passes."""
+    """The time that passes; what other threads do is not known."""
+
+    background = 0.0
 
     def __init__(self, _process):
         pass

@@ -11,19 +11,30 @@ from harness import clock
 
 @dataclasses.dataclass(frozen=True)
 class Effort:
-    """repetitions: measured runs; warmup: seconds by the clock of the worker, at least and at most."""
+    """How long a participant runs one program.
 
-    repetitions: int
+    repetitions: measured runs, at least and at most; seconds: of measured runs, after which the least number will do;
+    warmup: seconds, at least and at most. All by the clock of the worker.
+    """
+
+    repetitions: tuple
+    seconds: float
     warmup: tuple
 
 
-FULL = Effort(repetitions=15, warmup=(5, 40))
-SHORT = Effort(repetitions=7, warmup=(3, 12))
-CHECK = Effort(repetitions=0, warmup=(0, 0))
+FULL = Effort(repetitions=(5, 25), seconds=6, warmup=(3, 40))
+SHORT = Effort(repetitions=(3, 7), seconds=2, warmup=(2, 15))
+CHECK = Effort(repetitions=(0, 0), seconds=0, warmup=(0, 0))
 
-# Warm is what over so many runs got no faster by more than this factor.
+# Warm is what over so many runs got no faster by more than this factor, while the other threads of its process, which
+# compile, did less than this share of the work.
 STEADY_RUNS = 6
 STEADY_FACTOR = 0.97
+BACKGROUND_SHARE = 0.1
+# After a long run, in seconds, fewer runs tell whether the next ones are faster.
+LONG_RUN = 0.5
+# The median is known well enough when its interval of confidence is at most this share of it wide.
+PRECISION = 0.03
 # How often the median is drawn again for its interval of confidence.
 DRAWS = 1000
 
@@ -67,6 +78,15 @@ class Times:
         return total
 
 
+@dataclasses.dataclass(frozen=True)
+class Run:
+    """One run: seconds of the thread that runs the program, and of all others of its process; the result."""
+
+    seconds: float
+    background: float
+    value: str
+
+
 def compare(participants, program, size, expected, effort, progress):
     """Times of every participant, by name."""
     workers = {}
@@ -76,16 +96,13 @@ def compare(participants, program, size, expected, effort, progress):
             worker = workers[participant.name] = participant.start(program)
             progress.say(f"{program}: {participant.name} warms up")
             warmup = warm_up(worker, size, effort)
-            times[participant.name] = Times(warmup[0][0], [seconds for seconds, _ in warmup], [])
+            times[participant.name] = Times(warmup[0].seconds, [run.seconds for run in warmup], [])
             if expected is None:
-                expected = (participant.name, warmup[0][1])
-            for _, value in warmup:
-                check(program, size, expected, participant, value)
+                expected = (participant.name, warmup[0].value)
+            for run in warmup:
+                check(program, size, expected, participant, run.value)
             progress.step()
-        for repetition in range(effort.repetitions):
-            for name, worker in workers.items():
-                times[name].measured.append(timed(worker, size)[0])
-            progress.say(f"{program}: run {repetition + 1} of {effort.repetitions}")
+        take_turns(workers, times, program, size, effort, progress)
         for name, worker in workers.items():
             times[name].memory = clock.peak_memory(worker.process.pid)
     finally:
@@ -94,33 +111,56 @@ def compare(participants, program, size, expected, effort, progress):
     return times
 
 
+def take_turns(workers, times, program, size, effort, progress):
+    """Measures each participant once in each round, until all have been measured well enough."""
+    for repetition in range(effort.repetitions[1]):
+        unfinished = [name for name in workers if not is_precise(times[name], effort)]
+        if not unfinished:
+            return
+        progress.say(f"{program}: round {repetition + 1}")
+        for name in unfinished:
+            times[name].measured.append(timed(workers[name], size).seconds)
+
+
+def is_precise(times, effort):
+    if len(times.measured) < effort.repetitions[0]:
+        return False
+    low, high = times.interval
+    return sum(times.measured) >= effort.seconds or high - low <= PRECISION * times.median
+
+
 def check(program, size, expected, participant, value):
     if value != expected[1]:
         raise Difference(f"{program}({size}): {expected[0]} gives {expected[1]}, {participant.name} gives {value}")
 
 
 def warm_up(worker, size, effort):
-    """Runs until it is steady; times and results."""
+    """Runs until it is steady."""
     runs = []
-    while not runs or not is_warm([seconds for seconds, _ in runs], effort):
+    while not runs or not is_warm(runs, effort):
         runs.append(timed(worker, size))
     return runs
 
 
 def timed(worker, size):
     begin = worker.clock.read()
+    background = worker.clock.background
     value = worker.run(size)
-    return worker.clock.read() - begin, value
+    return Run(worker.clock.read() - begin, worker.clock.background - background, value)
 
 
 def is_warm(runs, effort):
-    seconds = sum(runs)
+    seconds = [run.seconds for run in runs]
     least, most = effort.warmup
-    if seconds >= most:
+    if sum(seconds) >= most:
         return True
-    if seconds < least or len(runs) < 2 * STEADY_RUNS:
-        return len(runs) >= 3 and seconds >= least and min(runs) > 0.5
-    return min(runs[-STEADY_RUNS:]) > STEADY_FACTOR * min(runs[:-STEADY_RUNS])
+    recent = runs[-STEADY_RUNS:]
+    if sum(seconds) < least or len(runs) < 3 or sum(run.background for run in recent) > BACKGROUND_SHARE * sum(
+            run.seconds for run in recent):
+        return False
+    if len(runs) < 2 * STEADY_RUNS:
+        return min(seconds) > LONG_RUN
+    return min(seconds[-STEADY_RUNS:]) > STEADY_FACTOR * min(seconds[:-STEADY_RUNS])
 
 
 class Progress:

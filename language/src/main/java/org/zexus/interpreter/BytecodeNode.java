@@ -6,9 +6,11 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.HostCompilerDirectives.BytecodeInterpreterSwitch;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.BytecodeOSRNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -59,6 +61,11 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** How many backward jumps are counted before they are reported to the compiler. */
     private static final int REPORTED_JUMPS = 256;
+
+    /** The one class of frames. HotSpot, told it once, tests it no more at each access to a slot. */
+    private static final Class<? extends VirtualFrame> FRAME = Truffle.getRuntime()
+            .createVirtualFrame(new Object[0], FrameDescriptor.newBuilder().build())
+            .getClass();
 
     /** The words of an instruction that calls or waits that have the slot of its result, and its site. */
     private static final int RESULT = 1;
@@ -154,7 +161,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     @BytecodeInterpreterSwitch
     @ExplodeLoop(kind = LoopExplosionKind.MERGE_EXPLODE)
-    private Object run(VirtualFrame frame, int start) {
+    private Object run(VirtualFrame anyFrame, int start) {
+        final VirtualFrame frame = CompilerDirectives.castExact(anyFrame, FRAME);
         final int[] code = words;
         final Object[] constants = this.constants;
         final GlobalCell[] globals = this.globals;

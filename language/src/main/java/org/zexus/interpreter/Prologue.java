@@ -27,6 +27,9 @@ final class Prologue extends Node {
     private final FunctionInfo info;
     private final int receiver;
     private final int positional;
+    /** The length of the array when a call gives an argument for each parameter, and none of them collects the rest. */
+    private final int usualLength;
+    /** By slot, that of the receiver included. */
     @CompilationFinal(dimensions = 1) private final boolean[] hasDefault;
     @CompilationFinal(dimensions = 1) private final KindProfile[] kinds;
 
@@ -35,33 +38,37 @@ final class Prologue extends Node {
         List<Parameter> parameters = function.bytecode().parameters();
         receiver = function.bytecode().firstParameterSlot();
         positional = info.hasRest() ? parameters.size() - 1 : parameters.size();
-        hasDefault = new boolean[positional];
-        kinds = new KindProfile[positional];
-        for (int i = 0; i < positional; i++) {
-            hasDefault[i] = parameters.get(i).hasDefault();
+        usualLength = info.hasRest() ? -1 : FUNCTION + receiver + positional;
+        hasDefault = new boolean[receiver + positional];
+        kinds = new KindProfile[receiver + positional];
+        for (int i = 0; i < kinds.length; i++) {
+            hasDefault[i] = i >= receiver && parameters.get(i - receiver).hasDefault();
             kinds[i] = new KindProfile();
         }
     }
 
-    @ExplodeLoop
     void execute(VirtualFrame frame) {
         Object[] arguments = frame.getArguments();
-        int first = FUNCTION + receiver;
-        int given = Math.max(0, arguments.length - first);
-        if (receiver > 0) {
-            frame.setObject(0, arguments.length > FUNCTION ? arguments[FUNCTION] : ZexusNull.NULL);
+        store(frame, arguments);
+        if (arguments.length != usualLength) {
+            int given = Math.max(0, arguments.length - FUNCTION - receiver);
+            if (info.hasRest()) {
+                frame.setObject(receiver + positional, rest(arguments, FUNCTION + receiver + positional));
+            } else if (given > positional) {
+                throw Arity.tooMany(info, given, null);
+            }
         }
-        for (int i = 0; i < positional; i++) {
-            Object value = i < given ? arguments[first + i] : null;
+    }
+
+    @ExplodeLoop
+    private void store(VirtualFrame frame, Object[] arguments) {
+        int count = arguments.length - FUNCTION;
+        for (int i = 0; i < kinds.length; i++) {
+            Object value = i < count ? arguments[FUNCTION + i] : null;
             if (value == null && !hasDefault[i]) {
                 value = ZexusNull.NULL;
             }
-            kinds[i].store(frame, receiver + i, value);
-        }
-        if (info.hasRest()) {
-            frame.setObject(receiver + positional, rest(arguments, first + positional));
-        } else if (given > positional) {
-            throw Arity.tooMany(info, given, null);
+            kinds[i].store(frame, i, value);
         }
     }
 

@@ -53,11 +53,11 @@ public final class FieldRead extends InstructionNode {
     }
 
     private void readField(VirtualFrame frame, int slot, Instance instance, int index) {
-        Object reference = instance.references()[index];
+        Object reference = instance.reference(index);
         if (form == Instance.LONG && reference == Instance.LONG) {
-            frame.setLong(slot, instance.bits()[index]);
+            frame.setLong(slot, instance.bits(index));
         } else if (form == Instance.DOUBLE && reference == Instance.DOUBLE) {
-            frame.setDouble(slot, Double.longBitsToDouble(instance.bits()[index]));
+            frame.setDouble(slot, Double.longBitsToDouble(instance.bits(index)));
         } else if (form == null && reference != Instance.LONG && reference != Instance.DOUBLE) {
             store(frame, slot, reference);
         } else if (form == MIXED) {
@@ -74,7 +74,7 @@ public final class FieldRead extends InstructionNode {
                 && instance.type().member(name) instanceof TypeMember.Field field && !field.isPrivate()) {
             int index = field.index();
             if (typeCount == 0) {
-                Object reference = instance.references()[index];
+                Object reference = instance.reference(index);
                 form = reference == Instance.LONG || reference == Instance.DOUBLE ? reference : null;
             }
             places = new Place(instance.type(), index, places);

@@ -25,31 +25,50 @@ import org.zexus.runtime.value.ZexusNull;
 import org.zexus.runtime.value.ZexusObject;
 
 /**
- * An instance of a data, entity or contract type. A field has the same place in every instance of its type. An integer
- * or a float is kept unboxed in {@link #bits()}, and then {@link #references()} has a marker in its place.
+ * An instance of a data, entity or contract type. A field has the same place in every instance of its type: a
+ * reference, and bits beside it. An integer or a float is kept unboxed in the bits, and then the reference is a marker.
+ * The first places are in the object itself, which saves an array and the test of its bounds; most types need no more.
  */
 @ExportLibrary(InteropLibrary.class)
 public final class Instance extends ZexusObject implements Guarded {
 
-    /** In {@link #references()}: the value is the long at the same place in {@link #bits()}. */
+    /** The reference of a field whose value is the long beside it. */
     public static final Object LONG = new Marker("long");
-    /** In {@link #references()}: the value is the double whose raw bits are in {@link #bits()}. */
+    /** The reference of a field whose value is the double whose raw bits are beside it. */
     public static final Object DOUBLE = new Marker("double");
 
     private record Marker(String name) {}
 
+    /** The number of places in the object itself. */
+    private static final int OWN_PLACES = 4;
+    private static final Object[] NO_REFERENCES = {};
+    private static final long[] NO_BITS = {};
+
     private final ZexusType type;
-    private final Object[] references;
-    private final long[] bits;
+    private Object reference0 = ZexusNull.NULL;
+    private Object reference1 = ZexusNull.NULL;
+    private Object reference2 = ZexusNull.NULL;
+    private Object reference3 = ZexusNull.NULL;
+    private final Object[] moreReferences;
+    private long bits0;
+    private long bits1;
+    private long bits2;
+    private long bits3;
+    private final long[] moreBits;
     private MutationGuard guard;
 
     /** An instance whose fields are all null. */
     Instance(ZexusType type) {
         this.type = type;
-        int count = type.fields().length;
-        references = new Object[count];
-        Arrays.fill(references, ZexusNull.NULL);
-        bits = new long[count];
+        int more = type.fields().length - OWN_PLACES;
+        if (more <= 0) {
+            moreReferences = NO_REFERENCES;
+            moreBits = NO_BITS;
+        } else {
+            moreReferences = new Object[more];
+            Arrays.fill(moreReferences, ZexusNull.NULL);
+            moreBits = new long[more];
+        }
     }
 
     /** A new map of the names of the fields and their values. */
@@ -64,8 +83,9 @@ public final class Instance extends ZexusObject implements Guarded {
     /** A new instance of the same type with the same fields, free to change. */
     public Instance copy() {
         var copy = new Instance(type);
-        System.arraycopy(references, 0, copy.references, 0, references.length);
-        System.arraycopy(bits, 0, copy.bits, 0, bits.length);
+        for (int i = 0; i < type.fields().length; i++) {
+            copy.set(i, get(i));
+        }
         return copy;
     }
 
@@ -74,14 +94,46 @@ public final class Instance extends ZexusObject implements Guarded {
         return type;
     }
 
-    /** The values of the fields, or markers. */
-    public Object[] references() {
-        return references;
+    /** The value of the field at an index, or a marker if it is a number. */
+    public Object reference(int index) {
+        return switch (index) {
+            case 0 -> reference0;
+            case 1 -> reference1;
+            case 2 -> reference2;
+            case 3 -> reference3;
+            default -> moreReferences[index - OWN_PLACES];
+        };
     }
 
-    /** The values of the fields that are numbers. */
-    public long[] bits() {
-        return bits;
+    private void setReference(int index, Object reference) {
+        switch (index) {
+            case 0 -> reference0 = reference;
+            case 1 -> reference1 = reference;
+            case 2 -> reference2 = reference;
+            case 3 -> reference3 = reference;
+            default -> moreReferences[index - OWN_PLACES] = reference;
+        }
+    }
+
+    /** The number in the field at an index, as bits, if {@link #reference} is a marker. */
+    public long bits(int index) {
+        return switch (index) {
+            case 0 -> bits0;
+            case 1 -> bits1;
+            case 2 -> bits2;
+            case 3 -> bits3;
+            default -> moreBits[index - OWN_PLACES];
+        };
+    }
+
+    private void setBits(int index, long bits) {
+        switch (index) {
+            case 0 -> bits0 = bits;
+            case 1 -> bits1 = bits;
+            case 2 -> bits2 = bits;
+            case 3 -> bits3 = bits;
+            default -> moreBits[index - OWN_PLACES] = bits;
+        }
     }
 
     @Override
@@ -96,19 +148,19 @@ public final class Instance extends ZexusObject implements Guarded {
 
     @Override
     public void forEachPart(Consumer<Object> action) {
-        for (Object reference : references) {
-            action.accept(reference);
+        for (int i = 0; i < type.fields().length; i++) {
+            action.accept(reference(i));
         }
     }
 
     /** The value of the field at an index. */
     public Object get(int index) {
-        Object value = references[index];
+        Object value = reference(index);
         if (value == LONG) {
-            return bits[index];
+            return bits(index);
         }
         if (value == DOUBLE) {
-            return Double.longBitsToDouble(bits[index]);
+            return Double.longBitsToDouble(bits(index));
         }
         return value;
     }
@@ -120,20 +172,20 @@ public final class Instance extends ZexusObject implements Guarded {
         } else if (value instanceof Double number) {
             setDouble(index, number);
         } else {
-            references[index] = value;
+            setReference(index, value);
         }
     }
 
     /** Stores an integer, without any check. */
     public void setLong(int index, long value) {
-        bits[index] = value;
-        references[index] = LONG;
+        setBits(index, value);
+        setReference(index, LONG);
     }
 
     /** Stores a float, without any check. */
     public void setDouble(int index, double value) {
-        bits[index] = Double.doubleToRawLongBits(value);
-        references[index] = DOUBLE;
+        setBits(index, Double.doubleToRawLongBits(value));
+        setReference(index, DOUBLE);
     }
 
     @Override

@@ -17,9 +17,8 @@ record Reaction(String field, ZexusFunction method) {
 
     /** Makes the reactions of its type run for a new instance. */
     static void register(Instance instance) {
-        List<Reaction> reactions = instance.type().reactions();
-        if (!reactions.isEmpty()) {
-            register(instance, reactions);
+        if (instance.type().reacts()) {
+            register(instance, instance.type().reactions());
         }
     }
 

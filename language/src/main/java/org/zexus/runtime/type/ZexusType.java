@@ -48,6 +48,7 @@ public final class ZexusType extends CallableObject {
     @CompilationFinal private boolean overloadsEquality;
     @CompilationFinal private ZexusFunction constructor;
     private List<Reaction> reactions = List.of();
+    @CompilationFinal private boolean reacts;
     private final ZexusType generic;
     private final List<TypeArgument> typeArguments;
     private final Map<List<TypeArgument>, ZexusType> applications = new HashMap<>();
@@ -96,6 +97,7 @@ public final class ZexusType extends CallableObject {
         overloadsEquality = allOperators.containsKey(Operator.EQUAL);
         constructor = itsConstructor;
         reactions = List.copyOf(allReactions);
+        reacts = !reactions.isEmpty();
     }
 
     /** Whether this is a data, entity, contract or interface type. */
@@ -168,6 +170,11 @@ public final class ZexusType extends CallableObject {
     /** All operators, inherited ones included. */
     Map<Operator, ZexusFunction> operators() {
         return operators;
+    }
+
+    /** Whether anything runs when fields of an instance change. */
+    boolean reacts() {
+        return reacts;
     }
 
     /** What runs when fields of an instance change. */
