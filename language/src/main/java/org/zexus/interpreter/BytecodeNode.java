@@ -71,11 +71,6 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private static final int RESULT = 1;
     private static final int SITE = 2;
 
-    /** The number of backward jumps of one activation; an object, because a local variable must not change. */
-    private static final class JumpCounter {
-        int value;
-    }
-
     private final FunctionTemplate function;
     private final Code code;
     @CompilationFinal(dimensions = 1) private final int[] words;
@@ -91,6 +86,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private final boolean continuesAfterErrors;
     /** The run that this code ends in the middle of for lack of gas; null for complete code. */
     private final UnpaidRun unpaid;
+    /** Backward jumps since they were last reported, of all activations; that threads may lose some does no harm. */
+    private int jumps;
     @CompilationFinal private boolean hasBeenSaved;
     @CompilationFinal private Object osrMetadata;
 
@@ -169,7 +166,6 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         final Node[] nodes = this.nodes;
         final StatementNode[] statements = this.statements;
         final GasMeter meter = this.meter;
-        final JumpCounter jumps = new JumpCounter();
         int pc = start;
         while (true) {
             CompilerAsserts.partialEvaluationConstant(pc);
@@ -836,7 +832,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                 continue;
             }
             /* A backward jump, outside of the try: what runs in compiled code from here on has handled its errors. */
-            Object result = jumpBack(frame, code[pc + 1], jumps);
+            Object result = jumpBack(frame, code[pc + 1]);
             if (result != null) {
                 return result;
             }
@@ -845,10 +841,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     }
 
     /** Counts a backward jump; returns the result of the function if the rest of it ran in compiled code, else null. */
-    private Object jumpBack(VirtualFrame frame, int target, JumpCounter jumps) {
+    private Object jumpBack(VirtualFrame frame, int target) {
         TruffleSafepoint.poll(this);
-        if (CompilerDirectives.hasNextTier() && ++jumps.value == REPORTED_JUMPS) {
-            jumps.value = 0;
+        if (CompilerDirectives.hasNextTier() && ++jumps >= REPORTED_JUMPS) {
+            jumps = 0;
             LoopNode.reportLoopCount(this, REPORTED_JUMPS);
             if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, REPORTED_JUMPS)) {
                 return BytecodeOSRNode.tryOSR(this, (long) target, null, null, frame);

@@ -12,11 +12,11 @@ import org.zexus.runtime.value.BigInt;
 /** {@code text.charAt(index)}: the string of one character, or the empty string outside the text. */
 abstract class CharAtNode extends BinaryBuiltinNode {
     @Specialization
-    static TruffleString charAt(TruffleString text, long index, @Cached TruffleString.SubstringNode substring) {
+    static TruffleString charAt(TruffleString text, long index, @Cached TruffleString.CodePointAtIndexNode codePoint) {
         if (index < 0 || index >= Strings.length(text)) {
             return Strings.EMPTY;
         }
-        return substring.execute(text, (int) index, 1, Strings.ENCODING, true);
+        return Strings.ofCodePoint(codePoint.execute(text, (int) index, Strings.ENCODING));
     }
 
     @Specialization

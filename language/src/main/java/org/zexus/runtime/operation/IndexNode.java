@@ -78,8 +78,9 @@ public abstract class IndexNode extends Node {
     }
 
     @Specialization(guards = {"index >= 0", "index < length(text)"})
-    static TruffleString ofString(TruffleString text, long index, @Cached TruffleString.SubstringNode substring) {
-        return substring.execute(text, (int) index, 1, Strings.ENCODING, true);
+    static TruffleString ofString(TruffleString text, long index,
+            @Cached TruffleString.CodePointAtIndexNode codePoint) {
+        return Strings.ofCodePoint(codePoint.execute(text, (int) index, Strings.ENCODING));
     }
 
     static int length(TruffleString text) {

@@ -1,7 +1,9 @@
 package org.zexus.runtime.text;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 
 /**
  * The strings of the language: {@link TruffleString}s in UTF-32, where an index counts code points. Truffle keeps such
@@ -22,11 +24,21 @@ public final class Strings {
 
     private static final int BYTES_PER_CODE_POINT = 4;
 
+    /** The strings of one of the first characters, which programs that look at text make over and over. */
+    @CompilationFinal(dimensions = 1) private static final TruffleString[] CHARACTERS = new TruffleString[256];
+
+    static {
+        Arrays.setAll(CHARACTERS, codePoint -> TruffleString.fromCodePointUncached(codePoint, ENCODING, true));
+    }
+
     private Strings() {}
 
     /** The string value with the characters of a Java string; an unpaired surrogate stays a code point of its own. */
     @TruffleBoundary
     public static TruffleString fromJava(String text) {
+        if (text.length() == 1) {
+            return ofCodePoint(text.charAt(0));
+        }
         return TruffleString.fromJavaStringUncached(text, ENCODING);
     }
 
@@ -37,8 +49,12 @@ public final class Strings {
     }
 
     /** The string of one character. */
-    @TruffleBoundary
     public static TruffleString ofCodePoint(int codePoint) {
+        return codePoint < CHARACTERS.length ? CHARACTERS[codePoint] : ofRareCodePoint(codePoint);
+    }
+
+    @TruffleBoundary
+    private static TruffleString ofRareCodePoint(int codePoint) {
         return TruffleString.fromCodePointUncached(codePoint, ENCODING, true);
     }
 
