@@ -168,7 +168,9 @@ final class CompareHandlers {
 
     /** Whether a comparison with null jumps. */
     static boolean jumpsOnNull(VirtualFrame frame, int[] code, int pc) {
-        return isNull(frame, code[pc + 2]) == (Predicate.jumping(code[pc + 5]) == Predicate.EQ);
+        int word = code[pc + 5];
+        boolean asksForNull = (word & (Predicate.NEGATED - 1)) == Predicate.EQUAL;
+        return (isNull(frame, code[pc + 2]) == asksForNull) == (word < Predicate.NEGATED);
     }
 
     /** Whether the slot holds the guest's null. */

@@ -1,5 +1,7 @@
 package org.zexus.interpreter.code;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+
 /** The comparisons. An instruction holds the ordinal, and for a jump also whether it jumps when the answer is no. */
 public enum Predicate {
     LT,
@@ -19,7 +21,7 @@ public enum Predicate {
     /** Added to the ordinal in a jump that is taken when the comparison does not hold. */
     public static final int NEGATED = 8;
 
-    private static final Predicate[] ALL = values();
+    @CompilationFinal(dimensions = 1) private static final Predicate[] ALL = values();
 
     /** The predicate in an operand word. */
     public static Predicate of(int word) {

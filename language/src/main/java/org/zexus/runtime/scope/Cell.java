@@ -54,12 +54,19 @@ public final class Cell implements TruffleObject {
     /** Gives the variable an integer. */
     public void setLong(long value) {
         bits = value;
-        reference = LONG;
+        mark(LONG);
     }
 
     /** Gives the variable a float. */
     public void setDouble(double value) {
         bits = Double.doubleToRawLongBits(value);
-        reference = DOUBLE;
+        mark(DOUBLE);
+    }
+
+    /** Mostly the marker is there already, and a test costs less than what the collector does about a write. */
+    private void mark(Object marker) {
+        if (reference != marker) {
+            reference = marker;
+        }
     }
 }

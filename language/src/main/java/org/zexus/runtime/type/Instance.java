@@ -179,13 +179,20 @@ public final class Instance extends ZexusObject implements Guarded {
     /** Stores an integer, without any check. */
     public void setLong(int index, long value) {
         setBits(index, value);
-        setReference(index, LONG);
+        mark(index, LONG);
     }
 
     /** Stores a float, without any check. */
     public void setDouble(int index, double value) {
         setBits(index, Double.doubleToRawLongBits(value));
-        setReference(index, DOUBLE);
+        mark(index, DOUBLE);
+    }
+
+    /** A field mostly has the marker already, and a test costs less than what the collector does about a write. */
+    private void mark(int index, Object marker) {
+        if (reference(index) != marker) {
+            setReference(index, marker);
+        }
     }
 
     @Override
