@@ -5,12 +5,14 @@
 module org.zexus.language {
     requires transitive org.graalvm.polyglot;
     requires java.logging;
+    requires java.management;
     requires java.net.http;
     requires java.sql;
     requires jdk.httpserver;
     requires org.apache.commons.compress;
     requires org.bouncycastle.provider;
     requires org.graalvm.truffle;
+    requires org.java_websocket;
     requires org.tukaani.xz;
 
     exports org.zexus.bytecode;

@@ -69,7 +69,7 @@ final class Connection extends LibraryObject implements Closeable {
         Thread.ofVirtual().start(() -> {
             try {
                 result.complete(work.call());
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 result.completeExceptionally(new CompletionException(e));
             }
         });

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.zexus.builtins.state.LibraryState;
 
 /** The connections of a program to HTTP servers; they are kept open for further requests. */
 final class HttpClientPool implements Closeable {
@@ -21,6 +22,15 @@ final class HttpClientPool implements Closeable {
 
     private SSLContext security;
     private HttpClient client;
+
+    /** The connections of the program with this state. */
+    static HttpClientPool of(LibraryState state) {
+        return state.part(HttpClientPool.class, () -> {
+            var pool = new HttpClientPool();
+            state.resources().add(pool);
+            return pool;
+        });
+    }
 
     /** The client; it follows no redirections, because each target has to be permitted. */
     synchronized HttpClient client() {

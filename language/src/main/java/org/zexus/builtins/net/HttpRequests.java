@@ -130,7 +130,8 @@ final class HttpRequests {
     private static CompletableFuture<HttpResponse<byte[]>> exchange(LibraryState state, Node where,
             Description request, int redirectionsLeft) {
         state.permissions().checkNetwork(request.uri().getHost(), request.port(), where);
-        return pool(state).client()
+        return HttpClientPool.of(state)
+                .client()
                 .sendAsync(build(where, request), HttpResponse.BodyHandlers
                         .limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_BODY))
                 .thenCompose(answer -> follow(state, where, request, answer, redirectionsLeft));
@@ -181,16 +182,8 @@ final class HttpRequests {
         return HttpRequest.BodyPublishers.ofString(Display.toJava(text));
     }
 
-    private static HttpClientPool pool(LibraryState state) {
-        return state.part(HttpClientPool.class, () -> {
-            var pool = new HttpClientPool();
-            state.resources().add(pool);
-            return pool;
-        });
-    }
-
     static Object closePool(Node where) {
-        pool(LibraryState.get(where)).close();
+        HttpClientPool.of(LibraryState.get(where)).close();
         return ZexusNull.NULL;
     }
 
@@ -198,7 +191,7 @@ final class HttpRequests {
     static Object trust(Node where, Object path) {
         return FileAccess.with(Access.READ, where, path, file -> {
             try (var in = file.newInputStream()) {
-                pool(LibraryState.get(where)).trust(in);
+                HttpClientPool.of(LibraryState.get(where)).trust(in);
                 return true;
             } catch (GeneralSecurityException e) {
                 throw ZexusException.of(ErrorKind.VALUE, "file '" + file.getPath() + "' holds no certificates", e,

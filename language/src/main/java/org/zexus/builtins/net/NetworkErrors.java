@@ -7,8 +7,10 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.ZexusException;
@@ -34,6 +36,9 @@ final class NetworkErrors {
             case ConnectException e when e.getCause() instanceof UnresolvedAddressException -> "no such host";
             case ConnectException _ -> "nobody accepts connections there";
             case ClosedChannelException _ -> "the connection is closed";
+            case WebSocketHandshakeException e ->
+                "the server speaks no WebSocket there (status " + e.getResponse().statusCode() + ")";
+            case TimeoutException _ -> "no message in time";
             case SSLException e -> "the connection is not secure: " + e.getMessage();
             case IOException e when e.getMessage() != null -> e.getMessage();
             default -> "the connection failed";

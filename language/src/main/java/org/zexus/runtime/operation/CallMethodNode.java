@@ -93,7 +93,8 @@ public abstract class CallMethodNode extends Node implements ForwardingCall {
         Kind kind = Kinds.of(receiver);
         return switch (kind) {
             case STRING, LIST, SET, INTEGER, FLOAT, BOOLEAN, DATETIME, CHANNEL, TASK, MUTEX, SEMAPHORE, WAIT_GROUP,
-                    BARRIER, ATOMIC, SUBSCRIPTION, ENUM, OBJECT, FILE, HTTP_RESPONSE, CONNECTION, DATABASE ->
+                    BARRIER, ATOMIC, SUBSCRIPTION, ENUM, OBJECT, FILE, HTTP_RESPONSE, CONNECTION, WEBSOCKET,
+                    DATABASE ->
                 kind;
             default -> null;
         };

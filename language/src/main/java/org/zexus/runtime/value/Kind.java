@@ -36,6 +36,7 @@ public enum Kind {
     SOCKET_SERVER("SocketServer", "socketserver"),
     CONNECTION("Connection", "connection"),
     WEBSOCKET("WebSocket", "websocket"),
+    WEBSOCKET_SERVER("WebSocketServer", "websocketserver"),
     DATABASE("Database", "database"),
     /** An object of the library with a type name of its own, such as a lock or a server. */
     OBJECT("Object", "object"),
