@@ -1,6 +1,7 @@
 package org.zexus.builtins;
 
 import org.zexus.builtins.access.AccessBuiltins;
+import org.zexus.builtins.chain.ChainModule;
 import org.zexus.builtins.collection.CollectionBuiltins;
 import org.zexus.builtins.contract.ContractBuiltins;
 import org.zexus.builtins.conversion.ConversionBuiltins;
@@ -13,6 +14,7 @@ import org.zexus.builtins.json.JsonBuiltins;
 import org.zexus.builtins.math.MathBuiltins;
 import org.zexus.builtins.net.HttpBuiltins;
 import org.zexus.builtins.net.SocketBuiltins;
+import org.zexus.builtins.net.WebSocketBuiltins;
 import org.zexus.builtins.object.ObjectBuiltins;
 import org.zexus.builtins.program.ProgramBuiltins;
 import org.zexus.builtins.task.TaskBuiltins;
@@ -47,6 +49,8 @@ public final class Builtins {
         EventBuiltins.declare(declarations);
         HttpBuiltins.declare(declarations);
         SocketBuiltins.declare(declarations);
+        WebSocketBuiltins.declare(declarations);
+        ChainModule.declareMerkle(declarations);
         DatabaseBuiltins.declare(declarations);
         return declarations;
     }

@@ -177,6 +177,17 @@ public final class Scheduler implements Tasks {
         return task;
     }
 
+    /**
+     * A task that calls a function again and again, each time as a task, until that fails or this one is cancelled.
+     *
+     * @param first the seconds before the first call
+     * @param seconds the time between the end of a call and the next one
+     */
+    public Task repeat(String name, double first, double seconds, Object function, Object[] arguments, Node site) {
+        return taskOf(name, new Repetition(this, timers, Timers.nanos(first), Timers.nanos(seconds), function,
+                arguments, site), site);
+    }
+
     /** Runs a part of a task up to where it ends or waits. */
     void runPart(Task task, Supplier<Object> part) {
         beginPart(task);

@@ -1,19 +1,18 @@
 package org.zexus.language;
 
 import com.oracle.truffle.api.TruffleFile;
-import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.zexus.builtins.declare.Boundary;
-import org.zexus.builtins.declare.Signature;
+import org.zexus.builtins.module.ModuleContent;
+import org.zexus.builtins.program.FileBuiltins;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.text.Strings;
 
 /**
  * The module scopes of files. Around each lies a scope of the names that every file has for itself: {@code __FILE__},
- * {@code __DIR__}, {@code __MODULE__}, {@code __ARGS__} and {@code is_main}.
+ * {@code __DIR__}, {@code __MODULE__}, {@code __ARGS__}, and the functions of {@link FileBuiltins}.
  */
 final class FileScopes {
     /** What {@code __MODULE__} is in the program's own file. */
@@ -22,6 +21,7 @@ final class FileScopes {
     private final ZexusContext context;
     private final ModuleScope outer;
     private final IdentityHashMap<ModuleScope, TruffleFile> directories = new IdentityHashMap<>();
+    private final IdentityHashMap<ModuleScope, ScopedFile> files = new IdentityHashMap<>();
 
     FileScopes(ZexusContext context) {
         this.context = context;
@@ -36,13 +36,15 @@ final class FileScopes {
     /** A new scope of the program or of a module. */
     ModuleScope create(String name, String moduleName) {
         var ofFile = new ModuleScope(context, name, outer);
-        boolean isMain = moduleName.equals(MAIN);
         ofFile.declare("__MODULE__").set(Strings.fromJava(moduleName));
         ofFile.declare("__ARGS__").set(arguments());
-        ofFile.declare("is_main")
-                .set(Signature.function("is_main()", "Whether this file is the program.",
-                        Boundary.nullary((Node _) -> isMain)));
-        return new ModuleScope(context, name, ofFile);
+        var scope = new ModuleScope(context, name, ofFile);
+        var file = new ScopedFile(moduleName, scope);
+        files.put(scope, file);
+        var content = new ModuleContent();
+        FileBuiltins.declare(content, file);
+        content.members().forEach((member, value) -> ofFile.declare(member).set(value));
+        return scope;
     }
 
     /** Tells a scope which file's code runs in it now. */
@@ -60,6 +62,7 @@ final class FileScopes {
             directories.put(scope, place);
             directory = place.getPath();
         }
+        files.get(scope).enter(path, directory);
         ModuleScope ofFile = scope.parent();
         ofFile.declare("__FILE__").set(Strings.fromJava(path));
         ofFile.declare("__DIR__").set(Strings.fromJava(directory));
@@ -78,6 +81,16 @@ final class FileScopes {
             }
         }
         return context.env().getCurrentWorkingDirectory();
+    }
+
+    /** Notes that a file, or a module block inside of it, has imported something. */
+    void imported(ModuleScope scope, String module) {
+        for (ModuleScope each = scope; each != null; each = each.parent()) {
+            if (files.containsKey(each)) {
+                files.get(each).imported(module);
+                return;
+            }
+        }
     }
 
     private ZexusList arguments() {

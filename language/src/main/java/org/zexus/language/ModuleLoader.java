@@ -20,6 +20,7 @@ import org.zexus.builtins.module.LibraryModules;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Verifier;
 import org.zexus.language.view.View;
+import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
@@ -111,6 +112,29 @@ final class ModuleLoader {
 
     /** The module at a path or with a name, loaded and run if it has not been. */
     ModuleValue load(String path, ModuleScope importer, Node where) {
+        ModuleValue module = find(path, importer, where);
+        scopes.imported(importer, path);
+        return module;
+    }
+
+    /** Runs a file whose path starts at the working directory, whether it has run before or not. */
+    ModuleValue evaluate(String path, Node where) {
+        TruffleFile file = context.library().permissions().file(Access.READ, path, where);
+        try {
+            if (!file.isRegularFile()) {
+                throw Errors.of(ErrorKind.IO, where, "no such file: '" + path + "'");
+            }
+            String key = key(file);
+            if (running.contains(key)) {
+                throw Errors.importError(where, "circular import of '" + path + "'");
+            }
+            return run(path, file, key, where);
+        } catch (IOException e) {
+            throw ZexusException.of(ErrorKind.IO, "file '" + path + "' cannot be read", e, where);
+        }
+    }
+
+    private ModuleValue find(String path, ModuleScope importer, Node where) {
         if (!ModulePaths.isDirect(path)) {
             ModuleValue library = libraryModule(path);
             if (library != null) {
@@ -126,7 +150,8 @@ final class ModuleLoader {
             }
             ModuleValue module = loaded.get(key);
             if (module == null) {
-                module = run(path, file, key, where);
+                module = run(ModulePaths.shown(path), file, key, where);
+                loaded.put(key, module);
             }
             return module;
         } catch (SecurityException e) {
@@ -138,16 +163,16 @@ final class ModuleLoader {
         }
     }
 
-    private ModuleValue run(String path, TruffleFile file, String key, Node where) throws IOException {
-        Source source = Source.newBuilder(ZexusLanguage.ID, file).name(ModulePaths.shown(path)).build();
+    private ModuleValue run(String name, TruffleFile file, String key, Node where) throws IOException {
+        Source source = Source.newBuilder(ZexusLanguage.ID, file).name(name).build();
         LoadedCode code;
         try {
             code = pipeline.load(source, knownNames(scopes.outer()));
         } catch (SyntaxException e) {
             throw ZexusException.of(ErrorKind.IMPORT,
-                    "'" + ModulePaths.shown(path) + "' has errors:\n" + e.getMessage(), e, where);
+                    "'" + name + "' has errors:\n" + e.getMessage(), e, where);
         }
-        ModuleScope scope = scopes.create(ModulePaths.shown(path), baseName(file));
+        ModuleScope scope = scopes.create(name, baseName(file));
         code.declareExports(scope);
         scopes.enterFile(scope, source);
         running.add(key);
@@ -159,9 +184,7 @@ final class ModuleLoader {
             place.set(before);
             running.remove(key);
         }
-        var module = new ModuleValue(scope);
-        loaded.put(key, module);
-        return module;
+        return new ModuleValue(scope);
     }
 
     /** The names that code in a scope may use without declaring them, besides the builtins. */
@@ -232,7 +255,7 @@ final class ModuleLoader {
 
     private static String baseName(TruffleFile file) {
         String name = file.getName();
-        return name.substring(0, name.length() - ".zx".length());
+        return name.endsWith(".zx") ? name.substring(0, name.length() - ".zx".length()) : name;
     }
 
     /** What two paths of the same file share. */

@@ -18,6 +18,7 @@ import org.zexus.builtins.regex.Matching;
 import org.zexus.builtins.state.LibraryContext;
 import org.zexus.builtins.state.LibraryState;
 import org.zexus.builtins.state.Permissions;
+import org.zexus.builtins.state.TestRun;
 import org.zexus.concurrent.Scheduler;
 import org.zexus.concurrent.SchedulerSettings;
 import org.zexus.concurrent.TimeSource;
@@ -25,6 +26,7 @@ import org.zexus.events.EventBus;
 import org.zexus.ledger.StateLedger;
 import org.zexus.runtime.builtin.BuiltinTable;
 import org.zexus.runtime.call.InvokeNode;
+import org.zexus.runtime.error.ErrorText;
 import org.zexus.runtime.error.ProgramExit;
 import org.zexus.runtime.event.Events;
 import org.zexus.runtime.gas.GasMeter;
@@ -66,7 +68,8 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
         TimeSource time = options.get(ZexusOptions.SCHEDULER) == Scheduling.DETERMINISTIC ? TimeSource.virtual()
                 : TimeSource.real();
         library = new LibraryState(env, new Permissions(env, ZexusOptions.allowed(options)), random,
-                time.clock(env.getTimeZone()), options.get(ZexusOptions.FLUSH_LINES));
+                time.clock(env.getTimeZone()), options.get(ZexusOptions.FLUSH_LINES),
+                new TestRun(options.get(ZexusOptions.TEST_FILTER), options.get(ZexusOptions.COLLECT_TESTS)));
         tasks = new Scheduler(this, new SchedulerSettings(time, random, options.get(ZexusOptions.STANDALONE),
                 options.get(ZexusOptions.WAIT_FOR_HOST), library.output()::flush, new HostValues(env), this::report));
         events = new EventBus(tasks, undoLog(), library.clock(), options.get(ZexusOptions.EVENT_LOG_SIZE));
@@ -120,6 +123,17 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     @Override
     public LibraryState library() {
         return library;
+    }
+
+    @Override
+    @TruffleBoundary
+    public ModuleValue evaluateFile(String path, Node where) {
+        return modules.evaluate(path, where);
+    }
+
+    @Override
+    public boolean allowsTestSignatures() {
+        return env.getOptions().get(ZexusOptions.TEST_CRYPTO);
     }
 
     @Override

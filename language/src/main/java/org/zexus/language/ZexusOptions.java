@@ -102,6 +102,19 @@ final class ZexusOptions {
             usageSyntax = "<*>") static final OptionKey<String> ALLOW_THREADS = new OptionKey<>(
                     "");
 
+    @Option(name = "CollectTests", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "The host asks the module 'test' for the results of tests, so that they are not printed.") static final OptionKey<Boolean> COLLECT_TESTS = new OptionKey<>(
+                    false);
+
+    @Option(name = "TestFilter", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "Only tests are run whose names, with those of their suites, contain this text.",
+            usageSyntax = "<text>") static final OptionKey<String> TEST_FILTER = new OptionKey<>(
+                    "");
+
+    @Option(name = "TestCrypto", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            help = "The builtin test_signature makes texts for tests that stand where signatures would; none of them verifies.") static final OptionKey<Boolean> TEST_CRYPTO = new OptionKey<>(
+                    false);
+
     @Option(name = "ExtendBuiltins", category = OptionCategory.USER, stability = OptionStability.STABLE,
             help = "The host may add builtins of its own: members of zexus.builtins.") static final OptionKey<Boolean> EXTEND_BUILTINS = new OptionKey<>(
                     false);

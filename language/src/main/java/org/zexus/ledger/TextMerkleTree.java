@@ -11,16 +11,25 @@ import org.zexus.ledger.crypto.HashAlgorithm;
  * neighbours; a level of odd size repeats its last member. Kept for what was computed before; it cannot tell the leaves
  * {@code a b c} from {@code a b c c}.
  */
-final class TextMerkleTree {
+public final class TextMerkleTree {
 
     private TextMerkleTree() {}
 
     /** The root in hexadecimal; the empty text for no leaves. */
-    static String root(List<String> leaves) {
+    public static String root(List<String> leaves) {
         if (leaves.isEmpty()) {
             return "";
         }
-        List<String> level = leaves.stream().map(TextMerkleTree::hash).toList();
+        return over(leaves.stream().map(TextMerkleTree::hash).toList());
+    }
+
+    /** The root over leaves that are hashes already; that of no leaves is the hash of nothing. */
+    public static String rootOfHashes(List<String> hashes) {
+        return hashes.isEmpty() ? hash("") : over(hashes);
+    }
+
+    private static String over(List<String> hashes) {
+        List<String> level = hashes;
         while (level.size() > 1) {
             List<String> above = new ArrayList<>();
             for (int i = 0; i < level.size(); i += 2) {

@@ -62,6 +62,8 @@ record LibraryEntry(String name, String imports, String callee, BuiltinDescripto
         return switch (parameter.name()) {
             case "url" -> "\"http://localhost:9/\"";
             case "urls" -> "[\"http://localhost:9/\"]";
+            case "address" -> "\"ws://localhost:9/\"";
+            case "config" -> "{port: 9}";
             case "host" -> "\"localhost\"";
             case "port" -> "9";
             default -> sample(parameter.kinds().getFirst());

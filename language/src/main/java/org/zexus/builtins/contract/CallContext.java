@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.zexus.builtins.state.LibraryState;
 import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.gas.GasMeter;
+import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.HasProperties;
 import org.zexus.runtime.value.DisplayBuilder;
@@ -32,11 +35,17 @@ public final class CallContext extends ZexusObject implements HasProperties {
         var context = new CallContext("TX");
         context.properties.put("caller", state -> Strings.fromJava(caller(state)));
         context.properties.put("timestamp", state -> state.clock().instant().getEpochSecond());
-        context.properties.put("gas_limit", _ -> GAS_LIMIT);
-        context.properties.put("gas_used", _ -> 0L);
-        context.properties.put("gas_remaining", _ -> GAS_LIMIT);
+        context.properties.put("gas_limit", _ -> gas(GasMeter::limit, GAS_LIMIT));
+        context.properties.put("gas_used", _ -> gas(GasMeter::used, 0));
+        context.properties.put("gas_remaining", _ -> gas(GasMeter::remaining, GAS_LIMIT));
         context.properties.put("block_hash", _ -> Strings.fromJava(NO_BLOCK));
         return context;
+    }
+
+    /** What the meter says, if gas is counted. */
+    private static long gas(ToLongFunction<GasMeter> part, long uncounted) {
+        GasMeter meter = RuntimeContext.get(null).gasMeter();
+        return meter == null ? uncounted : part.applyAsLong(meter);
     }
 
     /** Who calls: the account the running transaction belongs to. */
@@ -76,11 +85,6 @@ public final class CallContext extends ZexusObject implements HasProperties {
     @Override
     public Collection<String> propertyNames() {
         return properties.keySet();
-    }
-
-    @Override
-    public String shownAs() {
-        return name;
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Hashes {
         return hex(HashAlgorithm.blake2b(bytes, CanonicalEncoding.hashedBytes(data, where)));
     }
 
-    static Object hmac(Node where, HashAlgorithm algorithm, Object data, Object key) {
+    static TruffleString hmac(Node where, HashAlgorithm algorithm, Object data, Object key) {
         return hex(KeyedHash.hmac(algorithm, CanonicalEncoding.hashedBytes(key, where),
                 CanonicalEncoding.hashedBytes(data, where)));
     }

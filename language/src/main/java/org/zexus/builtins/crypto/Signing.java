@@ -5,6 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.zexus.builtins.declare.Arguments;
+import org.zexus.builtins.state.LibraryContext;
 import org.zexus.ledger.CanonicalEncoding;
 import org.zexus.ledger.crypto.Addresses;
 import org.zexus.ledger.crypto.EcdsaSignature;
@@ -15,6 +16,7 @@ import org.zexus.ledger.crypto.PublicKey;
 import org.zexus.ledger.crypto.Secp256k1;
 import org.zexus.ledger.crypto.SignatureAlgorithm;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Missing;
 import org.zexus.runtime.value.ZexusNull;
@@ -37,6 +39,15 @@ final class Signing {
                     "a key of " + actual.displayName() + " makes no signature of " + wanted.displayName());
         }
         return sign(where, data, key);
+    }
+
+    /** A text that no verification takes for a signature: it is not hexadecimal. */
+    static Object test(Node where, Object data, Object key) {
+        if (!((LibraryContext) RuntimeContext.get(where)).allowsTestSignatures()) {
+            throw Errors.unsupportedError(where, "test_signature is for tests only")
+                    .withHint("the option zexus.TestCrypto=true permits it");
+        }
+        return Strings.concat(Strings.fromJava("test_"), Hashes.hmac(where, HashAlgorithm.SHA256, data, key));
     }
 
     /** The arguments are data, signature, key and perhaps the algorithm. */

@@ -36,7 +36,8 @@ public final class JsonOperations {
         return Strings.fromJava(JsonWriter.write(value, USUAL_INDENT, false, where));
     }
 
-    static Object load(Node where, Object path) {
+    /** The value in a JSON file. */
+    public static Object load(Node where, Object path) {
         return JsonReader.read(FileAccess.readText(where, path), where);
     }
 

@@ -5,6 +5,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.zexus.builtins.chain.ChainModule;
 import org.zexus.builtins.compression.CompressionModule;
 import org.zexus.builtins.crypto.CryptoModule;
 import org.zexus.builtins.db.DatabaseBuiltins;
@@ -15,6 +16,7 @@ import org.zexus.builtins.json.JsonBuiltins;
 import org.zexus.builtins.math.MathModule;
 import org.zexus.builtins.net.HttpBuiltins;
 import org.zexus.builtins.net.SocketBuiltins;
+import org.zexus.builtins.net.WebSocketBuiltins;
 import org.zexus.builtins.os.OsModule;
 import org.zexus.builtins.regex.RegexModule;
 import org.zexus.builtins.task.TaskBuiltins;
@@ -32,6 +34,7 @@ public final class LibraryModules {
 
     private static Map<String, Consumer<Functions>> modules() {
         var modules = new TreeMap<String, Consumer<Functions>>();
+        modules.put("blockchain", ChainModule::declare);
         modules.put("compression", CompressionModule::declare);
         modules.put("crypto", CryptoModule::declare);
         modules.put("datetime", TimeBuiltins::declare);
@@ -46,6 +49,7 @@ public final class LibraryModules {
         modules.put("sockets", SocketBuiltins::declare);
         modules.put("sync", TaskBuiltins::declare);
         modules.put("test", TestModule::declare);
+        modules.put("websocket", WebSocketBuiltins::declare);
         return modules;
     }
 

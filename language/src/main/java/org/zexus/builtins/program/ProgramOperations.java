@@ -2,8 +2,11 @@ package org.zexus.builtins.program;
 
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.builtins.declare.Arguments;
+import org.zexus.builtins.state.LibraryContext;
 import org.zexus.builtins.state.LibraryState;
+import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ProgramExit;
+import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.Missing;
@@ -26,6 +29,14 @@ final class ProgramOperations {
         }
         LibraryState.get(where).addExitHandler(function);
         return ZexusNull.NULL;
+    }
+
+    static Object evaluateFile(Node where, Object path, Object language) {
+        String name = Arguments.java(language, "zexus");
+        if (!name.equals("zexus") && !name.equals("zx")) {
+            throw Errors.unsupportedError(where, "eval_file runs files of Zexus, not of " + name);
+        }
+        return ((LibraryContext) RuntimeContext.get(where)).evaluateFile(Arguments.java(path), where);
     }
 
     static Object audit(Node where, Object event, Object data) {

@@ -29,7 +29,7 @@ public final class LibraryState {
     private final Cache cache;
     private final Patterns patterns;
     private final AccessRegistry access = new AccessRegistry();
-    private final TestRun tests = new TestRun();
+    private final TestRun tests;
     private final Map<Class<?>, Object> parts = new HashMap<>();
     private final OpenResources resources = new OpenResources();
     private final List<Object> exitHandlers = new ArrayList<>();
@@ -43,10 +43,12 @@ public final class LibraryState {
      * @param random the source of random numbers
      * @param clock the clock of the program
      * @param flushLines whether every printed line goes to the host at once
+     * @param tests the tests of the program
      */
     public LibraryState(TruffleLanguage.Env env, Permissions permissions, RandomGenerator random, Clock clock,
-            boolean flushLines) {
+            boolean flushLines, TestRun tests) {
         this.env = env;
+        this.tests = tests;
         this.permissions = permissions;
         this.random = random;
         this.output = new ProgramOutput(env.out(), flushLines);

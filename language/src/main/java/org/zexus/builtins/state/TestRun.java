@@ -2,13 +2,35 @@ package org.zexus.builtins.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tests that a program has run, and the suites it is in. */
 public final class TestRun {
+    private final String filter;
+    private final boolean isCollected;
     private final List<Result> results = new ArrayList<>();
     private final List<Suite> open = new ArrayList<>();
 
-    TestRun() {}
+    /**
+     * No tests yet.
+     *
+     * @param filter only tests are run whose names, with those of their suites, contain it
+     * @param isCollected whether the host asks for the results, so that nothing is printed about them
+     */
+    public TestRun(String filter, boolean isCollected) {
+        this.filter = filter;
+        this.isCollected = isCollected;
+    }
+
+    /** Whether the host asks for the results. */
+    public boolean isCollected() {
+        return isCollected;
+    }
+
+    /** Whether a test of the innermost suite is to be run. */
+    public boolean includes(String name) {
+        return String.join(" > ", Stream.concat(path().stream(), Stream.of(name)).toList()).contains(filter);
+    }
 
     /** What became of a test. */
     public enum Status {
@@ -24,9 +46,11 @@ public final class TestRun {
      * @param name its name
      * @param status what became of it
      * @param message why it failed, otherwise empty
+     * @param report the message with the calls that led there, otherwise empty
      * @param seconds how long it took
      */
-    public record Result(List<String> suites, String name, Status status, String message, double seconds) {
+    public record Result(List<String> suites, String name, Status status, String message, String report,
+            double seconds) {
         /** Copies the list. */
         public Result {
             suites = List.copyOf(suites);

@@ -1,7 +1,6 @@
 package org.zexus.builtins.testing;
 
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.strings.TruffleString;
 import java.util.function.IntPredicate;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.runtime.call.InvokeNode;
@@ -36,37 +35,33 @@ final class Assertions {
         return true;
     }
 
-    /** A value as a person tells it from others: strings have quotes. */
-    private static String shown(Object value) {
-        return value instanceof TruffleString ? "'" + Display.toJava(value) + "'" : Display.toJava(value);
-    }
-
     static Object equal(Node where, Object actual, Object expected, Object message) {
         if (Equality.equal(actual, expected)) {
             return true;
         }
-        String got = shown(actual);
-        String wanted = shown(expected);
+        String got = Difference.shown(actual);
+        String wanted = Difference.shown(expected);
         boolean alike = got.equals(wanted);
         throw failure(where, message, "expected " + wanted + (alike ? " of type " + Kinds.typeName(expected) : "")
-                + ", got " + got + (alike ? " of type " + Kinds.typeName(actual) : ""));
+                + ", got " + got + (alike ? " of type " + Kinds.typeName(actual) : "")
+                + Difference.of(expected, actual));
     }
 
     static Object notEqual(Node where, Object actual, Object unexpected, Object message) {
         return check(where, !Equality.equal(actual, unexpected), message,
-                "expected anything but " + shown(unexpected));
+                "expected anything but " + Difference.shown(unexpected));
     }
 
     static Object isTrue(Node where, Object value, Object message) {
-        return check(where, Truth.of(value), message, "expected a true value, got " + shown(value));
+        return check(where, Truth.of(value), message, "expected a true value, got " + Difference.shown(value));
     }
 
     static Object isFalse(Node where, Object value, Object message) {
-        return check(where, !Truth.of(value), message, "expected a false value, got " + shown(value));
+        return check(where, !Truth.of(value), message, "expected a false value, got " + Difference.shown(value));
     }
 
     static Object isNull(Node where, Object value, Object message) {
-        return check(where, value == ZexusNull.NULL, message, "expected null, got " + shown(value));
+        return check(where, value == ZexusNull.NULL, message, "expected null, got " + Difference.shown(value));
     }
 
     static Object isNotNull(Node where, Object value, Object message) {
@@ -95,7 +90,7 @@ final class Assertions {
 
     static Object contains(Node where, Object container, Object value, Object message) {
         return check(where, Membership.contains(container, value, where), message,
-                "expected " + shown(container) + " to contain " + shown(value));
+                "expected " + Difference.shown(container) + " to contain " + Difference.shown(value));
     }
 
     static Object fail(Node where, Object message) {
@@ -105,7 +100,7 @@ final class Assertions {
     static Object ordered(Node where, Object actual, Object bound, Object message, String relation,
             IntPredicate accepted) {
         return check(where, accepted.test(Ordering.compare(actual, bound, where)), message,
-                "expected a value " + relation + " " + shown(bound) + ", got " + shown(actual));
+                "expected a value " + relation + " " + Difference.shown(bound) + ", got " + Difference.shown(actual));
     }
 
     static Object close(Node where, Object actual, Object expected, Object tolerance) {
@@ -114,6 +109,7 @@ final class Assertions {
         double allowed = tolerance == Missing.MISSING ? USUAL_TOLERANCE
                 : Arguments.number(where, "assert_close", tolerance);
         return check(where, difference <= allowed, Missing.MISSING,
-                "expected " + shown(expected) + " within " + Display.toJava(allowed) + ", got " + shown(actual));
+                "expected " + Difference.shown(expected) + " within " + Display.toJava(allowed) + ", got "
+                        + Difference.shown(actual));
     }
 }

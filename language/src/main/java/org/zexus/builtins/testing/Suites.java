@@ -1,16 +1,21 @@
 package org.zexus.builtins.testing;
 
+import com.oracle.truffle.api.TruffleStackTrace;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Locale;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.builtins.state.LibraryState;
 import org.zexus.builtins.state.TestRun;
+import org.zexus.concurrent.Scheduler;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.error.ErrorText;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.value.ErrorValue;
 import org.zexus.runtime.value.ZexusNull;
 
 /** Runs suites and tests, and says what became of them. */
@@ -23,10 +28,12 @@ final class Suites {
 
     static Object describe(Node where, Object name, Object body) {
         TestRun run = run(where);
-        print(where, Arguments.java(name));
+        if (!run.isCollected()) {
+            print(where, Arguments.java(name));
+        }
         run.enter(Arguments.java(name));
         try {
-            InvokeNode.call(where, body);
+            complete(where, body);
         } finally {
             run.leave();
         }
@@ -35,34 +42,58 @@ final class Suites {
 
     static Object test(Node where, Object name, Object body) {
         TestRun run = run(where);
+        String text = Arguments.java(name);
+        if (!run.includes(text)) {
+            return ZexusNull.NULL;
+        }
         long start = System.nanoTime();
-        String message = "";
-        TestRun.Status status = TestRun.Status.PASSED;
+        AbstractTruffleException error = null;
         try {
             runTest(where, run, body);
-        } catch (ZexusException e) {
-            status = TestRun.Status.FAILED;
-            message = e.kind().guestName() + ": " + e.getMessage();
+        } catch (AbstractTruffleException e) {
+            // Throws on what no program may catch.
+            ErrorValue.caught(e);
+            TruffleStackTrace.fillIn(e);
+            error = e;
         }
-        finish(where, Arguments.java(name), status, message, (System.nanoTime() - start) / 1e9);
-        return status == TestRun.Status.PASSED;
+        finish(where, result(run, text, error, (System.nanoTime() - start) / 1e9));
+        return error == null;
+    }
+
+    private static TestRun.Result result(TestRun run, String name, AbstractTruffleException error, double seconds) {
+        if (error == null) {
+            return new TestRun.Result(run.path(), name, TestRun.Status.PASSED, "", "", seconds);
+        }
+        String message = error instanceof ZexusException zexus
+                ? zexus.kind().guestName() + ": " + zexus.getMessage()
+                : error.getMessage();
+        return new TestRun.Result(run.path(), name, TestRun.Status.FAILED, message, ErrorText.of(error), seconds);
     }
 
     private static void runTest(Node where, TestRun run, Object body) {
         for (TestRun.Suite suite : run.open()) {
-            suite.before().forEach(hook -> InvokeNode.call(where, hook));
+            suite.before().forEach(hook -> complete(where, hook));
         }
         try {
-            InvokeNode.call(where, body);
+            complete(where, body);
         } finally {
             for (TestRun.Suite suite : run.open().reversed()) {
-                suite.after().forEach(hook -> InvokeNode.call(where, hook));
+                suite.after().forEach(hook -> complete(where, hook));
             }
         }
     }
 
+    /** Calls a function, and waits for its end if it is an asynchronous one. */
+    private static void complete(Node where, Object function) {
+        Scheduler.get(where).join(InvokeNode.call(where, function), where);
+    }
+
     static Object skip(Node where, Object name, @SuppressWarnings("unused") Object body) {
-        finish(where, Arguments.java(name), TestRun.Status.SKIPPED, "", 0);
+        TestRun run = run(where);
+        String text = Arguments.java(name);
+        if (run.includes(text)) {
+            finish(where, new TestRun.Result(run.path(), text, TestRun.Status.SKIPPED, "", "", 0));
+        }
         return ZexusNull.NULL;
     }
 
@@ -85,11 +116,13 @@ final class Suites {
         return run.open().getLast();
     }
 
-    private static void finish(Node where, String name, TestRun.Status status, String message, double seconds) {
+    private static void finish(Node where, TestRun.Result result) {
         TestRun run = run(where);
-        run.add(new TestRun.Result(run.path(), name, status, message, seconds));
-        print(where, status.name().toLowerCase(Locale.ROOT) + ": " + name
-                + (message.isEmpty() ? "" : " (" + message + ")"));
+        run.add(result);
+        if (!run.isCollected()) {
+            print(where, result.status().name().toLowerCase(Locale.ROOT) + ": " + result.name()
+                    + (result.message().isEmpty() ? "" : " (" + result.message() + ")"));
+        }
     }
 
     private static void print(Node where, String text) {
@@ -106,6 +139,7 @@ final class Suites {
             map.put("name", Strings.fromJava(result.name()));
             map.put("status", Strings.fromJava(result.status().name().toLowerCase(Locale.ROOT)));
             map.put("message", Strings.fromJava(result.message()));
+            map.put("report", Strings.fromJava(result.report()));
             map.put("seconds", result.seconds());
             list.push(map);
         }

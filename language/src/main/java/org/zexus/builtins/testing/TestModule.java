@@ -20,7 +20,7 @@ public final class TestModule {
                 Boundary.unary(Suites::beforeEach));
         to.function("after_each(body: function)", "Calls the function after every test of the suite.",
                 Boundary.unary(Suites::afterEach));
-        to.function("results()", "A list of maps of the tests so far: suite, name, status, message, seconds.",
+        to.function("results()", "A list of maps of the tests so far: suite, name, status, message, report, seconds.",
                 Boundary.nullary(Suites::results));
         equality(to);
         kinds(to);

@@ -129,12 +129,11 @@ final class ModuleGenerator {
             case BindingTarget.Sequence sequence -> {
                 sequence.elements().forEach(element -> forEachName(element, action));
                 if (sequence.rest() != null) {
-                    forEachName(sequence.rest(), action);
+                    action.accept(sequence.rest().name());
                 }
             }
             case BindingTarget.Mapping mapping -> mapping.entries()
-                    .forEach(entry -> forEachName(entry.target(), action));
-            case BindingTarget.Place _ -> {}
+                    .forEach(entry -> action.accept(entry.name().name()));
         }
     }
 

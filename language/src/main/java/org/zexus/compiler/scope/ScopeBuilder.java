@@ -119,12 +119,11 @@ final class ScopeBuilder {
             case BindingTarget.Sequence sequence -> {
                 sequence.elements().forEach(element -> declareTarget(element, origin, visibleFrom, constant));
                 if (sequence.rest() != null) {
-                    declareTarget(sequence.rest(), origin, visibleFrom, constant);
+                    declare(sequence.rest(), origin, visibleFrom, constant, null);
                 }
             }
             case BindingTarget.Mapping mapping -> mapping.entries()
-                    .forEach(entry -> declareTarget(entry.target(), origin, visibleFrom, constant));
-            case BindingTarget.Place _ -> {}
+                    .forEach(entry -> declare(entry.name(), origin, visibleFrom, constant, null));
         }
     }
 

@@ -3,6 +3,7 @@ package org.zexus.ledger.crypto;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.bouncycastle.math.ec.ECPoint;
 
 /** Addresses of accounts: a prefix and the last 20 bytes of a Keccak-256 hash in hexadecimal. */
@@ -24,6 +25,17 @@ public final class Addresses {
     public static String ofHash(byte[] hash, String prefix) {
         String digits = HexFormat.of().formatHex(hash, hash.length - BYTES, hash.length);
         return prefix + (prefix.equals(ETHEREUM_PREFIX) ? withChecksum(digits) : digits);
+    }
+
+    /** Whether a text is an address with the prefix of Ethereum, with the right checksum if it has one. */
+    public static boolean isValid(String address) {
+        if (!address.matches("0x[0-9a-fA-F]{40}")) {
+            return false;
+        }
+        String digits = address.substring(ETHEREUM_PREFIX.length());
+        String lower = digits.toLowerCase(Locale.ROOT);
+        return digits.equals(lower) || digits.equals(digits.toUpperCase(Locale.ROOT))
+                || digits.equals(withChecksum(lower));
     }
 
     /** Letters in upper case where the hash of the digits says so (EIP-55). */

@@ -33,8 +33,8 @@ public final class ZexusFunction extends ZexusObject {
     private final Cell[] captured;
     private final ModuleScope scope;
     private ZexusObject homeType;
-    /** Null as long as nothing is watched by it. */
-    private ChangeReaction reaction;
+    /** Whether it is running as a reaction to a change; then other changes do not start it again. */
+    private boolean reacting;
 
     /**
      * A closure.
@@ -86,13 +86,17 @@ public final class ZexusFunction extends ZexusObject {
         homeType = type;
     }
 
-    /** This function, which has no parameters, as a reaction to changes; always the same one. */
+    /** Calls this function, which has no parameters, as the reaction to a change, unless it is running as one. */
     @TruffleBoundary
-    public ChangeReaction asReaction() {
-        if (reaction == null) {
-            reaction = new ChangeReaction(this);
+    public void react(Node where) {
+        if (!reacting) {
+            reacting = true;
+            try {
+                InvokeNode.call(where, this);
+            } finally {
+                reacting = false;
+            }
         }
-        return reaction;
     }
 
     @Override

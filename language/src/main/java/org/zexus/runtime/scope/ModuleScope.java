@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.zexus.bytecode.Exports;
+import org.zexus.runtime.text.Suggestion;
 
 /**
  * The module-level names of a file or of a {@code module} block. A name is looked for in the scope itself, then in the
@@ -144,15 +146,15 @@ public final class ModuleScope {
         return names;
     }
 
-    /** The names that code in this scope can use, builtins included. */
+    /** The visible name nearest to one that does not exist, builtins included. */
     @TruffleBoundary
-    public List<String> visibleNames() {
+    public Optional<String> closestName(String missing) {
         List<String> candidates = new ArrayList<>();
         for (ModuleScope scope = this; scope != null; scope = scope.parent) {
             candidates.addAll(scope.cells.keySet());
         }
         candidates.addAll(context.hostScope().names());
         candidates.addAll(context.builtins().functionNames());
-        return candidates;
+        return Suggestion.closest(missing, candidates);
     }
 }

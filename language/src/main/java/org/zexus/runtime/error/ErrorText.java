@@ -1,17 +1,15 @@
-package org.zexus.language;
+package org.zexus.runtime.error;
 
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import java.util.StringJoiner;
-import org.zexus.runtime.error.GuestStack;
-import org.zexus.runtime.error.ZexusException;
 
 /** The report of an error, in the form in which the command reports an uncaught one. */
-final class ErrorText {
+public final class ErrorText {
 
     private ErrorText() {}
 
     /** The lines, without a line break at the end. */
-    static String of(AbstractTruffleException error) {
+    public static String of(AbstractTruffleException error) {
         var lines = new StringJoiner("\n");
         if (!(error instanceof ZexusException zexus)) {
             lines.add("Uncaught: " + error.getMessage());
