@@ -1,6 +1,7 @@
 /** The {@code zexus} command. */
 module org.zexus.launcher {
     requires java.management;
+    requires java.xml;
     requires org.graalvm.launcher;
     requires org.graalvm.polyglot;
     requires org.graalvm.shadowed.jline;

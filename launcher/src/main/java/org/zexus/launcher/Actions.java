@@ -11,6 +11,7 @@ import org.zexus.launcher.command.RunAction;
 import org.zexus.launcher.command.ViewAction;
 import org.zexus.launcher.profile.ProfileAction;
 import org.zexus.launcher.repl.ReplAction;
+import org.zexus.launcher.test.TestAction;
 import org.zexus.launcher.usage.Completion;
 import org.zexus.launcher.usage.Flag;
 import org.zexus.launcher.usage.UsageException;
@@ -35,6 +36,7 @@ final class Actions {
             case RUN, EVALUATE -> new RunAction(session);
             case CHECK -> new CheckAction(session);
             case FORMAT -> new FormatAction(session);
+            case TEST -> new TestAction(session);
             case INIT -> new InitAction(session);
             case AST -> new ViewAction(session, json ? "tree-json" : "tree");
             case TOKENS -> new ViewAction(session, json ? "tokens-json" : "tokens");

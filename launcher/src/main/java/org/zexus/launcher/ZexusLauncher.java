@@ -21,13 +21,6 @@ import org.zexus.launcher.usage.UsageException;
 
 /** The entry point of the {@code zexus} command. */
 public final class ZexusLauncher extends AbstractLanguageLauncher {
-    /**
-     * The stack of the thread that runs programs. A call that is not compiled yet takes up to 2 KB, one through a
-     * builtin more, so that the language's limit of calls within each other is reached first. Memory is taken only as
-     * far as a program goes.
-     */
-    private static final long STACK_BYTES = 512L << 20;
-
     private final StandardStreams streams = new StandardStreams();
     private final Highlighter highlighter = new Highlighter(Terminal.showsColours());
     private CommandLine commandLine;
@@ -101,7 +94,7 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
         }
         var session = new Session(commandLine, streams, getError(), new Highlighter(Terminal.showsColours()), options);
         var run = new FutureTask<>(() -> Actions.run(session));
-        new Thread(null, run, "main", STACK_BYTES).start();
+        ProgramThread.of("main", run).start();
         try {
             throw exit(run.get());
         } catch (ExecutionException e) {

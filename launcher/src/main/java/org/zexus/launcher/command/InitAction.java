@@ -35,6 +35,7 @@ public final class InitAction implements Action {
                 The project %s is in %s. What to try next:
                   cd %s
                   zexus main.zx
+                  zexus test
                   zexus check .""".formatted(name, directory, operand));
         return ExitStatus.SUCCESS;
     }

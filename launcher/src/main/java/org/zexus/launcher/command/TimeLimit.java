@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.graalvm.polyglot.Context;
 
 /** Ends a context that is not closed in time. */
-final class TimeLimit implements AutoCloseable {
+public final class TimeLimit implements AutoCloseable {
     private final Thread watch;
     private volatile boolean reached;
 
     /** Starts to count. */
-    TimeLimit(Context context, Duration duration) {
+    public TimeLimit(Context context, Duration duration) {
         watch = Thread.ofPlatform().daemon().name("zexus-time-limit").start(() -> {
             try {
                 Thread.sleep(duration);
@@ -22,7 +22,7 @@ final class TimeLimit implements AutoCloseable {
     }
 
     /** Whether it was this limit that ended the context. */
-    boolean isReached() {
+    public boolean isReached() {
         return reached;
     }
 

@@ -84,6 +84,11 @@ final class Evaluator implements AutoCloseable {
         return session.view(context, Source.newBuilder(Session.LANGUAGE, code, "input"), view);
     }
 
+    /** The object that tells about the running program. */
+    Value runtime() {
+        return variable("zexus");
+    }
+
     /** The names of the variables. */
     List<String> names() {
         return List.copyOf(context.getBindings(Session.LANGUAGE).getMemberKeys());

@@ -10,6 +10,8 @@ enum MetaCommand {
     TYPE(":type", "CODE", "show the type of a value"),
     TIME(":time", "CODE", "evaluate code and show how long it took"),
     LOAD(":load", "FILE", "run a file in this session"),
+    TASKS(":tasks", "", "list the tasks that wait"),
+    GAS(":gas", "", "show how much gas was used"),
     RESET(":reset", "", "forget all names and modules"),
     QUIT(":quit", "", "end the session, as Ctrl-D does");
 

@@ -1,5 +1,6 @@
 package org.zexus.launcher.repl;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import org.graalvm.polyglot.Value;
 import org.zexus.launcher.ExitStatus;
 import org.zexus.launcher.Session;
 import org.zexus.launcher.SourceReader;
+import org.zexus.launcher.usage.Flag;
 import org.zexus.launcher.usage.Suggestion;
 import org.zexus.launcher.usage.UsageException;
 
@@ -71,6 +73,8 @@ final class Repl {
             case HELP -> session.print(Arrays.stream(MetaCommand.values())
                     .map(MetaCommand::help)
                     .collect(Collectors.joining("\n")));
+            case TASKS -> session.print(tasks());
+            case GAS -> session.print(gas());
             case RESET -> evaluator.reset();
             case TYPE -> {
                 return report(() -> session.print(typeName(evaluator.evaluate(operand))));
@@ -96,6 +100,23 @@ final class Repl {
             session.tell(e.getMessage());
             return OptionalInt.empty();
         }
+    }
+
+    private String tasks() {
+        Value waiting = evaluator.runtime().getMember("tasks").invokeMember("active");
+        var lines = new ArrayList<String>();
+        for (long i = 0; i < waiting.getArraySize(); i++) {
+            lines.add(waiting.getArrayElement(i).toString());
+        }
+        return lines.isEmpty() ? "no task waits" : String.join("\n", lines);
+    }
+
+    private String gas() {
+        if (!session.line().has(Flag.GAS)) {
+            return "gas is not counted; " + Flag.GAS.shown() + " counts and limits it";
+        }
+        Value gas = evaluator.runtime().getMember("builtins").invokeMember("gas");
+        return gas.getHashValue("used") + " of " + gas.getHashValue("limit") + " used";
     }
 
     private static String typeName(Value value) {

@@ -24,6 +24,11 @@ public enum Command {
                     Indentation, spaces and empty lines are put in order; the meaning, comments and line breaks stay. A directory
                     stands for all programs below it; - formats standard input to standard output. With --check nothing is
                     written, and the exit status is 1 if a file would change."""),
+    TEST("test", "[FILE...]", Operands.OPTIONAL_FILES, "run tests",
+            """
+                    Runs the files that are named and, of directories (without any, the working directory), those below them whose
+                    names end in _test.zx: each in a context of its own, several at a time. They use the module test. The exit
+                    status is 1 if a test failed."""),
     INIT("init", "NAME", Operands.NAME, "begin a project in a new directory", """
             Writes NAME/zexus.json, a program, a module and its tests, which pass."""),
     PROFILE("profile", "FILE [argument...]", Operands.PROGRAM, "run a program and report where its time goes", """
@@ -43,8 +48,9 @@ public enum Command {
             The text is what disasm prints."""),
     COMPLETION("completion", "bash|zsh|fish", Operands.NAME, "print a completion script for a shell", """
             For bash: source <(zexus completion bash)"""),
-    HELP("help", "[NAME]", Operands.OPTIONAL_NAME, "explain a command", """
-            Without NAME, an overview."""),
+    HELP("help", "[NAME]", Operands.OPTIONAL_NAME, "explain a command, or a name of the library", """
+            NAME is a command, a function, a module, a member of one (fs.glob), a kind of values (String) or a method
+            (String.split). Without NAME, an overview."""),
     /** {@code --version}. */
     VERSION(null, "", Operands.NONE, "", ""),
     /** Nothing is named to run; valid with options like {@code --help} that have an effect of their own. */
@@ -60,6 +66,8 @@ public enum Command {
         FILE,
         /** At least one file. */
         FILES,
+        /** Files, or none. */
+        OPTIONAL_FILES,
         /** A word. */
         NAME,
         /** A word, or nothing. */
@@ -127,7 +135,7 @@ public enum Command {
     /** Whether the command runs programs, so that permissions and limits apply. */
     public boolean runsPrograms() {
         return switch (this) {
-            case RUN, EVALUATE, REPL, PROFILE, DEBUG -> true;
+            case RUN, EVALUATE, REPL, PROFILE, DEBUG, TEST -> true;
             default -> false;
         };
     }

@@ -166,10 +166,10 @@ public record CommandLine(
             int most = switch (command.operands()) {
                 case NONE -> 0;
                 case FILE, NAME, OPTIONAL_NAME -> 1;
-                case PROGRAM, FILES -> Integer.MAX_VALUE;
+                case PROGRAM, FILES, OPTIONAL_FILES -> Integer.MAX_VALUE;
             };
             boolean needsOne = switch (command.operands()) {
-                case NONE, OPTIONAL_NAME -> false;
+                case NONE, OPTIONAL_NAME, OPTIONAL_FILES -> false;
                 case FILE, FILES, PROGRAM, NAME -> true;
             };
             if (needsOne && operands.isEmpty()) {

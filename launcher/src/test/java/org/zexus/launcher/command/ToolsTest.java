@@ -132,7 +132,7 @@ class ToolsTest {
         "run --json tidy.zx, not of run",
         "--statements=many tidy.zx, needs a number",
         "completion tcsh, fish",
-        "help tst, 'ast'"})
+        "help tst, 'test'"})
     void wrongWordsAreExplained(String line, String expected) {
         Outcome outcome = zexus(line.split(" "));
         assertEquals(2, outcome.status());
@@ -142,7 +142,7 @@ class ToolsTest {
 
     @Test
     void helpComesFromOneTable() {
-        for (String word : List.of("run", "repl", "check", "fmt", "init", "profile", "debug", "ast", "help")) {
+        for (String word : List.of("run", "repl", "check", "fmt", "test", "init", "profile", "debug", "ast", "help")) {
             Outcome help = zexus("help", word);
             assertTrue(help.output().startsWith("Usage: zexus " + word), help.output());
             assertFalse(help.output().isBlank());
@@ -152,6 +152,16 @@ class ToolsTest {
         for (String shell : List.of("bash", "zsh", "fish")) {
             assertTrue(zexus("completion", shell).output().contains("disasm"), shell);
         }
+    }
+
+    @Test
+    void helpKnowsTheLibrary() {
+        assertTrue(zexus("help", "fs.glob").output().startsWith("fs.glob(pattern"));
+        assertTrue(zexus("help", "String.split").output().startsWith("String.split("));
+        assertTrue(zexus("help", "blockchain").output().contains("blockchain.merkle_root(leaves: list)"));
+        Outcome none = zexus("help", "uppercas");
+        assertEquals(2, none.status());
+        assertTrue(none.errors().contains("did you mean 'uppercase'?"), none.errors());
     }
 
     @Test

@@ -18,6 +18,16 @@ final class ReplTest {
     }
 
     @Test
+    void tasksAndGasAreShown() {
+        assertEquals(new Outcome(0, "no task waits\ngas is not counted; --gas=N counts and limits it\n", ""),
+                repl(":tasks\n:gas\n"));
+        Outcome counted = Outcome.reading("1 + 1\n:gas\n", "repl", "--gas=5000");
+        assertTrue(counted.output().matches("2\n[1-9]\\d* of 5000 used\n"), counted.output());
+        Outcome waiting = repl("let c = channel()\nasync action tick() { c.receive() }\nlet t = tick()\n:tasks\n");
+        assertTrue(waiting.output().contains("task_"), waiting.output());
+    }
+
+    @Test
     void inputsGoOnUntilTheyAreComplete() {
         assertEquals(new Outcome(0, "6\nbig\n[1, 2]\n", ""), repl("""
                 action twice(n) {
