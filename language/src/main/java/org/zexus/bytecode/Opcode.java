@@ -184,6 +184,8 @@ public enum Opcode {
             stack("exc -> v")),
     RETHROW(144, 5, ERRORS, true, "Raises the exception again with its first position and stack.", stack("exc ->")),
     RAISE(145, 5, ERRORS, true, "Raises an error of a kind with a message.", stack("->", NAME, NAME)),
+    CHAIN_ERROR(147, 2, ERRORS, true, "Notes that exc was raised while cause was handled, unless it has a cause.",
+            stack("exc cause -> exc")),
     CLOSE(146, 5, ERRORS, true, "Calls the value's method close, if it has one.", stack("r ->")),
     ENABLE_ERROR_MODE(160, 2, ERRORS, false,
             "From here on an uncaught error is recorded and execution goes on with the next instruction.", stack("->")),
@@ -232,7 +234,10 @@ public enum Opcode {
     WATCH_NAME(87, 5, EVENTS, true, "Calls f whenever STORE_NAME changes the module-level variable.",
             stack("f ->", NAME)),
     WATCH_ATTR(88, 5, EVENTS, true, "Calls f whenever the member of o changes.", stack("o f ->", NAME)),
-    WATCH_INDEX(105, 5, EVENTS, true, "Calls f whenever the element or entry of o at k changes.", stack("o k f ->")),
+    WATCH_PLACES(105, 5, EVENTS, true,
+            "Calls f whenever one of the members or elements changes that g gives as a list of o and k in turn; "
+                    + "g is called now and again before each call of f.",
+            stack("f g ->")),
     REACT(89, 5, EVENTS, true, "Calls the functions of a list that are not running already.", stack("list ->")),
 
     // Modules

@@ -31,6 +31,7 @@ import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.FunctionTemplate;
 import org.zexus.interpreter.operation.InstructionNode;
+import org.zexus.runtime.call.CallPlace;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.InstructionLocation;
@@ -222,7 +223,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc += 3;
                             continue;
                         case Op.STORE_GLOBAL_X:
-                            VariableHandlers.storeGlobal(frame, code, pc, globals, constants);
+                            VariableHandlers.storeGlobal(this, frame, code, pc, globals, constants);
                             pc += 3;
                             continue;
                         case Op.NEW_CELL:
@@ -1027,6 +1028,15 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         throw (E) failure;
     }
 
+    /** Stores in a module-level variable that is watched: what reacts is called from here. */
+    @TruffleBoundary
+    void storeWatched(GlobalCell global, Object value, int pc) {
+        CallPlace.in(location(pc), () -> {
+            global.set(value);
+            return null;
+        });
+    }
+
     @TruffleBoundary
     private InstructionLocation location(int pc) {
         return insert(new InstructionLocation(sourceSection(pc)));
@@ -1047,9 +1057,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     }
 
     /** The variable behind a name among the constants, to be read. */
-    GlobalCell linkForReading(int name) {
+    GlobalCell linkForReading(VirtualFrame frame, int name) {
         if (globals[name] == null) {
-            globals[name] = Globals.forReading(function.scope(), (String) constants[name]);
+            globals[name] = Globals.forReading(function, (String) constants[name], frame.getArguments());
         }
         return globals[name];
     }

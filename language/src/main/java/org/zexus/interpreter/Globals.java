@@ -1,10 +1,11 @@
 package org.zexus.interpreter;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import org.zexus.runtime.error.Errors;
-import org.zexus.runtime.error.ZexusException;
+import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleScope;
+import org.zexus.runtime.type.ZexusType;
 
 /** Finds module-level variables and builtins by name. */
 final class Globals {
@@ -12,18 +13,23 @@ final class Globals {
     private Globals() {}
 
     /**
-     * The variable to read: of the module or one around it, else of the host, else a builtin; a NameError if there is
-     * none.
+     * The variable that a function reads: of the module or one around it, else of the host, else a builtin; a NameError
+     * if there is none.
+     *
+     * @param arguments those of the function, of which the first one may be the function itself
      */
     @TruffleBoundary
-    static GlobalCell forReading(ModuleScope scope, String name) {
+    static GlobalCell forReading(FunctionTemplate function, String name, Object[] arguments) {
+        ModuleScope scope = function.scope();
         GlobalCell cell = scope.visible(name);
         if (cell != null) {
             return cell;
         }
         Object builtin = scope.context().builtin(name);
         if (builtin == null) {
-            throw undefined(scope, name);
+            ZexusType home = arguments.length > 0 && arguments[0] instanceof ZexusFunction running
+                    && running.homeType() instanceof ZexusType type ? type : null;
+            throw UndefinedName.error(name, function, home);
         }
         GlobalCell constant = new GlobalCell(name);
         constant.set(builtin);
@@ -35,11 +41,5 @@ final class Globals {
     static GlobalCell forWriting(ModuleScope scope, String name) {
         GlobalCell cell = scope.resolve(name);
         return cell != null ? cell : scope.declare(name);
-    }
-
-    private static ZexusException undefined(ModuleScope scope, String name) {
-        ZexusException error = Errors.nameError(null, "'" + name + "' is not defined");
-        scope.closestName(name).ifPresent(near -> error.withHint("did you mean '" + near + "'?"));
-        return error;
     }
 }

@@ -50,7 +50,7 @@ final class Quickening {
         int base = OpTable.base(op);
         boolean isFirst = op == base;
         return switch (base) {
-            case Op.LOAD_GLOBAL -> loadGlobal(code[pc + 2], op);
+            case Op.LOAD_GLOBAL -> loadGlobal(frame, code[pc + 2], op);
             case Op.STORE_GLOBAL -> {
                 node.linkForWriting(code[pc + 1]);
                 yield Op.STORE_GLOBAL_X;
@@ -95,7 +95,7 @@ final class Quickening {
                 yield Op.CALL_X;
             }
             case Op.CALL_GLOBAL -> {
-                node.linkForReading(code[pc + 3]);
+                node.linkForReading(frame, code[pc + 3]);
                 node.adopt(code[pc + 2], index -> new CallNode(template.positions(), index));
                 yield Op.CALL_GLOBAL_X;
             }
@@ -128,8 +128,8 @@ final class Quickening {
         };
     }
 
-    private int loadGlobal(int name, int op) {
-        GlobalCell global = node.linkForReading(name);
+    private int loadGlobal(VirtualFrame frame, int name, int op) {
+        GlobalCell global = node.linkForReading(frame, name);
         if (global.constantAssumption().isValid()) {
             return Op.LOAD_GLOBAL_C;
         }

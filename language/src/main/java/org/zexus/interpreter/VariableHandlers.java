@@ -65,10 +65,13 @@ final class VariableHandlers {
         return value;
     }
 
-    static void storeGlobal(VirtualFrame frame, int[] code, int pc, GlobalCell[] globals, Object[] constants) {
+    static void storeGlobal(BytecodeNode node, VirtualFrame frame, int[] code, int pc, GlobalCell[] globals,
+            Object[] constants) {
         GlobalCell global = globals[code[pc + 1]];
         if (global.isPlain()) {
             store(frame, global.variable(), code[pc + 2], constants);
+        } else if (global.isWatched()) {
+            node.storeWatched(global, Slots.operand(frame, constants, code[pc + 2]), pc);
         } else {
             global.set(Slots.operand(frame, constants, code[pc + 2]));
         }

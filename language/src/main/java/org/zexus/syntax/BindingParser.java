@@ -5,19 +5,20 @@ import java.util.List;
 import org.zexus.syntax.ast.BindingTarget;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.FieldWord;
-import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.Statement;
 import org.zexus.syntax.ast.Statement.Let;
 import org.zexus.syntax.ast.TypeNode;
 
-/** Parses statements that declare variables, and destructuring targets. */
+/** Parses statements that declare variables. */
 final class BindingParser {
     private final Grammar grammar;
     private final TokenCursor cursor;
+    private final TargetParser targets;
 
     BindingParser(Grammar grammar) {
         this.grammar = grammar;
         this.cursor = grammar.cursor();
+        this.targets = TargetParser.ofNames(grammar);
     }
 
     /** {@code let}, {@code const}, {@code var} or {@code immutable}, without a check of the end. */
@@ -98,71 +99,9 @@ final class BindingParser {
         return new Let.Binding(target, type, form, value, cursor.spanFrom(start));
     }
 
-    // ---- Targets ----
-
-    /** A destructuring target; the current token is its bracket. */
+    /** A destructuring target of new names; the current token is its bracket. */
     BindingTarget target() {
-        cursor.enter(Nesting.PART);
-        int outer = cursor.context();
-        int opener = cursor.open();
-        cursor.setContext(Context.inBrackets(outer));
-        var target = switch (cursor.tokens().kind(opener)) {
-            case LEFT_BRACE -> mapping(opener);
-            case LEFT_BRACKET -> sequence(opener, false);
-            default -> sequence(opener, true);
-        };
-        cursor.setContext(outer);
-        cursor.leave(Nesting.PART);
-        return target;
-    }
-
-    private BindingTarget mapping(int opener) {
-        var entries = new ArrayList<BindingTarget.Mapping.Entry>();
-        while (!cursor.atEndOf(TokenKind.RIGHT_BRACE)) {
-            boolean renamed = cursor.kind(1) == TokenKind.COLON;
-            if (renamed) {
-                var key = cursor.expectWord("a key");
-                cursor.advance();
-                var name = cursor.expectName("a name for '" + key.name() + "'");
-                entries.add(new BindingTarget.Mapping.Entry(key, name));
-            } else {
-                var name = cursor.expectName("a key");
-                entries.add(new BindingTarget.Mapping.Entry(name, name));
-            }
-            if (!cursor.accept(TokenKind.COMMA)) {
-                break;
-            }
-        }
-        cursor.closeList(opener, TokenKind.RIGHT_BRACE);
-        return new BindingTarget.Mapping(entries, cursor.spanFrom(opener));
-    }
-
-    private BindingTarget sequence(int opener, boolean parenthesized) {
-        var closer = parenthesized ? TokenKind.RIGHT_PAREN : TokenKind.RIGHT_BRACKET;
-        var elements = new ArrayList<BindingTarget>();
-        Identifier rest = null;
-        while (!cursor.atEndOf(closer)) {
-            if (rest != null) {
-                throw cursor.fail("the name with '..' must be the last one");
-            }
-            switch (cursor.kind()) {
-                case DOT_DOT, ELLIPSIS -> {
-                    cursor.advance();
-                    rest = cursor.expectName("a name for the rest");
-                }
-                case LEFT_BRACE, LEFT_BRACKET, LEFT_PAREN -> elements.add(target());
-                default -> {
-                    var name = cursor.expectName("a name");
-                    elements.add(new BindingTarget.Single(name, name.span()));
-                }
-            }
-            if (!cursor.accept(TokenKind.COMMA)) {
-                break;
-            }
-        }
-        cursor.closeList(opener, closer);
-        return new BindingTarget.Sequence(
-                elements, rest, parenthesized, cursor.spanFrom(opener));
+        return targets.target();
     }
 
     // ---- State and channels ----

@@ -7,15 +7,22 @@ import org.zexus.syntax.ast.Expression;
 final class ExpressionParser {
     private final Grammar grammar;
     private final TokenCursor cursor;
+    private final TargetParser targets;
 
     ExpressionParser(Grammar grammar) {
         this.grammar = grammar;
         this.cursor = grammar.cursor();
+        this.targets = TargetParser.ofPlaces(grammar);
     }
 
     /** An expression, assignments included. */
     Expression expression() {
         cursor.enter(Nesting.EXPRESSION);
+        if (startsDestructuring(cursor.position())) {
+            var assignment = destructuring();
+            cursor.leave(Nesting.EXPRESSION);
+            return assignment;
+        }
         var left = grammar.operators().operation();
         if (cursor.at(TokenKind.QUESTION) && grammar.operators().mayContinue()) {
             left = conditional(left);
@@ -110,14 +117,47 @@ final class ExpressionParser {
                 target, operator, value, operatorSpan, target.span().to(value.span()));
     }
 
-    private void requireAssignable(Expression target) {
+    /** Whether the token at {@code index} opens a list or map of places to which the value after it is assigned. */
+    boolean startsDestructuring(int index) {
+        var tokens = cursor.tokens();
+        int closer = tokens.kind(index).opensBracket() ? tokens.partner(index) : TokenList.NONE;
+        if (closer == TokenList.NONE || tokens.kind(closer + 1) != TokenKind.ASSIGN
+                || tokens.newlineBefore(closer + 1)) {
+            return false;
+        }
+        return switch (tokens.kind(index)) {
+            case LEFT_BRACKET, LEFT_BRACE -> true;
+            case LEFT_PAREN -> hasComma(index, closer);
+            default -> false;
+        };
+    }
+
+    /** Whether a comma separates parts of what a bracket encloses. */
+    private boolean hasComma(int opener, int closer) {
+        var tokens = cursor.tokens();
+        int at = opener + 1;
+        while (at < closer) {
+            if (tokens.kind(at) == TokenKind.COMMA) {
+                return true;
+            }
+            at = tokens.kind(at).opensBracket() ? tokens.partner(at) : at + 1;
+        }
+        return false;
+    }
+
+    private Expression destructuring() {
+        int start = cursor.position();
+        var target = targets.target();
+        var operatorSpan = cursor.span();
+        cursor.expect(TokenKind.ASSIGN, "'=' and the value that is taken apart");
+        var value = expression();
+        return new Expression.Destructuring(target, value, operatorSpan, cursor.spanFrom(start));
+    }
+
+    /** Fails unless something can be assigned to an expression. */
+    void requireAssignable(Expression target) {
         switch (target) {
             case Expression.Name _,Expression.Member _,Expression.Index _ -> {}
-            case Expression.ListLiteral _,Expression.MapLiteral _ ->
-                throw new SyntaxFailure(
-                        Diagnostic.syntaxError("cannot assign to this expression", target.span())
-                                .withHint("'let' takes lists and maps apart"),
-                        false);
             default -> throw cursor.failAt("cannot assign to this expression", target.span());
         }
     }

@@ -146,7 +146,7 @@ final class FunctionParser {
     }
 
     /** What stands after {@code =>}: a block, a statement of one word or an expression. */
-    private Block arrowBody() {
+    Block arrowBody() {
         int outer = cursor.context();
         if (cursor.at(TokenKind.LEFT_BRACE) && !grammar.collections().startsWithKey(cursor.position())
                 && cursor.kind(1) != TokenKind.ELLIPSIS) {

@@ -178,9 +178,9 @@ final class MemberParser {
         if (!cursor.accept(TokenKind.ARROW) && !cursor.accept(TokenKind.ASSIGN)) {
             throw cursor.fail("expected '=>' and the value of '" + name.name() + "'");
         }
-        var value = grammar.expressions().expression();
+        var body = grammar.functions().arrowBody();
         endField();
-        return new TypeMember.Computed(name, value, cursor.spanFrom(start));
+        return new TypeMember.Computed(name, body, cursor.spanFrom(start));
     }
 
     private TypeMember guard(int start) {

@@ -45,8 +45,22 @@ final class PrimaryParser {
             case IF -> grammar.compounds().ifExpression();
             // What is meant to be a line under a heading starts with two signs of equality.
             case EQUAL_EQUAL -> throw cursor.unexpected();
+            case ASSIGN -> throw missingAtAssign();
             default -> throw cursor.fail("expected an expression");
         };
+    }
+
+    /** The failure at a sign of assignment, which may be the last sign of a longer operator of other languages. */
+    private SyntaxFailure missingAtAssign() {
+        int before = cursor.position() - 1;
+        boolean compares = before >= 0 && cursor.tokens().touchesPrevious(cursor.position())
+                && (cursor.tokens().kind(before) == TokenKind.EQUAL_EQUAL
+                        || cursor.tokens().kind(before) == TokenKind.BANG_EQUAL);
+        if (!compares) {
+            return cursor.fail("expected an expression");
+        }
+        String operator = cursor.tokens().text(before);
+        return cursor.failWithHint("'" + operator + "=' is not an operator", "write '" + operator + "'");
     }
 
     private Span take() {

@@ -20,10 +20,9 @@ final class StatementParser {
     Statement statement() {
         cursor.enter(Nesting.STATEMENT);
         var statement = switch (cursor.kind()) {
-            case LEFT_BRACE -> {
-                var block = grammar.blocks().block(cursor.position());
-                yield new Statement.BlockStatement(block, block.span());
-            }
+            case LEFT_BRACE -> grammar.expressions().startsDestructuring(cursor.position())
+                    ? expressionStatement()
+                    : blockStatement();
             case AT -> grammar.declarations().declaration();
             case LET, CONST -> end(grammar.bindings().let());
             case IF -> grammar.compounds().ifStatement();
@@ -39,6 +38,22 @@ final class StatementParser {
         };
         cursor.leave(Nesting.STATEMENT);
         return statement;
+    }
+
+    private Statement blockStatement() {
+        if (startsLikeMap(cursor.position())) {
+            throw cursor.failWithHint("a '{' at the start of a statement opens a block, not a map",
+                    "put the map in round brackets, or write 'return' or a variable before it");
+        }
+        var block = grammar.blocks().block(cursor.position());
+        return new Statement.BlockStatement(block, block.span());
+    }
+
+    /** Whether a brace is followed by a key and a colon, which starts no statement. */
+    private boolean startsLikeMap(int brace) {
+        return grammar.collections().startsWithKey(brace)
+                && cursor.tokens().kind(brace + 1) != TokenKind.TRY
+                && !Words.BLOCKS.contains(cursor.tokens().text(brace + 1));
     }
 
     private Statement wordStatement() {
@@ -83,7 +98,7 @@ final class StatementParser {
     /** Checks that a statement ends at the cursor. */
     <T> T end(T statement) {
         if (!grammar.keywords().endsStatement(cursor.position())) {
-            throw cursor.unexpected();
+            throw unexpectedInStatement();
         }
         return statement;
     }
@@ -104,7 +119,7 @@ final class StatementParser {
     private boolean canStartExpression() {
         return switch (cursor.kind()) {
             case NAME, INTEGER, FLOAT, STRING, TEMPLATE_HEAD, TRUE, FALSE, NULL, THIS -> true;
-            case LAMBDA, AWAIT, NOT, PLUS, MINUS, BANG, LEFT_PAREN, LEFT_BRACKET -> true;
+            case LAMBDA, AWAIT, NOT, PLUS, MINUS, BANG, LEFT_PAREN, LEFT_BRACKET, LEFT_BRACE -> true;
             default -> false;
         };
     }
@@ -138,7 +153,20 @@ final class StatementParser {
                 return cursor.fail("expected a declaration after '" + first + "'");
             }
         }
-        return cursor.unexpected();
+        return unexpectedInStatement();
+    }
+
+    /** The failure of a statement that should end before the current token. */
+    private SyntaxFailure unexpectedInStatement() {
+        int before = cursor.position() - 1;
+        var tokens = cursor.tokens();
+        String hint = null;
+        if (cursor.at(TokenKind.COLON, TokenKind.ASSIGN)) {
+            hint = "a value is assigned with '='";
+        } else if (before >= 0 && tokens.kind(before) == TokenKind.NAME && !cursor.newlineBefore()) {
+            hint = ForeignHabits.hint(tokens.text(before), cursor.atWord() ? cursor.text() : "name");
+        }
+        return hint == null ? cursor.unexpected() : cursor.failWithHint("unexpected " + cursor.describe(), hint);
     }
 
     /** {@code return}, without a check of its end. */

@@ -91,13 +91,20 @@ class GeneratedCodeTest {
         assertEquals("""
                 0 LOAD_LOCAL x
                 1 CALL_NAME g, 1
-                2 JUMP 7
-                3 CATCH_VALUE
-                4 STORE_LOCAL e
-                5 LOAD_LOCAL e
-                6 CALL_NAME print, 1
-                7 RETURN
+                2 JUMP 13
+                3 DUP
+                4 STORE_LOCAL $1
+                5 CATCH_VALUE
+                6 STORE_LOCAL e
+                7 LOAD_LOCAL e
+                8 CALL_NAME print, 1
+                9 JUMP 13
+                10 LOAD_LOCAL $1
+                11 CHAIN_ERROR
+                12 RETHROW
+                13 RETURN
                 handler 0..2 -> 3 depth 0
+                handler 6..9 -> 10 depth 0
                 """, Compiled.listing(Compiled.function("""
                 action f(x) {
                     try { g(x) } catch (e) { print(e) }
@@ -453,7 +460,7 @@ class GeneratedCodeTest {
                 0 BUILD_LIST 0
                 1 STORE_LOCAL $0
                 2 LOAD_LOCAL $0
-                3 BUILD_LAMBDA <>
+                3 BUILD_LAMBDA <defer>
                 4 LIST_APPEND
                 5 POP
                 6 LOAD_CONST null
@@ -466,22 +473,28 @@ class GeneratedCodeTest {
                 13 STORE_LOCAL $2
                 14 LOAD_LOCAL $0
                 15 GET_LENGTH
-                16 JUMP_IF_FALSE 26
+                16 JUMP_IF_FALSE 32
                 17 LOAD_LOCAL $0
                 18 CALL_METHOD pop, 0
                 19 CALL_TOP 0
                 20 POP
                 21 JUMP 14
-                22 STORE_LOCAL $3
+                22 LOAD_LOCAL $2
                 23 LOAD_CONST 1
-                24 STORE_LOCAL $2
-                25 JUMP 14
-                26 LOAD_LOCAL $2
-                27 JUMP_IF_FALSE 30
-                28 LOAD_LOCAL $3
-                29 RETHROW
-                30 LOAD_LOCAL $1
-                31 RETURN
+                24 EQ
+                25 JUMP_IF_FALSE 28
+                26 LOAD_LOCAL $3
+                27 CHAIN_ERROR
+                28 STORE_LOCAL $3
+                29 LOAD_CONST 1
+                30 STORE_LOCAL $2
+                31 JUMP 14
+                32 LOAD_LOCAL $2
+                33 JUMP_IF_FALSE 36
+                34 LOAD_LOCAL $3
+                35 RETHROW
+                36 LOAD_LOCAL $1
+                37 RETURN
                 handler 2..8 -> 11 depth 0
                 handler 17..21 -> 22 depth 0
                 """, Compiled.listing(Compiled.function("""

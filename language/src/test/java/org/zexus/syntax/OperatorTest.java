@@ -94,7 +94,7 @@ class OperatorTest {
             x + 1 = 2    @ 1:1 cannot assign to this expression
             xs[1:2] = y  @ 1:1 cannot assign to this expression
             this = 1     @ 1:1 cannot assign to this expression
-            [a, b] = c   @ 1:1 cannot assign to this expression
+            [a, 1] = c   @ 1:5 cannot assign to this expression
             y = a == not b   @ 1:10 'not' needs parentheses here
             y = - not b      @ 1:7 'not' needs parentheses here
             y = spawn x      @ 1:11 expected a call after 'spawn'

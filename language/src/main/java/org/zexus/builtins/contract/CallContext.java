@@ -88,6 +88,11 @@ public final class CallContext extends ZexusObject implements HasProperties {
     }
 
     @Override
+    public String shownAs() {
+        return name;
+    }
+
+    @Override
     public Kind kind() {
         return Kind.OBJECT;
     }

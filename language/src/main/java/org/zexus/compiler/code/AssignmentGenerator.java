@@ -36,9 +36,61 @@ final class AssignmentGenerator {
         }
     }
 
+    /**
+     * Emits an assignment to several places.
+     *
+     * @param wantsValue whether the value that is taken apart is left on the stack
+     */
+    void takeApart(Expression.Destructuring destructuring, boolean wantsValue) {
+        expressions.value(destructuring.value());
+        if (wantsValue) {
+            out.emit(destructuring.span(), Opcode.DUP);
+        }
+        function.statements().bindings().bind(destructuring.target(), null);
+    }
+
+    /** Stores the value on the stack in a place. */
+    void store(Expression place) {
+        Span at = place.span();
+        if (place instanceof Expression.Name name && !isMember(function.names().variable(name))) {
+            function.variables().assign(at, name, name.name());
+            return;
+        }
+        int value = out.newTemporary(Emitter.Content.OBJECT);
+        out.emit(at, Opcode.STORE_LOCAL, value);
+        switch (place) {
+            case Expression.Name name -> {
+                refuseStateChange(name);
+                function.variables().loadThis(at);
+                out.emit(at, Opcode.LOAD_LOCAL, value);
+                out.emit(at, Opcode.SET_ATTR, out.constant(name.name()));
+            }
+            case Expression.Member member -> {
+                refuseStateChange(member);
+                expressions.value(member.object());
+                out.emit(at, Opcode.LOAD_LOCAL, value);
+                out.emit(at, Opcode.SET_ATTR, out.constant(member.name().name()));
+            }
+            case Expression.Index element -> {
+                expressions.value(element.object());
+                expressions.value(element.index());
+                out.emit(at, Opcode.LOAD_LOCAL, value);
+                out.emit(at, Opcode.SET_INDEX);
+            }
+            default -> throw new IllegalStateException("not assignable: " + place);
+        }
+        out.emit(at, Opcode.POP);
+        out.freeTemporary(value);
+    }
+
+    /** Whether a variable is a field or method of {@code this}. */
+    private static boolean isMember(Variable variable) {
+        return variable != null && (variable.storage() == Storage.FIELD || variable.storage() == Storage.METHOD);
+    }
+
     private void toName(Expression.Name name, Expression.Assign assign, boolean wantsValue) {
         Variable variable = function.names().variable(name);
-        if (variable != null && (variable.storage() == Storage.FIELD || variable.storage() == Storage.METHOD)) {
+        if (isMember(variable)) {
             refuseStateChange(name);
             function.variables().loadThis(assign.span());
             toMember(name.name(), assign, wantsValue);

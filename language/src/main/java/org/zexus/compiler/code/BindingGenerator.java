@@ -74,6 +74,7 @@ final class BindingGenerator {
     void bind(BindingTarget target, TypeNode type) {
         switch (target) {
             case BindingTarget.Single single -> declare(single.name(), type);
+            case BindingTarget.Place place -> function.expressions().assignments().store(place.place());
             case BindingTarget.Sequence sequence -> sequence(sequence);
             case BindingTarget.Mapping mapping -> mapping(mapping);
         }
@@ -99,7 +100,7 @@ final class BindingGenerator {
         }
         if (sequence.rest() != null) {
             rest(sequence.rest().span(), list, sequence.elements().size());
-            declare(sequence.rest(), null);
+            bind(sequence.rest(), null);
         }
         out.freeTemporary(list);
     }
@@ -122,7 +123,7 @@ final class BindingGenerator {
             out.emit(place, Opcode.LOAD_LOCAL, map);
             out.load(place, entry.key().name());
             out.emit(place, Opcode.GET_ATTR);
-            declare(entry.name(), null);
+            bind(entry.target(), null);
         }
         out.freeTemporary(map);
     }

@@ -11,6 +11,7 @@ import org.zexus.compiler.scope.Names;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.Declaration;
+import org.zexus.syntax.ast.EventStatement;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.Modifier;
@@ -43,14 +44,24 @@ final class Closures {
         });
     }
 
-    /** Loads a closure of a block that runs at another time than the statement it stands in. */
-    void block(Block body, List<Parameter> parameters, Span span) {
+    /**
+     * Loads a closure of a block that runs at another time than the statement it stands in.
+     *
+     * @param title what messages and stacks call it
+     */
+    void block(String title, Block body, List<Parameter> parameters, Span span) {
         load(
                 span,
                 function.names().function(body),
-                NAMELESS,
+                title,
                 FunctionKind.LAMBDA,
                 inner -> inner.function(parameters, () -> {}, body, span));
+    }
+
+    /** Loads a closure that gives the places a watched expression reads, as a list that {@code list} emits. */
+    void places(EventStatement.Watch watch, Consumer<FunctionGenerator> list) {
+        load(watch.watched().span(), function.names().function(watch), NAMELESS, FunctionKind.LAMBDA,
+                inner -> inner.function(List.of(), watch.watched().span(), () -> list.accept(inner)));
     }
 
     /** Loads a closure of a declared function or method. */
@@ -104,6 +115,12 @@ final class Closures {
     /** Loads a closure that computes an expression for an instance. */
     void thunk(FunctionScope scope, String name, Expression value) {
         load(value.span(), scope, name, FunctionKind.THUNK, inner -> inner.thunk(value, value.span()));
+    }
+
+    /** Loads a closure that computes a member of an instance. */
+    void computed(FunctionScope scope, String name, Block body) {
+        load(body.span(), scope, name, FunctionKind.THUNK,
+                inner -> inner.function(List.of(), () -> {}, body, body.span()));
     }
 
     /** Loads a closure that finds the declared type of a field. */

@@ -30,12 +30,12 @@ final class EventGenerator {
         switch (statement) {
             case EventStatement.Emit emit -> emit(emit);
             case EventStatement.On on -> {
-                function.closures().block(on.body(), on.parameters(), at);
+                function.closures().block("on " + on.event().name(), on.body(), on.parameters(), at);
                 out.emit(at, Opcode.ON_ARGS, out.constant(on.event().name()));
             }
             case EventStatement.Stream stream -> {
                 var parameter = new Parameter(stream.variable(), null, null, false, stream.variable().span());
-                function.closures().block(stream.body(), List.of(parameter), at);
+                function.closures().block("stream " + stream.event().name(), stream.body(), List.of(parameter), at);
                 out.emit(at, Opcode.ON_EVENT, out.constant(stream.event().name()));
             }
             case EventStatement.Watch watch -> watch(watch);
@@ -98,21 +98,47 @@ final class EventGenerator {
         var reads = new Reads();
         collect(watch.watched(), reads);
         int reaction = out.newTemporary(Emitter.Content.OBJECT);
-        function.closures().block(watch.body(), List.of(), at);
+        function.closures().block(title(watch), watch.body(), List.of(), at);
         out.emit(at, Opcode.STORE_LOCAL, reaction);
         reads.names().forEach(name -> watchName(name, reaction, at));
-        for (Expression.Member member : reads.members()) {
-            function.expressions().value(member.object());
+        if (!reads.members().isEmpty() || !reads.elements().isEmpty()) {
             out.emit(at, Opcode.LOAD_LOCAL, reaction);
-            out.emit(at, Opcode.WATCH_ATTR, out.constant(member.name().name()));
-        }
-        for (Expression.Index element : reads.elements()) {
-            function.expressions().value(element.object());
-            function.expressions().value(element.index());
-            out.emit(at, Opcode.LOAD_LOCAL, reaction);
-            out.emit(at, Opcode.WATCH_INDEX);
+            function.closures().places(watch, inner -> places(reads, inner, at));
+            out.emit(at, Opcode.WATCH_PLACES);
         }
         out.freeTemporary(reaction);
+    }
+
+    /** Loads a list of the objects and keys that a watched expression reads. */
+    private static void places(Reads reads, FunctionGenerator inner, Span at) {
+        for (Expression.Member member : reads.members()) {
+            inner.expressions().value(member.object());
+            inner.out().load(member.span(), member.name().name());
+        }
+        for (Expression.Index element : reads.elements()) {
+            inner.expressions().value(element.object());
+            inner.expressions().value(element.index());
+        }
+        int count = 2 * (reads.members().size() + reads.elements().size());
+        inner.out().emit(at, Opcode.BUILD_LIST, count);
+    }
+
+    /** What stacks call a reaction. */
+    private static String title(EventStatement.Watch watch) {
+        String path = path(watch.watched());
+        return path == null ? "watch" : "watch " + path;
+    }
+
+    private static String path(Expression expression) {
+        return switch (expression) {
+            case Expression.Name name -> name.name();
+            case Expression.This _ -> "this";
+            case Expression.Member member -> {
+                String object = path(member.object());
+                yield object == null ? null : object + "." + member.name().name();
+            }
+            default -> null;
+        };
     }
 
     private void collect(Expression expression, Reads reads) {

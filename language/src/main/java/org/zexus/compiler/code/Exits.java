@@ -216,6 +216,14 @@ final class Exits {
 
     /** Emits that an exception is on its way, which replaces what was pending: it lies on the stack. */
     void raiseInstead(Span at, int reason, int value) {
+        var first = new Target();
+        out.emit(at, Opcode.LOAD_LOCAL, reason);
+        out.load(at, RAISED);
+        out.emit(at, Opcode.EQ);
+        out.jump(at, Opcode.JUMP_IF_FALSE, first);
+        out.emit(at, Opcode.LOAD_LOCAL, value);
+        out.emit(at, Opcode.CHAIN_ERROR);
+        out.mark(first);
         out.emit(at, Opcode.STORE_LOCAL, value);
         out.load(at, RAISED);
         out.emit(at, Opcode.STORE_LOCAL, reason);

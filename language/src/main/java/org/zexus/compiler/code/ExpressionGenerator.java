@@ -41,6 +41,10 @@ final class ExpressionGenerator {
         return calls;
     }
 
+    AssignmentGenerator assignments() {
+        return assignments;
+    }
+
     LiteralGenerator literals() {
         return literals;
     }
@@ -75,6 +79,7 @@ final class ExpressionGenerator {
     void effect(Expression expression) {
         switch (expression) {
             case Expression.Assign assign -> assignments.assign(assign, false);
+            case Expression.Destructuring destructuring -> assignments.takeApart(destructuring, false);
             case Expression.Parenthesized parenthesized -> effect(parenthesized.inner());
             case Expression.StatementValue value -> function.statements().effect(value.statement());
             default -> {
@@ -191,6 +196,7 @@ final class ExpressionGenerator {
             }
             case Expression.Spawn spawn -> calls.spawn(spawn);
             case Expression.Assign assign -> assignments.assign(assign, true);
+            case Expression.Destructuring destructuring -> assignments.takeApart(destructuring, true);
             case Expression.Conditional conditional -> conditional(conditional);
             case Expression.StatementValue value -> function.statements().usedValue(value.statement());
             case Expression.FunctionLiteral literal -> function.closures().literal(literal);

@@ -165,7 +165,7 @@ final class FunctionGenerator {
             }
             variables.openCompanions(start, variable);
         }
-        finishBody(start, () -> statements.blockValue(body));
+        finishBody(start, endOf(span), () -> statements.blockValue(body));
         out.builder().setExports(modules.exports());
         return finish(span);
     }
@@ -207,7 +207,7 @@ final class FunctionGenerator {
         Span start = new Span(span.start(), span.start());
         out.builder().setFunctionPosition(unit.positions().of(span));
         new Prologue(this).emit(parameters, start);
-        finishBody(start, body);
+        finishBody(start, endOf(span), body);
         return finish(span);
     }
 
@@ -222,12 +222,17 @@ final class FunctionGenerator {
         return out.finish();
     }
 
-    private void finishBody(Span start, Runnable body) {
+    /** The last character of a function: where its deferred code runs. */
+    private static Span endOf(Span span) {
+        return new Span(Math.max(span.start(), span.end() - 1), span.end());
+    }
+
+    private void finishBody(Span start, Span end, Runnable body) {
         if (scope.isDeferring()) {
             deferred = out.newTemporary(Emitter.Content.OBJECT);
             out.emit(start, Opcode.BUILD_LIST, 0);
             out.emit(start, Opcode.STORE_LOCAL, deferred);
-            exits.guarded(start, true, body, (reason, value) -> runDeferred(start, reason, value));
+            exits.guarded(start, true, body, (reason, value) -> runDeferred(end, reason, value));
         } else {
             body.run();
         }

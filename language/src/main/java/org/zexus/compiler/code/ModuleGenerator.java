@@ -129,11 +129,12 @@ final class ModuleGenerator {
             case BindingTarget.Sequence sequence -> {
                 sequence.elements().forEach(element -> forEachName(element, action));
                 if (sequence.rest() != null) {
-                    action.accept(sequence.rest().name());
+                    forEachName(sequence.rest(), action);
                 }
             }
             case BindingTarget.Mapping mapping -> mapping.entries()
-                    .forEach(entry -> action.accept(entry.name().name()));
+                    .forEach(entry -> forEachName(entry.target(), action));
+            case BindingTarget.Place _ -> {}
         }
     }
 

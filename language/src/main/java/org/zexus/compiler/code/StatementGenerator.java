@@ -56,6 +56,10 @@ final class StatementGenerator {
         return events;
     }
 
+    BindingGenerator bindings() {
+        return bindings;
+    }
+
     /** Emits a block for its effect. */
     void blockEffect(Block block) {
         declarations.hoist(block.statements());
@@ -262,7 +266,7 @@ final class StatementGenerator {
 
     private void defer(Statement.Defer defer) {
         out.emit(defer.span(), Opcode.LOAD_LOCAL, function.deferredSlot());
-        function.closures().block(defer.body(), List.of(), defer.span());
+        function.closures().block("defer", defer.body(), List.of(), defer.span());
         out.emit(defer.span(), Opcode.LIST_APPEND);
         out.emit(defer.span(), Opcode.POP);
     }

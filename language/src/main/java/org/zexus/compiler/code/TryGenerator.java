@@ -52,11 +52,24 @@ final class TryGenerator {
         out.markBound(stop);
         out.jump(at, Opcode.JUMP, end);
         out.startHandler(start, stop, depth);
+        int caught = out.newTemporary(Emitter.Content.ANY);
+        out.emit(at, Opcode.DUP);
+        out.emit(at, Opcode.STORE_LOCAL, caught);
         out.emit(at, Opcode.CATCH_VALUE);
         BlockScope scope = function.names().block(handler.body());
+        var startOfBody = new Target();
+        var endOfBody = new Target();
+        out.markBound(startOfBody);
         function.variables().bindInBlock(at, scope);
         function.statements().branch(handler.body(), wantsValue);
+        out.markBound(endOfBody);
+        out.jump(at, Opcode.JUMP, end);
+        out.startHandler(startOfBody, endOfBody, depth);
+        out.emit(at, Opcode.LOAD_LOCAL, caught);
+        out.emit(at, Opcode.CHAIN_ERROR);
+        out.emit(at, Opcode.RETHROW);
         out.mark(end);
+        out.freeTemporary(caught);
     }
 
     void using(Statement.Using using) {

@@ -144,7 +144,7 @@ final class TypeGenerator {
             case TypeMember.Method method -> method(type, method.function(), members);
             case TypeMember.Computed computed -> {
                 String name = computed.name().name();
-                function.closures().thunk(function.names().function(computed), name, computed.value());
+                function.closures().computed(function.names().function(computed), name, computed.body());
                 members.add(new MemberDeclaration(Kind.COMPUTED, name, null, Set.of(), List.of(Operand.VALUE)));
             }
             case TypeMember.Operator operator -> {

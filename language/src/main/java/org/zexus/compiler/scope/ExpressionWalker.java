@@ -2,6 +2,7 @@ package org.zexus.compiler.scope;
 
 import java.util.List;
 import org.zexus.syntax.ast.Argument;
+import org.zexus.syntax.ast.BindingTarget;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.MapEntry;
 import org.zexus.syntax.ast.Pattern;
@@ -60,6 +61,10 @@ final class ExpressionWalker {
             }
             case Expression.Member member -> {}
             case Expression.Assign assign -> walkAssign(assign);
+            case Expression.Destructuring destructuring -> {
+                walkTarget(destructuring.target());
+                walk(destructuring.value());
+            }
             case Expression.Conditional conditional -> walkConditional(conditional);
             case Expression.StatementValue value -> builder.statements().walk(value.statement());
             case Expression.FunctionLiteral literal -> walkFunction(literal);
@@ -113,6 +118,21 @@ final class ExpressionWalker {
             walk(assign.target());
         }
         walk(assign.value());
+    }
+
+    private void walkTarget(BindingTarget target) {
+        switch (target) {
+            case BindingTarget.Place(Expression.Name name, _) -> builder.use(name, name.name(), Use.Kind.ASSIGN);
+            case BindingTarget.Place(var place, _) -> walk(place);
+            case BindingTarget.Sequence sequence -> {
+                sequence.elements().forEach(this::walkTarget);
+                if (sequence.rest() != null) {
+                    walkTarget(sequence.rest());
+                }
+            }
+            case BindingTarget.Mapping mapping -> mapping.entries().forEach(entry -> walkTarget(entry.target()));
+            case BindingTarget.Single _ -> throw new IllegalStateException("an assignment declares nothing");
+        }
     }
 
     private void walkConditional(Expression.Conditional conditional) {

@@ -119,11 +119,12 @@ final class ScopeBuilder {
             case BindingTarget.Sequence sequence -> {
                 sequence.elements().forEach(element -> declareTarget(element, origin, visibleFrom, constant));
                 if (sequence.rest() != null) {
-                    declare(sequence.rest(), origin, visibleFrom, constant, null);
+                    declareTarget(sequence.rest(), origin, visibleFrom, constant);
                 }
             }
             case BindingTarget.Mapping mapping -> mapping.entries()
-                    .forEach(entry -> declare(entry.name(), origin, visibleFrom, constant, null));
+                    .forEach(entry -> declareTarget(entry.target(), origin, visibleFrom, constant));
+            case BindingTarget.Place _ -> {}
         }
     }
 

@@ -325,6 +325,7 @@ final class StatementWalker {
         walk(watch.watched());
         List.copyOf(uses.subList(first, uses.size()))
                 .forEach(use -> builder.use(use.node(), use.name(), Use.Kind.WATCH));
+        builder.names().putFunction(watch, builder.inFunction(Kind.BLOCK, () -> walk(watch.watched())));
         walkHandler(Kind.BLOCK, watch.body(), List.of());
     }
 }

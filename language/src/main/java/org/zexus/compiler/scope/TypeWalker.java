@@ -217,7 +217,7 @@ final class TypeWalker {
                             computed,
                             builder.inFunction(
                                     Kind.CONDITION,
-                                    () -> builder.expressions().walk(computed.value())));
+                                    () -> builder.statements().walkBlock(computed.body())));
             case TypeMember.Operator operator -> builder.names()
                     .putFunction(operator, builder.inFunction(Kind.METHOD, () -> {
                         builder.declareParameters(operator.parameters());
@@ -232,7 +232,7 @@ final class TypeWalker {
                     scope.parent(),
                     () -> builder.statements().walk(nested.declaration()));
             case TypeMember.Reaction reaction -> builder.names()
-                    .putFunction(reaction, builder.inFunction(Kind.METHOD, () -> {
+                    .putFunction(reaction, builder.inFunction(Kind.CONDITION, () -> {
                         builder.expressions().walk(reaction.watch().watched());
                         builder.statements().walkBlock(reaction.watch().body());
                     }));

@@ -10,6 +10,7 @@ import org.zexus.interpreter.operation.ActionTable.Use;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.operation.Members;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.scope.UndoLog;
@@ -30,6 +31,12 @@ final class ErrorActions {
             throw ErrorValue.toThrow(v[0], where);
         });
         table.put(Opcode.CATCH_VALUE, use -> (v, where) -> ErrorValue.caught(exception(v[0], where)));
+        table.put(Opcode.CHAIN_ERROR, use -> (v, where) -> {
+            if (v[0] instanceof ZexusException raised) {
+                raised.chain(exception(v[1], where));
+            }
+            return v[0];
+        });
         table.put(Opcode.REQUIRE, use -> ErrorActions::require);
         table.put(Opcode.RAISE, use -> {
             ErrorKind kind = kindOf(use.name(0));

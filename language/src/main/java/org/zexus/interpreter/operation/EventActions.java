@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zexus.bytecode.Opcode;
 import org.zexus.interpreter.operation.ActionTable.Use;
+import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
@@ -78,7 +79,7 @@ final class EventActions {
             return (v, where) -> {
                 ZexusFunction reaction = reaction(v[0], where);
                 var known = scope.resolve(name);
-                (known != null ? known : scope.declare(name)).watch(() -> reaction.react(null));
+                (known != null ? known : scope.declare(name)).watch(() -> reaction.asReaction().run(null));
                 return null;
             };
         });
@@ -89,14 +90,16 @@ final class EventActions {
                 return null;
             };
         });
-        table.put(Opcode.WATCH_INDEX, use -> (v, where) -> {
-            Indexing.watch(v[0], v[1], reaction(v[2], where), where);
+        table.put(Opcode.WATCH_PLACES, use -> (v, where) -> {
+            ZexusFunction reaction = reaction(v[0], where);
+            Object places = v[1];
+            reaction.asReaction().follow(() -> watchPlaces(InvokeNode.call(where, places), reaction, where));
             return null;
         });
         table.put(Opcode.REACT, use -> (v, where) -> {
             Object[] reactions = v[0] instanceof ZexusList list ? list.toArray() : v;
             for (Object reaction : reactions) {
-                reaction(reaction, where).react(where);
+                reaction(reaction, where).asReaction().run(where);
             }
             return null;
         });
@@ -118,6 +121,16 @@ final class EventActions {
             return map;
         }
         throw Errors.typeError(where, "the data of an event must be a map, got " + Kinds.typeName(value));
+    }
+
+    /** Watches the places in a list of objects and keys in turn. */
+    private static void watchPlaces(Object places, ZexusFunction reaction, Node where) {
+        if (!(places instanceof ZexusList list)) {
+            throw Errors.typeError(where, "the places to watch must be a list, got " + Kinds.typeName(places));
+        }
+        for (int i = 0; i + 1 < list.size(); i += 2) {
+            Indexing.watch(list.get(i), list.get(i + 1), reaction, where);
+        }
     }
 
     private static ZexusFunction reaction(Object value, Node where) {

@@ -20,6 +20,7 @@ import org.zexus.runtime.scope.ModuleScope;
 public final class FunctionTemplate {
 
     private final TruffleLanguage<?> language;
+    private final FunctionTemplate parent;
     private final Bytecode bytecode;
     private final ModuleScope scope;
     private final SourcePositions positions;
@@ -29,7 +30,7 @@ public final class FunctionTemplate {
     private RootCallTarget callTarget;
 
     /**
-     * A function.
+     * A function that is declared in no other one.
      *
      * @param language the language, for its root nodes
      * @param source the source it was compiled from, or null
@@ -37,7 +38,13 @@ public final class FunctionTemplate {
      */
     public FunctionTemplate(TruffleLanguage<?> language, Bytecode bytecode, ModuleScope scope, Source source,
             Function<FunctionTemplate, RootCallTarget> linker) {
+        this(language, null, source, bytecode, scope, linker);
+    }
+
+    private FunctionTemplate(TruffleLanguage<?> language, FunctionTemplate parent, Source source, Bytecode bytecode,
+            ModuleScope scope, Function<FunctionTemplate, RootCallTarget> linker) {
         this.language = language;
+        this.parent = parent;
         this.bytecode = bytecode;
         this.scope = scope;
         this.positions = new SourcePositions(source, bytecode);
@@ -57,6 +64,11 @@ public final class FunctionTemplate {
     /** The language. */
     public TruffleLanguage<?> language() {
         return language;
+    }
+
+    /** The function in which this one is declared, or null. */
+    public FunctionTemplate parent() {
+        return parent;
     }
 
     /** The portable code. */
@@ -94,7 +106,7 @@ public final class FunctionTemplate {
 
     /** A template of the body of a module, whose names are in another scope. */
     public FunctionTemplate in(Bytecode function, ModuleScope otherScope) {
-        return new FunctionTemplate(language, function, otherScope, positions.source(), linker);
+        return new FunctionTemplate(language, this, positions.source(), function, otherScope, linker);
     }
 
     /** The code of the body of a module, whose names are made now, without values, and whose exports are said. */

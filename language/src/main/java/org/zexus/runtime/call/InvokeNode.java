@@ -11,7 +11,6 @@ import com.oracle.truffle.api.dsl.GenerateUncached;
 import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.nodes.DirectCallNode;
-import com.oracle.truffle.api.nodes.EncapsulatingNodeReference;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
@@ -46,16 +45,7 @@ public abstract class InvokeNode extends Node implements ForwardingCall {
      */
     @TruffleBoundary
     public static Object call(Node where, Object callee, Object... arguments) {
-        if (where == null || !where.isAdoptable()) {
-            return getUncached().execute(callee, arguments);
-        }
-        EncapsulatingNodeReference place = EncapsulatingNodeReference.getCurrent();
-        Node before = place.set(where);
-        try {
-            return getUncached().execute(callee, arguments);
-        } finally {
-            place.set(before);
-        }
+        return CallPlace.in(where, () -> getUncached().execute(callee, arguments));
     }
 
     /** Calls a method from a slow path; see {@link #call}. */

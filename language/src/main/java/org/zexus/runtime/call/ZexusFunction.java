@@ -33,8 +33,8 @@ public final class ZexusFunction extends ZexusObject {
     private final Cell[] captured;
     private final ModuleScope scope;
     private ZexusObject homeType;
-    /** Whether it is running as a reaction to a change; then other changes do not start it again. */
-    private boolean reacting;
+    /** Null as long as nothing is watched by it. */
+    private ChangeReaction reaction;
 
     /**
      * A closure.
@@ -86,17 +86,13 @@ public final class ZexusFunction extends ZexusObject {
         homeType = type;
     }
 
-    /** Calls this function, which has no parameters, as the reaction to a change, unless it is running as one. */
+    /** This function, which has no parameters, as a reaction to changes; always the same one. */
     @TruffleBoundary
-    public void react(Node where) {
-        if (!reacting) {
-            reacting = true;
-            try {
-                InvokeNode.call(where, this);
-            } finally {
-                reacting = false;
-            }
+    public ChangeReaction asReaction() {
+        if (reaction == null) {
+            reaction = new ChangeReaction(this);
         }
+        return reaction;
     }
 
     @Override

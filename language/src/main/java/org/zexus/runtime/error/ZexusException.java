@@ -28,8 +28,11 @@ public final class ZexusException extends AbstractTruffleException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What other languages and the host can read; {@code hint} and {@code value} only where there is one. */
-    private static final List<String> MEMBERS = List.of("kind", "message", "hint", "stack", "value");
+    /**
+     * What other languages and the host can read; {@code hint}, {@code cause} and {@code value} only where there is
+     * one.
+     */
+    private static final List<String> MEMBERS = List.of("kind", "message", "hint", "cause", "stack", "value");
 
     private final ErrorKind kind;
     private transient Object value;
@@ -40,6 +43,8 @@ public final class ZexusException extends AbstractTruffleException {
     /** Where the task was started that this error ended, or null. */
     private transient SourcePlace taskStart;
     private transient Map<String, Object> fields;
+    /** What was being handled when this was raised, or null. */
+    private transient AbstractTruffleException handled;
 
     private ZexusException(ErrorKind kind, String message, Object value, Throwable cause, Node where) {
         super(message, cause, UNLIMITED_STACK_TRACE, where);
@@ -74,6 +79,7 @@ public final class ZexusException extends AbstractTruffleException {
         var again = new ZexusException(kind, super.getMessage(), value, this, null);
         again.hint = hint;
         again.fields = fields;
+        again.handled = handled;
         again.origin = this;
         return again;
     }
@@ -105,6 +111,18 @@ public final class ZexusException extends AbstractTruffleException {
     /** A field that was added, or null. */
     public Object field(String name) {
         return fields == null ? null : fields.get(name);
+    }
+
+    /** Notes what was being handled when this was raised, unless that is known. */
+    public void chain(AbstractTruffleException before) {
+        if (handled == null && before != this) {
+            handled = before;
+        }
+    }
+
+    /** What was being handled when this was raised, or null. */
+    public AbstractTruffleException handled() {
+        return handled;
     }
 
     /** Adds a hint for the programmer; returns this. */
@@ -233,6 +251,7 @@ public final class ZexusException extends AbstractTruffleException {
             case "kind" -> kind.guestName();
             case "message" -> getMessage();
             case "hint" -> hint;
+            case "cause" -> handled;
             case "stack" -> new MemberNames(GuestStack.lines(this));
             case "value" -> isThrownValue() ? value : null;
             default -> field(name);

@@ -3,8 +3,12 @@ package org.zexus.runtime.operation;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
+import org.zexus.runtime.call.CallPlace;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.collection.ZexusList;
+import org.zexus.runtime.value.Guarded;
+import org.zexus.runtime.value.MemberGuard;
+import org.zexus.runtime.value.ZexusNull;
 
 /** Reading and writing by index or key, slices, and membership. */
 public final class Indexing {
@@ -20,7 +24,14 @@ public final class Indexing {
     /** {@code container[key] = value}. */
     @TruffleBoundary
     public static void set(Object container, Object key, Object value, Node where) {
-        IndexWrites.set(container, Operands.unwrap(key), value, where);
+        if (container instanceof Guarded guarded && MemberGuard.isOn(guarded)) {
+            CallPlace.in(where, () -> {
+                IndexWrites.set(container, Operands.unwrap(key), value, where);
+                return null;
+            });
+        } else {
+            IndexWrites.set(container, Operands.unwrap(key), value, where);
+        }
     }
 
     /** {@code delete container[key]}; a missing key is no error. */
@@ -54,11 +65,26 @@ public final class Indexing {
         Sealing.sealMember(container, place, get(container, place, where), where);
     }
 
-    /** Calls a reaction after every assignment that changes {@code container[key]}; the characters of a text cannot. */
+    /**
+     * Calls a reaction after every assignment that changes {@code container[key]}, or the member of that name; the
+     * characters of a text cannot change, nor can members of null. A position that a list does not have is an error,
+     * unless the reaction follows what it has watched before.
+     */
     @TruffleBoundary
     public static void watch(Object container, Object key, ZexusFunction reaction, Node where) {
-        if (!(container instanceof TruffleString)) {
-            Members.watchMember(container, place(container, key, where), reaction, where);
+        Object index = Operands.unwrap(key);
+        if (container instanceof TruffleString || container == ZexusNull.NULL) {
+            return;
+        }
+        if (!(container instanceof ZexusList list)) {
+            Members.watchMember(container, index, reaction, where);
+            return;
+        }
+        long position = IndexReads.position(index, list.size(), "list", where);
+        if (position >= 0) {
+            Members.watchMember(container, position, reaction, where);
+        } else if (!reaction.asReaction().isRunning()) {
+            throw IndexWrites.outOfRange(list, index, where);
         }
     }
 

@@ -120,7 +120,7 @@ final class MemberReads {
         Object value = object.property(name);
         if (value == null) {
             throw withSuggestion(
-                    Errors.nameError(where, Kinds.typeName(object) + " has no property '" + name + "'"), name,
+                    Errors.nameError(where, object.shownAs() + " has no property '" + name + "'"), name,
                     object.propertyNames());
         }
         return value;

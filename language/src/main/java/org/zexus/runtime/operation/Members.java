@@ -2,6 +2,7 @@ package org.zexus.runtime.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
+import org.zexus.runtime.call.CallPlace;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.text.Strings;
@@ -28,7 +29,14 @@ public final class Members {
     /** {@code receiver.name = value}. */
     @TruffleBoundary
     public static void set(Object receiver, String name, Object value, ZexusType caller, Node where) {
-        MemberWrites.set(receiver, name, value, caller, where);
+        if (receiver instanceof Guarded guarded && MemberGuard.isOn(guarded)) {
+            CallPlace.in(where, () -> {
+                MemberWrites.set(receiver, name, value, caller, where);
+                return null;
+            });
+        } else {
+            MemberWrites.set(receiver, name, value, caller, where);
+        }
     }
 
     /** {@code receiver.name(arguments)}. */
@@ -83,6 +91,6 @@ public final class Members {
             throw Errors.typeError(where,
                     "cannot watch '" + Display.toJava(member) + "' of " + Kinds.typeName(receiver));
         }
-        MemberGuard.watch(guarded, member, () -> reaction.react(null));
+        MemberGuard.watch(guarded, member, reaction, reaction.asReaction().watcher());
     }
 }

@@ -11,6 +11,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.value.MemberGuard;
 
 /** {@code container[key] = value}. */
 @GenerateUncached
@@ -61,13 +62,17 @@ public abstract class SetIndexNode extends Node {
         return index >= 0 && index < list.size();
     }
 
-    @Specialization
+    static boolean isWatched(ZexusMap map) {
+        return MemberGuard.isOn(map);
+    }
+
+    @Specialization(guards = "!isWatched(map)")
     static void inMap(ZexusMap map, TruffleString key, Object value, @Cached TruffleString.HashCodeNode hash,
             @Cached TruffleString.EqualNode equal) {
         map.put(key, hash.execute(key, Strings.ENCODING), equal, value);
     }
 
-    @Specialization
+    @Specialization(guards = "!isWatched(map)")
     static void inMap(ZexusMap map, long key, Object value) {
         map.put(key, value);
     }

@@ -13,6 +13,7 @@ import org.zexus.runtime.type.Fields;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
+import org.zexus.runtime.value.MemberGuard;
 
 /** {@code receiver.name = value} for one name. */
 @GenerateInline(false)
@@ -59,7 +60,11 @@ public abstract class SetMemberNode extends Node {
                 && Fields.isPlain(type, field) ? field : null;
     }
 
-    @Specialization
+    static boolean isWatched(ZexusMap map) {
+        return MemberGuard.isOn(map);
+    }
+
+    @Specialization(guards = "!isWatched(map)")
     void toMap(ZexusMap map, Object value, @SuppressWarnings("unused") ZexusType caller,
             @Cached TruffleString.HashCodeNode hash,
             @Cached TruffleString.EqualNode equal) {

@@ -68,6 +68,11 @@ public final class GlobalCell {
         return !constant.isValid() && unwatched.isValid();
     }
 
+    /** Whether assignments call watchers. */
+    public boolean isWatched() {
+        return !unwatched.isValid();
+    }
+
     /** Calls a watcher after every assignment that changes the value. */
     @TruffleBoundary
     public void watch(Runnable watcher) {

@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.zexus.bytecode.Exports;
-import org.zexus.runtime.text.Suggestion;
 
 /**
  * The module-level names of a file or of a {@code module} block. A name is looked for in the scope itself, then in the
@@ -146,15 +144,15 @@ public final class ModuleScope {
         return names;
     }
 
-    /** The visible name nearest to one that does not exist, builtins included. */
+    /** The names that code in this scope can use, builtins included. */
     @TruffleBoundary
-    public Optional<String> closestName(String missing) {
+    public List<String> visibleNames() {
         List<String> candidates = new ArrayList<>();
         for (ModuleScope scope = this; scope != null; scope = scope.parent) {
             candidates.addAll(scope.cells.keySet());
         }
         candidates.addAll(context.hostScope().names());
         candidates.addAll(context.builtins().functionNames());
-        return Suggestion.closest(missing, candidates);
+        return candidates;
     }
 }

@@ -1,6 +1,7 @@
 package org.zexus.runtime.type;
 
 import java.util.Collection;
+import org.zexus.runtime.value.Kinds;
 
 /** A value of the library that has properties, which programs read by {@code value.name} and cannot assign. */
 public interface HasProperties {
@@ -10,4 +11,9 @@ public interface HasProperties {
 
     /** The names of all properties. */
     Collection<String> propertyNames();
+
+    /** What messages call the value: the name of its type, unless it has one of its own. */
+    default String shownAs() {
+        return Kinds.typeName(this);
+    }
 }

@@ -25,7 +25,7 @@ record Reaction(String field, ZexusFunction method) {
     @TruffleBoundary
     private static void register(Instance instance, List<Reaction> reactions) {
         for (Reaction reaction : reactions) {
-            MemberGuard.watch(instance, Strings.fromJava(reaction.field),
+            MemberGuard.watch(instance, Strings.fromJava(reaction.field), reaction,
                     () -> InvokeNode.callMethod(null, reaction.method, instance));
         }
     }

@@ -12,7 +12,8 @@ import org.zexus.runtime.text.Strings;
 public final class ErrorFields {
 
     /** The names of all fields. */
-    public static final List<String> NAMES = List.of("message", "kind", "line", "column", "file", "stack");
+    public static final List<String> NAMES = List.of("message", "kind", "line", "column", "file", "stack", "hint",
+            "cause");
 
     private ErrorFields() {}
 
@@ -27,6 +28,8 @@ public final class ErrorFields {
             case "column" -> place == null ? ZexusNull.NULL : (Object) (long) place.column();
             case "file" -> place == null ? ZexusNull.NULL : Strings.fromJava(place.file());
             case "stack" -> new MemberNames(stack(error));
+            case "hint" -> error.hint() == null ? ZexusNull.NULL : Strings.fromJava(error.hint());
+            case "cause" -> error.handled() == null ? ZexusNull.NULL : ErrorValue.caught(error.handled());
             default -> error.field(name);
         };
     }

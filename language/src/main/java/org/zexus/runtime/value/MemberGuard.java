@@ -13,11 +13,13 @@ public final class MemberGuard implements MutationGuard {
 
     private static final class Watch {
         private final Object member;
+        private final Object owner;
         private final Runnable watcher;
         private boolean running;
 
-        Watch(Object member, Runnable watcher) {
+        Watch(Object member, Object owner, Runnable watcher) {
             this.member = member;
+            this.owner = owner;
             this.watcher = watcher;
         }
     }
@@ -36,10 +38,21 @@ public final class MemberGuard implements MutationGuard {
         of(object).sealed.add(member);
     }
 
-    /** Calls a watcher after every assignment that changes a member, except while the watcher is running. */
+    /**
+     * Calls a watcher after every assignment that changes a member, except while the watcher is running.
+     *
+     * @param owner on whose behalf: an earlier watcher of the same member and owner is replaced
+     */
     @TruffleBoundary
-    public static void watch(Guarded object, Object member, Runnable watcher) {
-        of(object).watches.add(new Watch(member, watcher));
+    public static void watch(Guarded object, Object member, Object owner, Runnable watcher) {
+        List<Watch> watches = of(object).watches;
+        watches.removeIf(watch -> watch.owner == owner && watch.member.equals(member));
+        watches.add(new Watch(member, owner, watcher));
+    }
+
+    /** Whether members of an object are sealed or watched. */
+    public static boolean isOn(Guarded object) {
+        return object.guard() instanceof MemberGuard;
     }
 
     private static MemberGuard of(Guarded object) {

@@ -3,7 +3,7 @@ package org.zexus.syntax.ast;
 import java.util.List;
 import org.zexus.syntax.source.Span;
 
-/** What a binding or a loop gives a value to. */
+/** What a binding, a loop or an assignment gives a value to. */
 public sealed interface BindingTarget extends Node {
 
     /**
@@ -15,15 +15,23 @@ public sealed interface BindingTarget extends Node {
     record Single(Identifier name, Span span) implements BindingTarget {}
 
     /**
+     * A variable, an element or a property that is assigned to.
+     *
+     * @param place a {@link Expression.Name}, {@link Expression.Index} or {@link Expression.Member}
+     * @param span the place
+     */
+    record Place(Expression place, Span span) implements BindingTarget {}
+
+    /**
      * {@code [a, [b, c], ..rest]} or {@code (a, b)}: takes positions.
      *
      * @param elements the targets by position
-     * @param rest the name that takes the remainder as a list, or null
+     * @param rest what takes the remainder as a list, or null
      * @param parenthesized whether it is written with round brackets
      * @param span the target
      */
     record Sequence(
-            List<BindingTarget> elements, Identifier rest, boolean parenthesized, Span span)
+            List<BindingTarget> elements, BindingTarget rest, boolean parenthesized, Span span)
             implements BindingTarget {
         public Sequence {
             elements = List.copyOf(elements);
@@ -33,7 +41,7 @@ public sealed interface BindingTarget extends Node {
     /**
      * {@code {a, b: name}}: takes keys.
      *
-     * @param entries the keys with their names
+     * @param entries the keys with what takes their values
      * @param span the target
      */
     record Mapping(List<Entry> entries, Span span) implements BindingTarget {
@@ -45,8 +53,8 @@ public sealed interface BindingTarget extends Node {
          * One key of a map target.
          *
          * @param key the key
-         * @param name the name it is bound to; equal to {@code key} unless renamed
+         * @param target what takes its value
          */
-        public record Entry(Identifier key, Identifier name) {}
+        public record Entry(Identifier key, BindingTarget target) {}
     }
 }

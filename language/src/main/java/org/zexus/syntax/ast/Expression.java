@@ -201,6 +201,17 @@ public sealed interface Expression extends Node {
             implements Expression {}
 
     /**
+     * {@code [a, b.c] = value}, {@code (a, b) = value} or {@code {a, k: b} = value}: takes a value apart; itself the
+     * value.
+     *
+     * @param target what is assigned to, made of {@link BindingTarget.Place}
+     * @param value the list or map
+     * @param operatorSpan the sign
+     * @param span the assignment
+     */
+    record Destructuring(BindingTarget target, Expression value, Span operatorSpan, Span span) implements Expression {}
+
+    /**
      * {@code &&}, {@code ||} or {@code ??}; chains lean to the left and may be very long.
      *
      * @param operator the operator

@@ -66,7 +66,7 @@ public sealed interface TypeMember extends Node {
      * @param value evaluated at each access
      * @param span the member
      */
-    record Computed(Identifier name, Expression value, Span span) implements TypeMember {}
+    record Computed(Identifier name, Block body, Span span) implements TypeMember {}
 
     /**
      * {@code operator + (other) { ... }}.
