@@ -15,7 +15,17 @@ import java.util.Objects;
  * Every {@code emit} method returns the index of the instruction it wrote.
  */
 public abstract sealed class CodeEmitter permits CoreEmitter {
-    private record ConstantKey(Class<?> type, Object value) {}
+    private record ConstantKey(Class<?> type, Object value) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ConstantKey key && type == key.type && Objects.equals(value, key.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hashCode(value);
+        }
+    }
 
     private record PendingTarget(int instruction, int operand, Label label) {}
 

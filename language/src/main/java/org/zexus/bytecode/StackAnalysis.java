@@ -40,9 +40,7 @@ final class StackAnalysis {
         this.function = function;
         this.length = function.instructions().size();
         this.multiplicities = multiplicities;
-        this.continuesAfterErrors = function.instructions()
-                .stream()
-                .anyMatch(instruction -> instruction.opcode() == Opcode.ENABLE_ERROR_MODE);
+        this.continuesAfterErrors = enablesErrorMode(function);
         this.least = new int[length + 1];
         this.most = new int[length + 1];
         this.joins = new byte[length + 1];
@@ -50,6 +48,15 @@ final class StackAnalysis {
         this.frameOfSite = new TryFrame[length];
         this.worklist = new int[length + 1];
         Arrays.fill(least, UNREACHED);
+    }
+
+    private static boolean enablesErrorMode(Bytecode function) {
+        for (Instruction instruction : function.instructions()) {
+            if (instruction.opcode() == Opcode.ENABLE_ERROR_MODE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is known after the analysis. */

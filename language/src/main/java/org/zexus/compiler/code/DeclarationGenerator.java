@@ -1,9 +1,8 @@
 package org.zexus.compiler.code;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,27 +43,34 @@ final class DeclarationGenerator {
 
     /** Binds the functions and types of a block that is entered. */
     void hoist(List<Statement> statements) {
-        var candidates = new LinkedHashSet<Declaration>();
+        var declarations = new ArrayList<Declaration>();
         for (Statement statement : statements) {
             Statement inner = statement instanceof ModuleStatement.ExportStatement export ? export.statement()
                     : statement;
             if (inner instanceof Declaration.Module module && module.path().size() > 1) {
                 clear(module.path().getFirst());
             } else if (inner instanceof Declaration declaration) {
-                collect(declaration, candidates);
+                collect(declaration, declarations);
             }
         }
-        if (candidates.isEmpty()) {
+        if (declarations.isEmpty()) {
             return;
         }
+        Set<Declaration> candidates = identitySet();
+        candidates.addAll(declarations);
         Span block = statements.getFirst().span().to(statements.getLast().span());
-        List<Declaration> ready = candidates.stream()
-                .filter(declaration -> isReady(declaration, candidates, new HashSet<>()))
+        Set<Declaration> visited = identitySet();
+        List<Declaration> ready = declarations.stream()
+                .filter(declaration -> isReady(declaration, candidates, visited))
                 .toList();
         ready.stream().filter(DeclarationGenerator::isFunction).forEach(declaration -> bind(declaration, block));
         ready.stream()
                 .filter(declaration -> !isFunction(declaration))
                 .forEach(declaration -> bindType(declaration, block));
+    }
+
+    private static Set<Declaration> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     /** A module with a dotted name goes into the one of its first word, if there is one: at first there is none. */
@@ -74,15 +80,15 @@ final class DeclarationGenerator {
     }
 
     /** Collects the first declarations of names. */
-    private void collect(Declaration declaration, Set<Declaration> candidates) {
+    private void collect(Declaration declaration, List<Declaration> declarations) {
         for (TypeMember member : membersOf(declaration)) {
             if (member instanceof TypeMember.Nested nested) {
-                collect(nested.declaration(), candidates);
+                collect(nested.declaration(), declarations);
             }
         }
         Identifier name = nameOf(declaration);
         if (name != null && function.names().variable(name).declaration() == declaration) {
-            candidates.add(declaration);
+            declarations.add(declaration);
         }
     }
 

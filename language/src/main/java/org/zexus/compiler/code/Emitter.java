@@ -37,13 +37,11 @@ final class Emitter {
     private int deepest;
     private boolean reachable = true;
     private Position pendingStatement;
+    private int statements;
 
     Emitter(BytecodeBuilder builder, Positions positions) {
         this.builder = builder;
         this.positions = positions;
-        for (Content content : Content.values()) {
-            freeTemporaries.put(content, new ArrayDeque<>());
-        }
     }
 
     /** The builder of the function, for everything that is not code. */
@@ -64,6 +62,12 @@ final class Emitter {
     /** Marks the next instruction as the start of a statement. */
     void statement(Span span) {
         pendingStatement = positions.of(span);
+        statements++;
+    }
+
+    /** How many statements have been marked. */
+    int statements() {
+        return statements;
     }
 
     /** The index of a constant. */
@@ -169,9 +173,9 @@ final class Emitter {
 
     /** A hidden local slot. */
     int newTemporary(Content content) {
-        Integer free = freeTemporaries.get(content).poll();
-        if (free != null) {
-            return free;
+        Deque<Integer> free = freeTemporaries.get(content);
+        if (free != null && !free.isEmpty()) {
+            return free.pop();
         }
         int slot = builder.allocateLocal(null);
         contents.put(slot, content);
@@ -180,7 +184,7 @@ final class Emitter {
 
     /** Gives a hidden local slot back. */
     void freeTemporary(int slot) {
-        freeTemporaries.get(contents.get(slot)).push(slot);
+        freeTemporaries.computeIfAbsent(contents.get(slot), _ -> new ArrayDeque<>()).push(slot);
     }
 
     /** Whether the function needs more local slots or operands than code may have. */

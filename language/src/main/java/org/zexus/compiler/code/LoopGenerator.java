@@ -4,6 +4,7 @@ import org.zexus.bytecode.Opcode;
 import org.zexus.compiler.fold.Constant;
 import org.zexus.compiler.fold.ConstantFolder;
 import org.zexus.syntax.ast.BindingTarget;
+import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Statement;
 import org.zexus.syntax.source.Span;
@@ -28,9 +29,20 @@ final class LoopGenerator {
         }
         out.mark(head);
         function.expressions().condition(loop.condition(), end, false);
-        function.exits().loop(end, head, () -> function.statements().blockEffect(loop.body()));
+        body(loop.body(), end, head, loop.span());
         out.jump(loop.span(), Opcode.JUMP, head);
         out.mark(end);
+    }
+
+    /**
+     * Emits the body of a loop. A round without a statement counts as one, so that limits on statements end the loop.
+     */
+    private void body(Block body, Target breaks, Target continues, Span loop) {
+        int before = out.statements();
+        function.exits().loop(breaks, continues, () -> function.statements().blockEffect(body));
+        if (out.statements() == before) {
+            out.statement(loop);
+        }
     }
 
     private static boolean neverRuns(Expression condition) {
@@ -52,7 +64,7 @@ final class LoopGenerator {
         for (BindingTarget target : loop.targets().reversed()) {
             bindings.bind(target, null);
         }
-        function.exits().loop(end, head, () -> function.statements().blockEffect(loop.body()));
+        body(loop.body(), end, head, loop.span());
         out.jump(loop.span(), Opcode.JUMP, head);
         out.mark(end);
         out.freeTemporary(iterator);
@@ -69,7 +81,7 @@ final class LoopGenerator {
         if (loop.condition() != null) {
             function.expressions().condition(loop.condition(), end, false);
         }
-        function.exits().loop(end, step, () -> function.statements().blockEffect(loop.body()));
+        body(loop.body(), end, step, loop.span());
         out.mark(step);
         if (loop.step() != null) {
             function.expressions().effect(loop.step());

@@ -8,6 +8,7 @@ import org.zexus.syntax.source.Span;
 final class Positions {
     private final SourceText source;
     private Span lastSpan;
+    private int lastLine = 1;
     private Position lastPosition;
 
     Positions(SourceText source) {
@@ -15,11 +16,21 @@ final class Positions {
     }
 
     Position of(Span span) {
-        if (!span.equals(lastSpan)) {
-            var start = source.position(span.start());
-            lastPosition = new Position(span.start(), span.end(), start.line(), start.column());
+        if (lastSpan == null || span.start() != lastSpan.start() || span.end() != lastSpan.end()) {
+            int line = line(span.start());
+            lastPosition = new Position(span.start(), span.end(), line, source.column(line, span.start()));
             lastSpan = span;
         }
         return lastPosition;
+    }
+
+    /** The line of an offset, which most often is that of the last one. */
+    private int line(int offset) {
+        boolean same = offset >= source.lineStart(lastLine)
+                && (lastLine == source.lineCount() || offset < source.lineStart(lastLine + 1));
+        if (!same) {
+            lastLine = source.line(offset);
+        }
+        return lastLine;
     }
 }

@@ -180,9 +180,8 @@ final class Variables {
     void assign(Span at, Node use, String name) {
         Variable variable = function.names().variable(use);
         if (variable != null) {
-            Variable.Site site = isOwn(variable) ? variable.siteFor(use.span().start())
-                    : variable.siteFor(Integer.MAX_VALUE);
-            assign(at, variable, site == null ? null : site.annotation());
+            int offset = isOwn(variable) ? use.span().start() : Integer.MAX_VALUE;
+            assign(at, variable, variable.annotationFor(offset));
         } else if (function.names().mayBeInherited(use)) {
             assignInherited(at, name);
         } else {

@@ -23,7 +23,7 @@ final class ConstantCheck {
     }
 
     private void checkDeclarations(Variable variable) {
-        Site constant = firstConstant(variable);
+        Site constant = variable.firstConstant();
         if (constant == null) {
             return;
         }
@@ -35,11 +35,11 @@ final class ConstantCheck {
     }
 
     private void checkUse(FunctionScope function, Use use) {
-        Variable variable = names.variable(use.node());
-        if (!use.kind().assigns() || variable == null) {
+        Variable variable = use.kind().assigns() ? names.variable(use.node()) : null;
+        if (variable == null) {
             return;
         }
-        Site constant = firstConstant(variable);
+        Site constant = variable.firstConstant();
         if (constant == null) {
             return;
         }
@@ -48,16 +48,6 @@ final class ConstantCheck {
         if (!runsInOrder || use.offset() > constant.span().start()) {
             report(variable, use.span());
         }
-    }
-
-    private static Site firstConstant(Variable variable) {
-        Site first = null;
-        for (Site site : variable.sites()) {
-            if (site.constant() && (first == null || site.span().start() < first.span().start())) {
-                first = site;
-            }
-        }
-        return first;
     }
 
     private void report(Variable variable, Span span) {

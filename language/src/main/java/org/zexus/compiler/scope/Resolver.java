@@ -42,8 +42,8 @@ final class Resolver {
     }
 
     private void captureCompanions(Use use) {
-        Variable variable = names.variable(use.node());
-        if (variable != null && variable.storage() == Storage.FRAME && use.kind().touchesCompanions()) {
+        Variable variable = use.kind().touchesCompanions() ? names.variable(use.node()) : null;
+        if (variable != null && variable.storage() == Storage.FRAME) {
             for (Variable companion : new Variable[]{variable.seal(), variable.reactions()}) {
                 if (companion != null) {
                     capture(companion, use.scope().function());

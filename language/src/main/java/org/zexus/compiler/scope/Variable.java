@@ -43,7 +43,10 @@ public final class Variable {
     private final String name;
     private final Scope owner;
     private final Storage storage;
-    private final List<Site> sites = new ArrayList<>();
+    private final List<Site> sites = new ArrayList<>(1);
+    private int firstVisible = Integer.MAX_VALUE;
+    private Site firstConstant;
+    private boolean annotated;
     private Declaration declaration;
     private boolean captured;
     private Variable seal;
@@ -82,6 +85,18 @@ public final class Variable {
 
     void addSite(Site site) {
         sites.add(site);
+        if (site.origin() != Origin.FREEZE) {
+            firstVisible = Math.min(firstVisible, site.visibleFrom());
+        }
+        if (site.constant() && (firstConstant == null || site.span().start() < firstConstant.span().start())) {
+            firstConstant = site;
+        }
+        annotated |= site.annotation() != null;
+    }
+
+    /** The first place in the text that makes the variable a constant, or null. */
+    Site firstConstant() {
+        return firstConstant;
     }
 
     /**
@@ -136,14 +151,17 @@ public final class Variable {
 
     /** Whether a declaration that starts before {@code offset} in the text introduces the variable. */
     boolean isVisibleAt(int offset) {
-        return sites.stream().anyMatch(site -> site.visibleFrom() <= offset && site.origin() != Origin.FREEZE);
+        return firstVisible <= offset;
     }
 
     /**
-     * The declaration whose annotation holds for an assignment at {@code offset}: the last one before it, or the last
-     * one of all when none is before it; null if there is none.
+     * The annotation that holds for an assignment at {@code offset}: that of the last declaration before it, or of the
+     * last one of all when none is before it; null if there is none.
      */
-    public Site siteFor(int offset) {
+    public TypeNode annotationFor(int offset) {
+        if (!annotated) {
+            return null;
+        }
         Site before = null;
         Site last = null;
         for (Site site : sites) {
@@ -155,7 +173,8 @@ public final class Variable {
             }
             last = site;
         }
-        return before != null ? before : last;
+        Site holds = before != null ? before : last;
+        return holds == null ? null : holds.annotation();
     }
 
     @Override

@@ -13,17 +13,7 @@ public sealed interface Expression extends Node {
      * callee of a call; null if there is none.
      */
     default Expression leftOperand() {
-        return switch (this) {
-            case Binary node -> node.left();
-            case Logical node -> node.left();
-            case TypeTest node -> node.value();
-            case Call node -> node.callee();
-            case Index node -> node.object();
-            case Slice node -> node.object();
-            case Member node -> node.object();
-            case Construction node -> node.type();
-            default -> null;
-        };
+        return null;
     }
 
     /**
@@ -32,6 +22,9 @@ public sealed interface Expression extends Node {
      * needs bounded stack.
      */
     default List<Expression> leftSpine() {
+        if (leftOperand() == null) {
+            return List.of(this);
+        }
         var spine = new ArrayList<Expression>();
         for (var node = this; node != null; node = node.leftOperand()) {
             spine.add(node);
@@ -166,6 +159,11 @@ public sealed interface Expression extends Node {
         public Construction {
             entries = List.copyOf(entries);
         }
+
+        @Override
+        public Expression leftOperand() {
+            return type;
+        }
     }
 
     /**
@@ -198,7 +196,12 @@ public sealed interface Expression extends Node {
             Expression right,
             Span operatorSpan,
             Span span)
-            implements Expression {}
+            implements Expression {
+        @Override
+        public Expression leftOperand() {
+            return left;
+        }
+    }
 
     /**
      * {@code [a, b.c] = value}, {@code (a, b) = value} or {@code {a, k: b} = value}: takes a value apart; itself the
@@ -226,7 +229,12 @@ public sealed interface Expression extends Node {
             Expression right,
             Span operatorSpan,
             Span span)
-            implements Expression {}
+            implements Expression {
+        @Override
+        public Expression leftOperand() {
+            return left;
+        }
+    }
 
     /**
      * {@code value is Type} or {@code value is not Type}.
@@ -238,7 +246,12 @@ public sealed interface Expression extends Node {
      * @param span the whole expression
      */
     record TypeTest(Expression value, boolean negated, TypeNode type, Span operatorSpan, Span span)
-            implements Expression {}
+            implements Expression {
+        @Override
+        public Expression leftOperand() {
+            return value;
+        }
+    }
 
     /**
      * {@code await value}.
@@ -276,6 +289,11 @@ public sealed interface Expression extends Node {
             typeArguments = List.copyOf(typeArguments);
             arguments = List.copyOf(arguments);
         }
+
+        @Override
+        public Expression leftOperand() {
+            return callee;
+        }
     }
 
     /**
@@ -285,7 +303,12 @@ public sealed interface Expression extends Node {
      * @param index the index or key
      * @param span the whole expression
      */
-    record Index(Expression object, Expression index, Span span) implements Expression {}
+    record Index(Expression object, Expression index, Span span) implements Expression {
+        @Override
+        public Expression leftOperand() {
+            return object;
+        }
+    }
 
     /**
      * {@code object[from:to]}.
@@ -296,7 +319,12 @@ public sealed interface Expression extends Node {
      * @param span the whole expression
      */
     record Slice(Expression object, Expression from, Expression to, Span span)
-            implements Expression {}
+            implements Expression {
+        @Override
+        public Expression leftOperand() {
+            return object;
+        }
+    }
 
     /**
      * {@code object.name} or {@code object?.name}.
@@ -307,7 +335,12 @@ public sealed interface Expression extends Node {
      * @param span the whole expression
      */
     record Member(Expression object, Identifier name, boolean optional, Span span)
-            implements Expression {}
+            implements Expression {
+        @Override
+        public Expression leftOperand() {
+            return object;
+        }
+    }
 
     /**
      * {@code target = value} and the compound forms.

@@ -95,7 +95,12 @@ public final class SourceText {
 
     /** The column, counted from 1 in code points, of the code unit at {@code offset}. */
     public int column(int offset) {
-        int start = lineStart(line(offset));
+        return column(line(offset), offset);
+    }
+
+    /** The column, as {@link #column(int)}, of an offset in a line that is known. */
+    public int column(int line, int offset) {
+        int start = lineStart(line);
         return Math.max(0, offset - start) - pairsBefore(offset) + pairsBefore(start) + 1;
     }
 
