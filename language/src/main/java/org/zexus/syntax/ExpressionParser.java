@@ -140,7 +140,8 @@ final class ExpressionParser {
             if (tokens.kind(at) == TokenKind.COMMA) {
                 return true;
             }
-            at = tokens.kind(at).opensBracket() ? tokens.partner(at) : at + 1;
+            boolean encloses = tokens.kind(at).opensBracket() && tokens.partner(at) != TokenList.NONE;
+            at = encloses ? tokens.partner(at) : at + 1;
         }
         return false;
     }

@@ -46,7 +46,7 @@ final class AssignmentGenerator {
         if (wantsValue) {
             out.emit(destructuring.span(), Opcode.DUP);
         }
-        function.statements().bindings().bind(destructuring.target(), null);
+        function.statements().bindings().bind(destructuring.target());
     }
 
     /** Stores the value on the stack in a place. */

@@ -20,13 +20,18 @@ final class BindingGenerator {
         this.out = function.out();
     }
 
+    /** Declares variables. Errors of the first one stand at the statement, those of others at their names. */
     void let(Statement.Let let) {
+        Span at = let.span();
         for (Statement.Let.Binding binding : let.bindings()) {
+            if (binding != let.bindings().getFirst()) {
+                at = binding.span();
+            }
             function.expressions().value(binding.value());
             if (binding.form() == Statement.Let.Form.FILE) {
                 out.emit(binding.span(), Opcode.READ_TEXT);
             }
-            bind(binding.target(), binding.type());
+            bind(binding.target(), binding.type(), at);
         }
     }
 
@@ -66,28 +71,37 @@ final class BindingGenerator {
         declare(channel.name(), null);
     }
 
+    /** Gives the value on the stack to a target. */
+    void bind(BindingTarget target) {
+        bind(target, null, target.span());
+    }
+
     /**
      * Gives the value on the stack to a target.
      *
      * @param type the declared type of a single name, or null
+     * @param at where errors are raised
      */
-    void bind(BindingTarget target, TypeNode type) {
+    private void bind(BindingTarget target, TypeNode type, Span at) {
         switch (target) {
-            case BindingTarget.Single single -> declare(single.name(), type);
+            case BindingTarget.Single single -> declare(single.name(), type, at);
             case BindingTarget.Place place -> function.expressions().assignments().store(place.place());
-            case BindingTarget.Sequence sequence -> sequence(sequence);
-            case BindingTarget.Mapping mapping -> mapping(mapping);
+            case BindingTarget.Sequence sequence -> sequence(sequence, at);
+            case BindingTarget.Mapping mapping -> mapping(mapping, at);
         }
     }
 
     /** Gives the value on the stack to a declared name. */
     void declare(Identifier name, TypeNode type) {
-        Variable variable = function.names().variable(name);
-        function.variables().assign(name.span(), variable, type);
+        declare(name, type, name.span());
     }
 
-    private void sequence(BindingTarget.Sequence sequence) {
-        Span at = sequence.span();
+    private void declare(Identifier name, TypeNode type, Span at) {
+        Variable variable = function.names().variable(name);
+        function.variables().assign(at, variable, type);
+    }
+
+    private void sequence(BindingTarget.Sequence sequence, Span at) {
         int list = out.newTemporary(Emitter.Content.OBJECT);
         out.emit(at, Opcode.EXPECT_LIST);
         out.emit(at, Opcode.STORE_LOCAL, list);
@@ -96,11 +110,11 @@ final class BindingGenerator {
             out.emit(element.span(), Opcode.LOAD_LOCAL, list);
             out.load(element.span(), (long) i);
             out.emit(element.span(), Opcode.INDEX);
-            bind(element, null);
+            bind(element);
         }
         if (sequence.rest() != null) {
             rest(sequence.rest().span(), list, sequence.elements().size());
-            bind(sequence.rest(), null);
+            bind(sequence.rest());
         }
         out.freeTemporary(list);
     }
@@ -113,8 +127,7 @@ final class BindingGenerator {
         out.emit(at, Opcode.SLICE);
     }
 
-    private void mapping(BindingTarget.Mapping mapping) {
-        Span at = mapping.span();
+    private void mapping(BindingTarget.Mapping mapping, Span at) {
         int map = out.newTemporary(Emitter.Content.OBJECT);
         out.emit(at, Opcode.EXPECT_MAP);
         out.emit(at, Opcode.STORE_LOCAL, map);
@@ -123,7 +136,7 @@ final class BindingGenerator {
             out.emit(place, Opcode.LOAD_LOCAL, map);
             out.load(place, entry.key().name());
             out.emit(place, Opcode.GET_ATTR);
-            bind(entry.target(), null);
+            bind(entry.target());
         }
         out.freeTemporary(map);
     }

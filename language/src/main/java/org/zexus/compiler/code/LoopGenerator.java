@@ -62,7 +62,7 @@ final class LoopGenerator {
         out.mark(head);
         out.jump(at, Opcode.ITER_NEXT, end, iterator, count);
         for (BindingTarget target : loop.targets().reversed()) {
-            bindings.bind(target, null);
+            bindings.bind(target);
         }
         body(loop.body(), end, head, loop.span());
         out.jump(loop.span(), Opcode.JUMP, head);
