@@ -513,6 +513,23 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             }
                             pc += 6;
                             continue;
+                        case Op.JUMP_COMPARE_INSTANCE:
+                            /* Null is told apart first: compiled code then knows the class where the field is read. */
+                            if (CompareHandlers.isNull(frame, code[pc + 2])) {
+                                if (CompareHandlers.jumpsIfNull(code[pc + 5])) {
+                                    break;
+                                }
+                                pc += 6;
+                                continue;
+                            }
+                            if (!CompareHandlers.isPlainInstance(frame, code[pc + 2])) {
+                                break quickening;
+                            }
+                            if (!CompareHandlers.jumpsIfNull(code[pc + 5])) {
+                                break;
+                            }
+                            pc += 6;
+                            continue;
                         case Op.JUMP_COMPAREK_D:
                             if (!CompareHandlers.isDouble(frame, code, pc)) {
                                 break quickening;

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.code.Predicate;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.runtime.operation.EqualNode;
+import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.value.ZexusNull;
 
 /**
@@ -168,9 +169,23 @@ final class CompareHandlers {
 
     /** Whether a comparison with null jumps. */
     static boolean jumpsOnNull(VirtualFrame frame, int[] code, int pc) {
-        int word = code[pc + 5];
-        boolean asksForNull = (word & (Predicate.NEGATED - 1)) == Predicate.EQUAL;
-        return (isNull(frame, code[pc + 2]) == asksForNull) == (word < Predicate.NEGATED);
+        return isNull(frame, code[pc + 2]) == jumpsIfNull(code[pc + 5]);
+    }
+
+    /** Whether the jump with this operand word is taken for null, and only for null. */
+    static boolean jumpsIfNull(int word) {
+        return ((word & (Predicate.NEGATED - 1)) == Predicate.EQUAL) == (word < Predicate.NEGATED);
+    }
+
+    /** Whether the slot holds null or an instance of a type that leaves it to the language what is equal. */
+    static boolean isNullOrInstance(VirtualFrame frame, int slot) {
+        return isNull(frame, slot) || isPlainInstance(frame, slot);
+    }
+
+    /** Whether the slot holds an instance of a type that leaves it to the language what is equal. */
+    static boolean isPlainInstance(VirtualFrame frame, int slot) {
+        return frame.isObject(slot) && frame.getObject(slot) instanceof Instance instance
+                && !instance.type().overloadsEquality();
     }
 
     /** Whether the slot holds the guest's null. */

@@ -77,7 +77,7 @@ final class Quickening {
                 yield Op.UNARY_X;
             }
             case Op.COMPARE, Op.COMPAREK -> comparison(frame, pc, base, isFirst);
-            case Op.JUMP_COMPARE -> jumpOnComparison(frame, pc, isFirst);
+            case Op.JUMP_COMPARE -> jumpOnComparison(frame, pc, op);
             case Op.JUMP_COMPAREK -> jumpOnComparisonWithConstant(frame, pc, isFirst);
             case Op.JUMP_TRUE, Op.JUMP_FALSE -> {
                 if (isFirst && frame.isBoolean(code[pc + 2])) {
@@ -204,7 +204,8 @@ final class Quickening {
         return frame.isDouble(code[pc + 2]) && (withConstant || frame.isDouble(code[pc + 3]));
     }
 
-    private int jumpOnComparison(VirtualFrame frame, int pc, boolean isFirst) {
+    private int jumpOnComparison(VirtualFrame frame, int pc, int op) {
+        boolean isFirst = op == Op.JUMP_COMPARE;
         boolean hasConstant = code[pc + 2] < 0 || code[pc + 3] < 0;
         if (isFirst && !hasConstant && CompareHandlers.areLong(frame, code, pc)) {
             return Op.JUMP_LT_L + Predicate.jumping(code[pc + 5]).ordinal();
@@ -212,7 +213,11 @@ final class Quickening {
         if (isFirst && !hasConstant && CompareHandlers.areDouble(frame, code, pc)) {
             return Op.JUMP_COMPARE_D;
         }
-        if (isFirst && isComparisonWithNull(pc) && CompareHandlers.isComparableToNull(frame, code[pc + 2])) {
+        if (isFirst && isComparisonWithNull(pc) && CompareHandlers.isNullOrInstance(frame, code[pc + 2])) {
+            return Op.JUMP_COMPARE_INSTANCE;
+        }
+        if ((isFirst || op == Op.JUMP_COMPARE_INSTANCE) && isComparisonWithNull(pc)
+                && CompareHandlers.isComparableToNull(frame, code[pc + 2])) {
             return Op.JUMP_COMPARE_NULL;
         }
         node.adopt(code[pc + 4], factory::binary);

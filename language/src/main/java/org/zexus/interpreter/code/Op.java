@@ -109,88 +109,89 @@ public final class Op {
     public static final int JUMP_COMPARE_D = 85;
     public static final int JUMP_COMPARE_X = 86;
     public static final int JUMP_COMPARE_NULL = 87;
-    public static final int JUMP_COMPAREK = 88;
-    public static final int JUMP_COMPAREK_D = 89;
-    public static final int JUMP_COMPAREK_X = 90;
-    public static final int JUMP_LT_L = 91;
-    public static final int JUMP_LE_L = 92;
-    public static final int JUMP_GT_L = 93;
-    public static final int JUMP_GE_L = 94;
-    public static final int JUMP_EQ_L = 95;
-    public static final int JUMP_NE_L = 96;
-    public static final int JUMP_LTK_L = 97;
-    public static final int JUMP_LEK_L = 98;
-    public static final int JUMP_GTK_L = 99;
-    public static final int JUMP_GEK_L = 100;
-    public static final int JUMP_EQK_L = 101;
-    public static final int JUMP_NEK_L = 102;
+    public static final int JUMP_COMPARE_INSTANCE = 88;
+    public static final int JUMP_COMPAREK = 89;
+    public static final int JUMP_COMPAREK_D = 90;
+    public static final int JUMP_COMPAREK_X = 91;
+    public static final int JUMP_LT_L = 92;
+    public static final int JUMP_LE_L = 93;
+    public static final int JUMP_GT_L = 94;
+    public static final int JUMP_GE_L = 95;
+    public static final int JUMP_EQ_L = 96;
+    public static final int JUMP_NE_L = 97;
+    public static final int JUMP_LTK_L = 98;
+    public static final int JUMP_LEK_L = 99;
+    public static final int JUMP_GTK_L = 100;
+    public static final int JUMP_GEK_L = 101;
+    public static final int JUMP_EQK_L = 102;
+    public static final int JUMP_NEK_L = 103;
 
     /* Other jumps. */
-    public static final int JUMP = 103;
-    public static final int JUMP_TRUE = 104;
-    public static final int JUMP_TRUE_B = 105;
-    public static final int JUMP_TRUE_X = 106;
-    public static final int JUMP_FALSE = 107;
-    public static final int JUMP_FALSE_B = 108;
-    public static final int JUMP_FALSE_X = 109;
-    public static final int JUMP_NULL = 110;
-    public static final int JUMP_NOT_NULL = 111;
-    public static final int JUMP_SET = 112;
+    public static final int JUMP = 104;
+    public static final int JUMP_TRUE = 105;
+    public static final int JUMP_TRUE_B = 106;
+    public static final int JUMP_TRUE_X = 107;
+    public static final int JUMP_FALSE = 108;
+    public static final int JUMP_FALSE_B = 109;
+    public static final int JUMP_FALSE_X = 110;
+    public static final int JUMP_NULL = 111;
+    public static final int JUMP_NOT_NULL = 112;
+    public static final int JUMP_SET = 113;
 
     /* Iteration: jump out when exhausted, or back while there is more. */
-    public static final int ITER_EXIT = 113;
-    public static final int ITER_EXIT_LIST = 114;
-    public static final int ITER_EXIT_X = 115;
-    public static final int ITER_AGAIN = 116;
-    public static final int ITER_AGAIN_LIST = 117;
-    public static final int ITER_AGAIN_X = 118;
+    public static final int ITER_EXIT = 114;
+    public static final int ITER_EXIT_LIST = 115;
+    public static final int ITER_EXIT_X = 116;
+    public static final int ITER_AGAIN = 117;
+    public static final int ITER_AGAIN_LIST = 118;
+    public static final int ITER_AGAIN_X = 119;
 
     /* Calls and returns. */
-    public static final int CALL = 119;
-    public static final int CALL_X = 120;
-    public static final int CALL_GLOBAL = 121;
-    public static final int CALL_GLOBAL_X = 122;
-    public static final int CALL_METHOD = 123;
-    public static final int CALL_METHOD_X = 124;
-    public static final int RETURN = 125;
+    public static final int CALL = 120;
+    public static final int CALL_X = 121;
+    public static final int CALL_GLOBAL = 122;
+    public static final int CALL_GLOBAL_X = 123;
+    public static final int CALL_METHOD = 124;
+    public static final int CALL_METHOD_X = 125;
+    public static final int RETURN = 126;
 
     /* Collections and fields. */
-    public static final int BUILD_LIST = 126;
-    public static final int INDEX = 127;
-    public static final int INDEX_LONGS = 128;
-    public static final int INDEX_DOUBLES = 129;
-    public static final int INDEX_OBJECTS = 130;
-    public static final int SET_INDEX = 131;
-    public static final int SET_INDEX_LONGS = 132;
-    public static final int SET_INDEX_DOUBLES = 133;
-    public static final int SET_INDEX_OBJECTS = 134;
-    public static final int SET_INDEX_X = 135;
-    public static final int GET_FIELD = 136;
-    public static final int GET_FIELD_X = 137;
-    public static final int SET_FIELD = 138;
-    public static final int SET_FIELD_X = 139;
+    public static final int BUILD_LIST = 127;
+    public static final int INDEX = 128;
+    public static final int INDEX_LONGS = 129;
+    public static final int INDEX_DOUBLES = 130;
+    public static final int INDEX_OBJECTS = 131;
+    public static final int SET_INDEX = 132;
+    public static final int SET_INDEX_LONGS = 133;
+    public static final int SET_INDEX_DOUBLES = 134;
+    public static final int SET_INDEX_OBJECTS = 135;
+    public static final int SET_INDEX_X = 136;
+    public static final int GET_FIELD = 137;
+    public static final int GET_FIELD_X = 138;
+    public static final int SET_FIELD = 139;
+    public static final int SET_FIELD_X = 140;
 
     /* The rest: one node per instruction does it all. */
-    public static final int OPERATE = 140;
-    public static final int OPERATE_X = 141;
-    public static final int AWAIT = 142;
-    public static final int AWAIT_X = 143;
-    public static final int AWAIT_TOPMOST = 144;
-    public static final int AWAIT_TOPMOST_X = 145;
-    public static final int RETHROW = 146;
-    public static final int STATEMENT = 147;
+    public static final int OPERATE = 141;
+    public static final int OPERATE_X = 142;
+    public static final int AWAIT = 143;
+    public static final int AWAIT_X = 144;
+    public static final int AWAIT_TOPMOST = 145;
+    public static final int AWAIT_TOPMOST_X = 146;
+    public static final int RETHROW = 147;
+    public static final int STATEMENT = 148;
     /** Stands behind an instruction that never goes on, so that the compiler sees the end of the code there. */
-    public static final int UNREACHABLE = 148;
+    public static final int UNREACHABLE = 149;
 
     /* Gas: charges the instructions up to the next one of these; ends the program for lack of gas. */
-    public static final int GAS = 149;
-    public static final int OUT_OF_GAS = 150;
+    public static final int GAS = 150;
+    public static final int OUT_OF_GAS = 151;
 
     /** Stands for an instruction that does not find its operands; raises an error with the message given. */
-    public static final int UNDERFLOW = 151;
+    public static final int UNDERFLOW = 152;
 
     /** The number of opcodes. */
-    public static final int COUNT = 152;
+    public static final int COUNT = 153;
 
     private Op() {}
 }

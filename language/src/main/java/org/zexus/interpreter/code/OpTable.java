@@ -58,7 +58,7 @@ public final class OpTable {
         base(Op.NOT, "NOT", "dri", "_B");
         base(Op.COMPARE, "COMPARE", "drrii", "_L", "_D", "_X");
         base(Op.COMPAREK, "COMPAREK", "driiii", "_L", "_D", "_X");
-        base(Op.JUMP_COMPARE, "JUMP_COMPARE", "taaii", "_D", "_X", "_NULL");
+        base(Op.JUMP_COMPARE, "JUMP_COMPARE", "taaii", "_D", "_X", "_NULL", "_INSTANCE");
         base(Op.JUMP_COMPAREK, "JUMP_COMPAREK", "triiii", "_D", "_X");
         compareAndJump(Op.JUMP_LT_L, Op.JUMP_COMPARE, "_L");
         compareAndJump(Op.JUMP_LTK_L, Op.JUMP_COMPAREK, "K_L");

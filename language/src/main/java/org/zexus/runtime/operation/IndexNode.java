@@ -54,11 +54,16 @@ public abstract class IndexNode extends Node {
         return list.storage() instanceof Object[] objects ? objects : null;
     }
 
+    static boolean isArray(ZexusList list) {
+        return objectsOf(list) != null || longsOf(list) != null || doublesOf(list) != null;
+    }
+
     static boolean inside(ZexusList list, long index) {
         return index >= 0 && index < list.size();
     }
 
-    @Specialization
+    /* Only what the forms above do not cover: they stay out of reach where a more general one has come first. */
+    @Specialization(guards = "!inside(list, index) || !isArray(list)")
     static Object ofList(ZexusList list, long index) {
         long position = index < 0 ? index + list.size() : index;
         return position >= 0 && position < list.size() ? list.get((int) position) : ZexusNull.NULL;
