@@ -15,6 +15,8 @@ PROGRAMS = HERE / "programs"
 LIBRARY = PROGRAMS / "som" / "som"
 JAVASCRIPT_JARS = ROOT / "tests" / "target" / "benchmarks" / "lib"
 COMPILER_JARS = ROOT / "launcher" / "target" / "dist" / "compiler"
+# What the zexus command starts the VM with, for GraalJS, too: the same VM for both.
+VM_OPTIONS = ["-XX:+UseCompactObjectHeaders", "-XX:-ClipInlining", "-XX:+UseSerialGC"]
 NO_COMPILATION = ["--experimental-options", "--engine.Compilation=false"]
 
 
@@ -83,7 +85,8 @@ def of(part):
 
 
 def graaljs(*options):
-    return [java(), "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI", f"--upgrade-module-path={COMPILER_JARS}",
+    return [java(), *VM_OPTIONS, "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI",
+            f"--upgrade-module-path={COMPILER_JARS}",
             "-Dpolyglotimpl.DisableVersionChecks=true", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow", "-cp", f"{JAVASCRIPT_JARS}/*",
             str(HERE / "graaljs" / "GraalJs.java"), *options]

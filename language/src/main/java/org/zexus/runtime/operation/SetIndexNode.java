@@ -77,6 +77,18 @@ public abstract class SetIndexNode extends Node {
         map.put(key, value);
     }
 
+    /* Only what the forms above do not cover: they stay out of reach where a more general one has come first. */
+    @Specialization(guards = "!fits(list, index, value)")
+    static void inList(ZexusList list, long index, Object value, @Bind Node node) {
+        Indexing.set(list, index, value, node);
+    }
+
+    static boolean fits(ZexusList list, long index, Object value) {
+        return isFree(list) && inside(list, index)
+                && (objectsOf(list) != null || value instanceof Long && longsOf(list) != null
+                        || value instanceof Double && doublesOf(list) != null);
+    }
+
     @Specialization
     static void inOther(Object container, Object key, Object value, @Bind Node node) {
         Indexing.set(container, key, value, node);
