@@ -239,13 +239,13 @@ final class Choice extends Wait {
 
         @Override
         void enlist() {
-            timer = scheduler.timers().after(nanos, () -> choose(place, ZexusNull.NULL));
+            timer = scheduler.loop().timers().after(nanos, () -> choose(place, ZexusNull.NULL));
         }
 
         @Override
         void withdraw() {
             if (timer != null) {
-                scheduler.timers().cancel(timer);
+                scheduler.loop().timers().cancel(timer);
             }
         }
     }

@@ -15,9 +15,9 @@ final class HostStage extends Wait {
     /** The wait for a stage. */
     static HostStage of(CompletionStage<?> stage, Scheduler scheduler, Host host) {
         var wait = new HostStage();
-        scheduler.expectOutside();
-        stage.whenComplete((value, failure) -> scheduler.post(() -> {
-            scheduler.arrivedFromOutside();
+        scheduler.loop().expectOutside();
+        stage.whenComplete((value, failure) -> scheduler.loop().post(() -> {
+            scheduler.loop().arrivedFromOutside();
             if (failure == null) {
                 wait.complete(ForeignValues.unwrap(host.toGuest(value)));
             } else {

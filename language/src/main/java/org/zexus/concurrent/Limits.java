@@ -41,7 +41,7 @@ final class Limits {
             return wait;
         }
         try {
-            return WithLimit.of(wait, scheduler.timers(), Timers.nanos(seconds(seconds, function, where)));
+            return WithLimit.of(wait, scheduler.loop().timers(), Timers.nanos(seconds(seconds, function, where)));
         } catch (RuntimeException e) {
             wait.withdraw(null);
             throw e;

@@ -27,9 +27,9 @@ public final class OutsideWork extends Wait {
     public static <T> OutsideWork of(Scheduler scheduler, CompletionStage<T> stage, Function<T, Object> value,
             Function<Throwable, AbstractTruffleException> error, Runnable abandoned, String reason) {
         var wait = new OutsideWork(reason, abandoned);
-        scheduler.expectOutside();
-        stage.whenComplete((result, failure) -> scheduler.post(() -> {
-            scheduler.arrivedFromOutside();
+        scheduler.loop().expectOutside();
+        stage.whenComplete((result, failure) -> scheduler.loop().post(() -> {
+            scheduler.loop().arrivedFromOutside();
             try {
                 if (failure == null) {
                     wait.complete(value.apply(result));

@@ -2,42 +2,30 @@ package org.zexus.concurrent;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
-import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.zexus.runtime.builtin.BuiltinFunction;
-import org.zexus.runtime.call.BoundMethod;
 import org.zexus.runtime.call.InvokeNode;
-import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.task.Awaitable;
-import org.zexus.runtime.task.LaterFunction;
 import org.zexus.runtime.task.ParallelTasks;
 import org.zexus.runtime.task.StartedTask;
 import org.zexus.runtime.task.Suspension;
 import org.zexus.runtime.task.TaskRootNode;
 import org.zexus.runtime.task.Tasks;
 import org.zexus.runtime.text.Strings;
-import org.zexus.runtime.value.ErrorValue;
 import org.zexus.runtime.value.ForeignValues;
-import org.zexus.runtime.value.ZexusNull;
 
 /**
- * The event loop of a context. At most one task runs program code at any moment; the others wait, or stand in the queue
+ * The tasks of a context. At most one task runs program code at any moment; the others wait, or stand in the queue
  * of those that can go on, first in first out. A task that waits costs no thread: its calls are put aside. Where they
- * cannot be, because a call of the host or of a builtin is among them, the loop runs on top of them.
+ * cannot be, because a call of the host or of a builtin is among them, the others run on top of them.
  *
  * <p>
  * All of it happens inside the lock of the context, except {@link #post}.
@@ -46,38 +34,24 @@ public final class Scheduler implements Tasks {
 
     private final RuntimeContext context;
     private final SchedulerSettings settings;
-    private final ContextLock lock = new ContextLock();
-    private final ArrayDeque<Runnable> ready = new ArrayDeque<>();
-    private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
-    private final Timers timers;
+    private final Running running = new Running();
+    private final EventLoop loop;
+    private final WaitingTasks waiting = new WaitingTasks();
+    private final UnseenErrors unseen;
     private final Regions regions = new Regions(this);
-    private final LinkedHashSet<Task> unseen = new LinkedHashSet<>();
     private RootCallTarget entry;
-    /** The first of the tasks that wait. */
-    private Task waiting;
-    private long waitingCount;
-    /** How many of those that are ready have their turn before the next timer. */
-    private int turnsBeforeTimers;
-    private Task current;
     /** Stands for code of the host that runs outside of any call into the context; null until it is needed. */
     private Task host;
-    private int atomic;
     private Node startSite;
     private long count;
-    /** How many things are on their way outside of this context, such as work of the host. */
-    private int outside;
-    /** How many servers of the program are open: a program that has not failed goes on for them. */
-    private int openServers;
-    private boolean hasFailed;
-    private boolean hasSeveralThreads;
     private boolean isClosed;
-    private Object errorHandler;
 
     /** The event loop of a new context. */
     public Scheduler(RuntimeContext context, SchedulerSettings settings) {
         this.context = context;
         this.settings = settings;
-        this.timers = new Timers(settings.time());
+        this.loop = new EventLoop(settings, running);
+        this.unseen = new UnseenErrors(settings.report());
     }
 
     /** The event loop of the context in which a node runs. */
@@ -97,7 +71,7 @@ public final class Scheduler implements Tasks {
         if (context.undoLog().isOpen() || isClosed) {
             throw cannotStart();
         }
-        TaskScope home = current == null ? null : current.innermostScope();
+        TaskScope home = running.task() == null ? null : running.task().innermostScope();
         var task = new Task(this, ++count, name, startSite, home);
         startSite = null;
         if (home != null) {
@@ -114,59 +88,29 @@ public final class Scheduler implements Tasks {
     }
 
     private void beginPart(Task task) {
-        task.beginPart(current, atomic);
-        current = task;
-        atomic = 0;
+        task.beginPart(running.task(), running.atomicDepth());
+        running.set(task, 0);
     }
 
     /** Called when a part of a task ends: what was running before runs on. */
     void running(Task task, int atomicDepth) {
-        current = task;
-        atomic = atomicDepth;
+        running.set(task, atomicDepth);
     }
 
     @Override
     @TruffleBoundary
     public Object spawn(Object callee, Object[] arguments, Node site) {
         startSite = site;
-        if (isAsync(callee)) {
+        var call = new SpawnedCall(callee, arguments, site);
+        if (call.startsTask()) {
             return InvokeNode.call(site, callee, arguments);
         }
         if (entry == null) {
             entry = new TaskRootNode().getCallTarget();
         }
-        var task = (Task) begin(nameOf(callee));
-        Object function = callee instanceof LaterFunction later ? later.immediate() : callee;
-        runBegun(task, () -> settled(entry.call(function, arguments), site));
+        var task = (Task) begin(call.name());
+        runBegun(task, () -> call.run(entry, this));
         return task;
-    }
-
-    /** The result of a call that a task makes; what stands for a later one is waited for. */
-    private Object settled(Object result, Node where) {
-        Awaitable later = ForeignValues.isForeign(result) ? adapt(result, where) : null;
-        if (later == null) {
-            return result;
-        }
-        if (!later.isDone()) {
-            throw new Suspension(later);
-        }
-        return later.result();
-    }
-
-    private static boolean isAsync(Object callee) {
-        return callee instanceof ZexusFunction function && function.info().isAsync()
-                || callee instanceof BoundMethod method && method.function() != null
-                        && method.function().info().isAsync();
-    }
-
-    private static String nameOf(Object callee) {
-        return switch (callee) {
-            case ZexusFunction function -> function.info().displayName();
-            case BoundMethod method when method.function() != null -> method.function().info().displayName();
-            case BoundMethod method -> method.builtin().name();
-            case BuiltinFunction builtin -> builtin.descriptor().name();
-            default -> "task";
-        };
     }
 
     /** A task without code, whose result is that of a wait. */
@@ -220,62 +164,19 @@ public final class Scheduler implements Tasks {
      * @return the result of the program
      */
     public Object runProgram(Supplier<Object> body, Node where) {
-        lock.enter(where);
+        loop.lock().enter(where);
         try {
-            boolean isOutermost = current == null;
-            hasFailed = false;
             startSite = null;
-            var main = new Task(this, 0, "the program", null, null);
-            runPart(main, body);
-            finish(main, where);
-            noteSeen(main);
-            if (isOutermost) {
-                hasFailed = main.isFailed();
-                if (hasFailed) {
-                    cancelAll(ZexusNull.NULL);
-                }
-                drain(where);
-            }
-            if (!main.isFailed() && isOutermost) {
-                raiseUnseen();
-            }
-            return main.programResult();
+            return new ProgramRun(this, where).run(body, settings.isStandalone());
         } finally {
-            lock.leave();
-        }
-    }
-
-    /** Runs tasks until the program is done. When nothing can go on, the program is told of the deadlock. */
-    private void finish(Task main, Node where) {
-        if (!main.isDone()) {
-            main.subscribe(this::wake);
-        }
-        while (!main.isDone()) {
-            if (!stepOrWaitForThreads(where)) {
-                main.interrupt(DeadlockReport.error(waiting));
-            }
-        }
-    }
-
-    /** Runs all tasks as far as they get. */
-    private void drain(Node where) {
-        while (step(where)) {
-            // Each step is all there is to do.
-        }
-        if (waiting != null && settings.isStandalone()) {
-            ZexusException error = DeadlockReport.error(waiting);
-            cancelAll(ZexusNull.NULL);
-            runUntilIdle(where);
-            throw error;
+            loop.lock().leave();
         }
     }
 
     /** Runs what can go on now, without waiting for time or for others. */
     @TruffleBoundary
     public void runUntilIdle(Node where) {
-        while (stepWithoutWaiting(where)) {
-            // Each step is all there is to do.
-        }
+        loop.runUntilIdle(where);
     }
 
     /**
@@ -285,165 +186,52 @@ public final class Scheduler implements Tasks {
      */
     @TruffleBoundary
     public void runFor(long nanos, Node where) {
-        boolean[] isOver = {false};
-        Timers.Timer end = timers.after(nanos, () -> isOver[0] = true);
-        while (!isOver[0] && (!ready.isEmpty() || waiting != null || outside > 0)) {
-            step(where);
-        }
-        timers.cancel(end);
-    }
-
-    /** Does the next thing there is to do, perhaps after waiting; false if there is nothing to do nor to wait for. */
-    private boolean step(Node where) {
-        if (stepWithoutWaiting(where)) {
-            // Last, so that the caller sees what the others have changed before it waits.
-            letOthersIn();
-            return true;
-        }
-        if (!timers.isEmpty()) {
-            if (settings.time() instanceof TimeSource.Virtual virtual) {
-                timers.skip(virtual);
-            } else {
-                park(timers.untilNext(), where);
-            }
-            return true;
-        }
-        if (outside > 0 || openServers > 0 && !hasFailed) {
-            park(-1, where);
-            return true;
-        }
-        return false;
-    }
-
-    /** Like {@link #step}, but if there is nothing else, other threads may still bring something to do. */
-    private boolean stepOrWaitForThreads(Node where) {
-        if (step(where)) {
-            return true;
-        }
-        if (hasSeveralThreads || settings.waitsForHost()) {
-            park(-1, where);
-            return true;
-        }
-        return false;
-    }
-
-    /** Lets threads that wait look whether what they wait for is there. */
-    void wake() {
-        lock.wake();
-    }
-
-    /**
-     * Does the next thing that can be done now; false if there is none. The moments of timers take turns with the tasks
-     * that were ready then, so that what a timer has woken goes on before a later timer.
-     */
-    private boolean stepWithoutWaiting(Node where) {
-        TruffleSafepoint.pollHere(where);
-        takePosted();
-        boolean hasFired = false;
-        if (turnsBeforeTimers == 0 && !timers.isEmpty()) {
-            hasFired = timers.fireNext();
-            turnsBeforeTimers = ready.size();
-        }
-        Runnable next = ready.poll();
-        if (next == null) {
-            turnsBeforeTimers = 0;
-            return hasFired;
-        }
-        turnsBeforeTimers = Math.max(0, turnsBeforeTimers - 1);
-        next.run();
-        return true;
-    }
-
-    private void letOthersIn() {
-        if (lock.isWanted()) {
-            Task running = current;
-            int atomicDepth = atomic;
-            current = null;
-            atomic = 0;
-            lock.letOthersIn();
-            running(running, atomicDepth);
-        }
-    }
-
-    private void takePosted() {
-        for (Runnable next = posted.poll(); next != null; next = posted.poll()) {
-            ready.add(next);
-        }
-    }
-
-    private void park(long nanos, Node where) {
-        Task running = current;
-        int atomicDepth = atomic;
-        current = null;
-        atomic = 0;
-        settings.beforeParking().run();
-        try {
-            lock.park(nanos, () -> !posted.isEmpty() || !ready.isEmpty(), where);
-        } finally {
-            running(running, atomicDepth);
-        }
+        loop.runFor(nanos, () -> !waiting.isEmpty(), where);
     }
 
     /** Does something later, when it is its turn. */
     public void later(Runnable action) {
-        enqueue(action);
+        loop.enqueue(action);
     }
 
     /** Does something when a task has ended; its error counts as seen. */
     public void whenEnded(Task task, Runnable action) {
         if (task.isDone()) {
-            noteSeen(task);
-            enqueue(action);
+            unseen.remove(task);
+            loop.enqueue(action);
         } else {
-            task.subscribe(() -> enqueue(action));
+            task.subscribe(() -> loop.enqueue(action));
         }
     }
 
     /** Has the error of a task reported as one that nobody has seen. */
     public void reportUnseen(Task task) {
-        noteUnseen(task);
-    }
-
-    /** Adds something to do to the end of the queue. */
-    void enqueue(Runnable next) {
-        ready.add(next);
-        lock.wake();
+        unseen.add(task);
     }
 
     /** Adds something to do, from any thread and without the lock. */
     public void post(Runnable next) {
-        posted.add(next);
-        lock.wake();
+        loop.post(next);
     }
 
     /** Notes that a server of the program is open. */
     public void serverOpened() {
-        openServers++;
+        loop.serverOpened();
     }
 
     /** Notes that a server of the program is closed. */
     public void serverClosed() {
-        openServers--;
-    }
-
-    /** Notes that something is on its way outside, whose end will be {@linkplain #post posted}. */
-    void expectOutside() {
-        outside++;
-    }
-
-    /** Notes that something expected from outside has arrived. */
-    void arrivedFromOutside() {
-        outside--;
+        loop.serverClosed();
     }
 
     // ---- Waiting ----
 
     /** Waits: puts the running task aside if possible, else runs others until this is done. */
     void await(Waitable awaited, Node where) {
-        Task running = current;
+        Task waiter = running.task();
         try {
             checkMayWait(where);
-            AbstractTruffleException interrupt = running == null ? null : running.takeInterrupt();
+            AbstractTruffleException interrupt = waiter == null ? null : waiter.takeInterrupt();
             if (interrupt != null) {
                 throw interrupt;
             }
@@ -451,25 +239,25 @@ public final class Scheduler implements Tasks {
             awaited.withdraw(null);
             throw e;
         }
-        if (running != null && Suspension.isPossible(where)) {
+        if (waiter != null && Suspension.isPossible(where)) {
             throw new Suspension(awaited);
         }
         awaited.beginInPlace(this);
-        BooleanSupplier isOver = () -> awaited.isDone() || running != null && running.isInterrupted();
+        BooleanSupplier isOver = () -> awaited.isDone() || waiter != null && waiter.isInterrupted();
         while (!isOver.getAsBoolean()) {
-            if (!stepOrWaitForThreads(where)) {
+            if (!loop.stepOrWaitForThreads(where)) {
                 awaited.withdraw(null);
-                throw DeadlockReport.error(waiting, awaited.reason());
+                throw DeadlockReport.error(waiting.first(), awaited.reason());
             }
         }
         if (!awaited.isDone()) {
             awaited.withdraw(null);
-            throw running.takeInterrupt();
+            throw waiter.takeInterrupt();
         }
     }
 
     private void checkMayWait(Node where) {
-        if (atomic > 0) {
+        if (running.atomicDepth() > 0) {
             throw Errors.resourceError(where, "cannot wait inside 'atomic'")
                     .withHint("no other task may run before the block ends; wait before or behind it");
         }
@@ -494,37 +282,37 @@ public final class Scheduler implements Tasks {
     @TruffleBoundary
     public Object sleep(double seconds, Node where) {
         long nanos = Timers.nanos(seconds);
-        Waitable wait = nanos == 0 ? new Turn() : new Sleep(timers, nanos);
+        Waitable wait = nanos == 0 ? new Turn() : new Sleep(loop.timers(), nanos);
         return resultOf(wait, where);
     }
 
     @Override
     public void enterAtomic() {
-        atomic++;
+        running.enterAtomic();
     }
 
     @Override
     public void leaveAtomic() {
-        atomic--;
+        running.leaveAtomic();
     }
 
     // ---- Calls from outside ----
 
     @Override
     public void enter(Node where) {
-        lock.enter(where);
-        if (current == null) {
-            current = new Task(this, 0, "the host", null, null);
+        loop.lock().enter(where);
+        if (running.task() == null) {
+            running.set(new Task(this, 0, "the host", null, null), 0);
         }
     }
 
     @Override
     public void leave() {
-        if (lock.isHeldOnce()) {
-            current = null;
+        if (loop.lock().isHeldOnce()) {
+            running.set(null, 0);
             beforeParking();
         }
-        lock.leave();
+        loop.lock().leave();
     }
 
     @TruffleBoundary
@@ -534,33 +322,10 @@ public final class Scheduler implements Tasks {
 
     /** Notes that more than one thread uses the context, so that one may wake what another waits for. */
     public void expectSeveralThreads() {
-        hasSeveralThreads = true;
+        loop.expectSeveralThreads();
     }
 
     // ---- Lists of tasks ----
-
-    void noteWaiting(Task task) {
-        task.next = waiting;
-        if (waiting != null) {
-            waiting.previous = task;
-        }
-        waiting = task;
-        waitingCount++;
-    }
-
-    void noteRunning(Task task) {
-        if (task.previous == null) {
-            waiting = task.next;
-        } else {
-            task.previous.next = task.next;
-        }
-        if (task.next != null) {
-            task.next.previous = task.previous;
-        }
-        task.previous = null;
-        task.next = null;
-        waitingCount--;
-    }
 
     /** How many tasks have begun so far. */
     public long startedCount() {
@@ -569,68 +334,43 @@ public final class Scheduler implements Tasks {
 
     /** How many tasks have begun and wait, or wait for their turn. */
     public long waitingCount() {
-        return waitingCount;
+        return waiting.count();
     }
 
     /** The tasks that have begun and wait, or wait for their turn, the newest first. */
     public List<Task> waitingTasks() {
-        var tasks = new ArrayList<Task>();
-        for (Task task = waiting; task != null; task = task.next) {
-            tasks.add(task);
-        }
-        return tasks;
+        return waiting.all();
     }
 
     /** Cancels all tasks that wait. */
     @TruffleBoundary
     public void cancelAll(Object reason) {
-        waitingTasks().reversed().forEach(task -> task.cancel(reason));
-    }
-
-    void noteUnseen(Task task) {
-        unseen.add(task);
-    }
-
-    void noteSeen(Task task) {
-        unseen.remove(task);
+        waiting.all().reversed().forEach(task -> task.cancel(reason));
     }
 
     /** What is called with the error and the task when an error in a task is seen by nobody; null for none. */
     public void setErrorHandler(Object function) {
-        errorHandler = function;
+        unseen.setHandler(function);
     }
 
     /** Raises the error of a task that nobody has awaited, and reports the others, if there are any. */
     @TruffleBoundary
     public void raiseUnseen() {
-        if (unseen.isEmpty()) {
-            return;
-        }
-        List<Task> tasks = List.copyOf(unseen);
-        unseen.clear();
-        if (errorHandler != null) {
-            for (Task task : tasks) {
-                InvokeNode.call(null, errorHandler, ErrorValue.caught(task.error()), task);
-            }
-            return;
-        }
-        tasks.subList(0, tasks.size() - 1).forEach(task -> settings.report().accept(task.error()));
-        throw tasks.getLast().error();
+        unseen.raise();
     }
 
     /** The end of the context: cancels what waits and lets its clean-up code run. Nothing starts any more. */
     @TruffleBoundary
     public void close() {
-        lock.enter(null);
+        loop.lock().enter(null);
         try {
             cancelAll(Strings.fromJava("the program has ended"));
-            timers.clear();
+            loop.timers().clear();
             runUntilIdle(null);
             isClosed = true;
-            unseen.forEach(task -> settings.report().accept(task.error()));
-            unseen.clear();
+            unseen.report();
         } finally {
-            lock.leave();
+            loop.lock().leave();
         }
     }
 
@@ -638,22 +378,30 @@ public final class Scheduler implements Tasks {
 
     /** The task that runs, or null. */
     Task current() {
-        return current;
+        return running.task();
+    }
+
+    EventLoop loop() {
+        return loop;
+    }
+
+    WaitingTasks waiting() {
+        return waiting;
+    }
+
+    UnseenErrors unseen() {
+        return unseen;
     }
 
     /** The task that locks are taken for: the one that runs, or one that stands for the host. */
     Task holder() {
-        if (current == null) {
+        if (running.task() == null) {
             if (host == null) {
                 host = new Task(this, 0, "the host", null, null);
             }
             return host;
         }
-        return current;
-    }
-
-    Timers timers() {
-        return timers;
+        return running.task();
     }
 
     /** Where choices come from that a program must not count on. */
@@ -704,32 +452,17 @@ public final class Scheduler implements Tasks {
 
     @Override
     public void enterScope(Object seconds, Node where) {
-        if (current == null) {
-            throw Errors.unsupportedError(where, "a block of tasks needs a task around it");
-        }
-        double limit = seconds == ZexusNull.NULL ? 0 : Limits.seconds(seconds, "timeout", where);
-        var scope = new TaskScope(current);
-        if (seconds != ZexusNull.NULL) {
-            scope.expireAfter(Timers.nanos(limit));
-        }
+        TaskScope.enter(running.task(), seconds, where);
     }
 
     @Override
     public Object joinScope(boolean isRaised, Node where) {
-        return resultOf(innermostScope(where).join(isRaised), where);
+        return resultOf(TaskScope.innermost(running.task(), where).join(isRaised), where);
     }
 
     @Override
     public void leaveScope(Node where) {
-        innermostScope(where).close(where);
-    }
-
-    private TaskScope innermostScope(Node where) {
-        TaskScope scope = current == null ? null : current.innermostScope();
-        if (scope == null) {
-            throw Errors.valueError(where, "no block of tasks has begun");
-        }
-        return scope;
+        TaskScope.innermost(running.task(), where).close(where);
     }
 
     @Override

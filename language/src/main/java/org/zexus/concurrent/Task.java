@@ -124,7 +124,7 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
         outcome = error;
         state = State.FAILED;
         if (waiters == null && home == null) {
-            scheduler.noteUnseen(this);
+            scheduler.unseen().add(this);
         }
         tell();
     }
@@ -135,7 +135,7 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
         endPart();
         suspension = newSuspension;
         state = State.WAITING;
-        scheduler.noteWaiting(this);
+        scheduler.waiting().add(this);
         var awaited = (Waitable) newSuspension.awaited();
         if (awaited.isDone()) {
             completed();
@@ -156,7 +156,7 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
     public void completed() {
         if (!isQueued) {
             isQueued = true;
-            scheduler.enqueue(this);
+            scheduler.loop().enqueue(this);
         }
     }
 
@@ -166,7 +166,7 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
         Suspension resumed = suspension;
         suspension = null;
         isQueued = false;
-        scheduler.noteRunning(this);
+        scheduler.waiting().remove(this);
         AbstractTruffleException raised = resumed.awaited().isDone() ? null : takeInterrupt();
         scheduler.runPart(this, () -> raised == null ? resumed.resume() : resumed.resumeWithError(raised));
     }
@@ -300,7 +300,7 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
     AbstractTruffleException failure() {
         return switch (state) {
             case FAILED -> {
-                scheduler.noteSeen(this);
+                scheduler.unseen().remove(this);
                 if (!(outcome instanceof ZexusException error)) {
                     yield (AbstractTruffleException) outcome;
                 }
@@ -319,7 +319,7 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
 
     /** The error that ended the task, as programs see it; it then counts as seen. */
     public Object seenError() {
-        scheduler.noteSeen(this);
+        scheduler.unseen().remove(this);
         return ErrorValue.caught(error());
     }
 

@@ -165,7 +165,7 @@ public final class TaskLibrary {
             return wait(at.arrive(), where);
         }
         double limit = Limits.seconds(seconds, "barrier_wait", where);
-        return wait(at.arriveWithin(limit, Scheduler.get(where).timers()), where);
+        return wait(at.arriveWithin(limit, Scheduler.get(where).loop().timers()), where);
     }
 
     /** {@code barrier_reset(barrier)}. */

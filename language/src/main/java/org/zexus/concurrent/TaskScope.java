@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.List;
 import org.zexus.runtime.error.ErrorKind;
+import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.UncatchableExit;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.text.Strings;
@@ -34,15 +35,31 @@ final class TaskScope {
     private Wait join;
 
     /** A scope of the block that the owner enters now. */
-    TaskScope(Task owner) {
+    private TaskScope(Task owner) {
         this.owner = owner;
         this.outer = owner.innermostScope();
         owner.setInnermostScope(this);
     }
 
-    /** Sets the limit of time. */
-    void expireAfter(long nanos) {
-        timer = owner.scheduler().timers().after(nanos, this::expire);
+    /** Enters a block in a task, with a limit of time or null. */
+    static void enter(Task owner, Object seconds, Node where) {
+        if (owner == null) {
+            throw Errors.unsupportedError(where, "a block of tasks needs a task around it");
+        }
+        double limit = seconds == ZexusNull.NULL ? 0 : Limits.seconds(seconds, "timeout", where);
+        var scope = new TaskScope(owner);
+        if (seconds != ZexusNull.NULL) {
+            scope.timer = owner.scheduler().loop().timers().after(Timers.nanos(limit), scope::expire);
+        }
+    }
+
+    /** The scope of the innermost block that a task is in. */
+    static TaskScope innermost(Task owner, Node where) {
+        TaskScope scope = owner == null ? null : owner.innermostScope();
+        if (scope == null) {
+            throw Errors.valueError(where, "no block of tasks has begun");
+        }
+        return scope;
     }
 
     private void expire() {
@@ -64,7 +81,7 @@ final class TaskScope {
                 failed = child;
                 endBlock();
             } else {
-                owner.scheduler().noteUnseen(child);
+                owner.scheduler().unseen().add(child);
             }
         }
         if (children.isEmpty() && join != null) {
@@ -115,7 +132,7 @@ final class TaskScope {
 
     private void stopTimer() {
         if (timer != null) {
-            owner.scheduler().timers().cancel(timer);
+            owner.scheduler().loop().timers().cancel(timer);
             timer = null;
         }
     }

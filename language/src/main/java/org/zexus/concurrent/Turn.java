@@ -31,7 +31,7 @@ final class Turn implements Waitable {
 
     @Override
     public void beginInPlace(Scheduler scheduler) {
-        scheduler.enqueue(() -> isDone = true);
+        scheduler.loop().enqueue(() -> isDone = true);
     }
 
     @Override

@@ -15,7 +15,7 @@ public interface Waitable extends Awaitable {
 
     /** Called when the wait begins where the task cannot be put aside; its end must then wake the waiting thread. */
     default void beginInPlace(Scheduler scheduler) {
-        subscribe(scheduler::wake);
+        subscribe(scheduler.loop().lock()::wake);
     }
 
     /** What one waits for, for reports: {@code to receive from channel orders}. */

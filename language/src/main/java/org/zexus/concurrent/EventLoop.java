@@ -1,0 +1,196 @@
+package org.zexus.concurrent;
+
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What there is to do in a context: by tasks that are ready, first in, first out; at the moments of timers; and for what
+ * comes from outside. All of it happens inside the lock of the context, except {@link #post}.
+ */
+final class EventLoop {
+
+    private final SchedulerSettings settings;
+    private final Running running;
+    private final ContextLock lock = new ContextLock();
+    private final ArrayDeque<Runnable> ready = new ArrayDeque<>();
+    private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
+    private final Timers timers;
+    /** How many of those that are ready have their turn before the next timer. */
+    private int turnsBeforeTimers;
+    /** How many things are on their way outside of this context, such as work of the host. */
+    private int outside;
+    /** How many servers of the program are open: a program that has not failed goes on for them. */
+    private int openServers;
+    private boolean hasFailed;
+    private boolean hasSeveralThreads;
+
+    /**
+     * A loop with nothing to do.
+     *
+     * @param running what is put aside while others run
+     */
+    EventLoop(SchedulerSettings settings, Running running) {
+        this.settings = settings;
+        this.running = running;
+        this.timers = new Timers(settings.time());
+    }
+
+    ContextLock lock() {
+        return lock;
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
+    /** Adds something to do to the end of the queue. */
+    void enqueue(Runnable next) {
+        ready.add(next);
+        lock.wake();
+    }
+
+    /** Adds something to do, from any thread and without the lock. */
+    void post(Runnable next) {
+        posted.add(next);
+        lock.wake();
+    }
+
+    /** Notes that a server of the program is open. */
+    void serverOpened() {
+        openServers++;
+    }
+
+    /** Notes that a server of the program is closed. */
+    void serverClosed() {
+        openServers--;
+    }
+
+    /** Notes that something is on its way outside, whose end will be {@linkplain #post posted}. */
+    void expectOutside() {
+        outside++;
+    }
+
+    /** Notes that something expected from outside has arrived. */
+    void arrivedFromOutside() {
+        outside--;
+    }
+
+    /** Notes whether the program has failed, which then does not go on for its servers. */
+    void setFailed(boolean failed) {
+        hasFailed = failed;
+    }
+
+    /** Notes that more than one thread uses the context, so that one may wake what another waits for. */
+    void expectSeveralThreads() {
+        hasSeveralThreads = true;
+    }
+
+    /** Does the next thing there is to do, perhaps after waiting; false if there is nothing to do nor to wait for. */
+    boolean step(Node where) {
+        if (stepWithoutWaiting(where)) {
+            // Last, so that the caller sees what the others have changed before it waits.
+            letOthersIn();
+            return true;
+        }
+        if (!timers.isEmpty()) {
+            if (settings.time() instanceof TimeSource.Virtual virtual) {
+                timers.skip(virtual);
+            } else {
+                park(timers.untilNext(), where);
+            }
+            return true;
+        }
+        if (outside > 0 || openServers > 0 && !hasFailed) {
+            park(-1, where);
+            return true;
+        }
+        return false;
+    }
+
+    /** Like {@link #step}, but if there is nothing else, other threads may still bring something to do. */
+    boolean stepOrWaitForThreads(Node where) {
+        if (step(where)) {
+            return true;
+        }
+        if (hasSeveralThreads || settings.waitsForHost()) {
+            park(-1, where);
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * Does the next thing that can be done now; false if there is none. The moments of timers take turns with the tasks
+     * that were ready then, so that what a timer has woken goes on before a later timer.
+     */
+    private boolean stepWithoutWaiting(Node where) {
+        TruffleSafepoint.pollHere(where);
+        takePosted();
+        boolean hasFired = false;
+        if (turnsBeforeTimers == 0 && !timers.isEmpty()) {
+            hasFired = timers.fireNext();
+            turnsBeforeTimers = ready.size();
+        }
+        Runnable next = ready.poll();
+        if (next == null) {
+            turnsBeforeTimers = 0;
+            return hasFired;
+        }
+        turnsBeforeTimers = Math.max(0, turnsBeforeTimers - 1);
+        next.run();
+        return true;
+    }
+
+    private void takePosted() {
+        for (Runnable next = posted.poll(); next != null; next = posted.poll()) {
+            ready.add(next);
+        }
+    }
+
+    /** Runs what can go on now, without waiting for time or for others. */
+    void runUntilIdle(Node where) {
+        while (stepWithoutWaiting(where)) {
+            // Each step is all there is to do.
+        }
+    }
+
+    /**
+     * Runs until nothing can go on or a time has passed.
+     *
+     * @param hasMore whether there is something that may still be woken
+     */
+    void runFor(long nanos, BooleanSupplier hasMore, Node where) {
+        boolean[] isOver = {false};
+        Timers.Timer end = timers.after(nanos, () -> isOver[0] = true);
+        while (!isOver[0] && (!ready.isEmpty() || outside > 0 || hasMore.getAsBoolean())) {
+            step(where);
+        }
+        timers.cancel(end);
+    }
+
+    private void letOthersIn() {
+        if (lock.isWanted()) {
+            Task task = running.task();
+            int atomicDepth = running.atomicDepth();
+            running.set(null, 0);
+            lock.letOthersIn();
+            running.set(task, atomicDepth);
+        }
+    }
+
+    private void park(long nanos, Node where) {
+        Task task = running.task();
+        int atomicDepth = running.atomicDepth();
+        running.set(null, 0);
+        settings.beforeParking().run();
+        try {
+            lock.park(nanos, () -> !posted.isEmpty() || !ready.isEmpty(), where);
+        } finally {
+            running.set(task, atomicDepth);
+        }
+    }
+}

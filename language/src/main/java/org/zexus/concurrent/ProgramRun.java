@@ -1,0 +1,69 @@
+package org.zexus.concurrent;
+
+import com.oracle.truffle.api.nodes.Node;
+import java.util.function.Supplier;
+import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.value.ZexusNull;
+
+/** One execution of a program: as a task, and then the tasks it has started, to their end or as far as they get. */
+final class ProgramRun {
+
+    private final Scheduler scheduler;
+    private final Node where;
+
+    ProgramRun(Scheduler scheduler, Node where) {
+        this.scheduler = scheduler;
+        this.where = where;
+    }
+
+    /**
+     * Runs it, inside the lock.
+     *
+     * @param isStandalone whether tasks that wait in the end are a deadlock
+     * @return the result of the program
+     */
+    Object run(Supplier<Object> body, boolean isStandalone) {
+        boolean isOutermost = scheduler.current() == null;
+        scheduler.loop().setFailed(false);
+        var main = new Task(scheduler, 0, "the program", null, null);
+        scheduler.runPart(main, body);
+        finish(main);
+        scheduler.unseen().remove(main);
+        if (isOutermost) {
+            scheduler.loop().setFailed(main.isFailed());
+            if (main.isFailed()) {
+                scheduler.cancelAll(ZexusNull.NULL);
+            }
+            drain(isStandalone);
+            if (!main.isFailed()) {
+                scheduler.raiseUnseen();
+            }
+        }
+        return main.programResult();
+    }
+
+    /** Runs tasks until the program is done. When nothing can go on, the program is told of the deadlock. */
+    private void finish(Task main) {
+        if (!main.isDone()) {
+            main.subscribe(scheduler.loop().lock()::wake);
+        }
+        while (!main.isDone()) {
+            if (!scheduler.loop().stepOrWaitForThreads(where)) {
+                main.interrupt(DeadlockReport.error(scheduler.waiting().first()));
+            }
+        }
+    }
+
+    /** Runs all tasks as far as they get. */
+    private void drain(boolean isStandalone) {
+        while (scheduler.loop().step(where)) {
+            // Each step is all there is to do.
+        }
+        if (!scheduler.waiting().isEmpty() && isStandalone) {
+            ZexusException error = DeadlockReport.error(scheduler.waiting().first());
+            scheduler.cancelAll(ZexusNull.NULL);
+            scheduler.runUntilIdle(where);
+            throw error;
+        }
+    }
+}

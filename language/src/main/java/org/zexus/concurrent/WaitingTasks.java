@@ -1,0 +1,56 @@
+package org.zexus.concurrent;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tasks of a context that have begun and wait, or wait for their turn: a list that is linked by the tasks. */
+final class WaitingTasks {
+
+    private Task first;
+    private long count;
+
+    void add(Task task) {
+        task.next = first;
+        if (first != null) {
+            first.previous = task;
+        }
+        first = task;
+        count++;
+    }
+
+    void remove(Task task) {
+        if (task.previous == null) {
+            first = task.next;
+        } else {
+            task.previous.next = task.next;
+        }
+        if (task.next != null) {
+            task.next.previous = task.previous;
+        }
+        task.previous = null;
+        task.next = null;
+        count--;
+    }
+
+    boolean isEmpty() {
+        return first == null;
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** The newest of them, or null. */
+    Task first() {
+        return first;
+    }
+
+    /** All of them, the newest first. */
+    List<Task> all() {
+        var tasks = new ArrayList<Task>();
+        for (Task task = first; task != null; task = task.next) {
+            tasks.add(task);
+        }
+        return tasks;
+    }
+}
