@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 /**
- * What there is to do in a context: by tasks that are ready, first in, first out; at the moments of timers; and for what
- * comes from outside. All of it happens inside the lock of the context, except {@link #post}.
+ * What there is to do in a context: by tasks that are ready, first in, first out; at the moments of timers; and for
+ * what comes from outside. All of it happens inside the lock of the context, except {@link #post}.
  */
 final class EventLoop {
 

@@ -23,8 +23,8 @@ import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.ForeignValues;
 
 /**
- * The tasks of a context. At most one task runs program code at any moment; the others wait, or stand in the queue
- * of those that can go on, first in first out. A task that waits costs no thread: its calls are put aside. Where they
+ * The tasks of a context. At most one task runs program code at any moment; the others wait, or stand in the queue of
+ * those that can go on, first in first out. A task that waits costs no thread: its calls are put aside. Where they
  * cannot be, because a call of the host or of a builtin is among them, the others run on top of them.
  *
  * <p>

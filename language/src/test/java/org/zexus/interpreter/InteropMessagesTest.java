@@ -42,7 +42,8 @@ class InteropMessagesTest {
 
     /** What a value can be or have. */
     private enum Trait {
-        NULL, BOOLEAN, STRING, NUMBER, DATE, TIME, TIME_ZONE, DURATION, EXCEPTION, ARRAY, BUFFER, HASH, ITERABLE, ITERATOR, MEMBERS, EXECUTABLE, INSTANTIABLE, POINTER, META_OBJECT, SCOPE;
+        NULL, BOOLEAN, STRING, NUMBER, DATE, TIME, TIME_ZONE, DURATION, EXCEPTION, ARRAY, BUFFER, HASH, ITERABLE,
+        ITERATOR, MEMBERS, EXECUTABLE, INSTANTIABLE, POINTER, META_OBJECT, SCOPE;
 
         /** Whether a value says it has it. */
         boolean of(Object value) {
