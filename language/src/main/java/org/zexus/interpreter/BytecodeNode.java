@@ -20,8 +20,6 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.zexus.bytecode.StatementMark;
 import org.zexus.interpreter.code.Code;
@@ -79,8 +77,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     @CompilationFinal(dimensions = 1) private final GlobalCell[] globals;
     @Children private final Node[] nodes;
     private final Quickening quickening;
-    /** What continues activations that were put aside, by the place of the instruction. */
-    private final Map<Integer, RootCallTarget> continuations = new ConcurrentHashMap<>();
+    /** What continues activations that were put aside, by the place of the instruction; null before there are any. */
+    @CompilationFinal(dimensions = 1) private RootCallTarget[] continuations;
     /** Null if gas is not metered. */
     private final GasMeter meter;
     private final boolean continuesAfterErrors;
@@ -88,7 +86,6 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private final UnpaidRun unpaid;
     /** Backward jumps since they were last reported, of all activations; that threads may lose some does no harm. */
     private int jumps;
-    @CompilationFinal private boolean hasBeenSaved;
     @CompilationFinal private Object osrMetadata;
 
     /** The statements that the code announces, and what counts its runs; null if it does neither. */
@@ -993,19 +990,21 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** Puts this activation aside: the instruction it is at has called a function that waits, or waits itself. */
     private void save(VirtualFrame frame, int pc, Suspension suspension) {
-        if (!hasBeenSaved) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            hasBeenSaved = true;
-        }
         Object[] arguments = frame.getArguments();
         Object running = arguments.length == 0 ? null : arguments[ResumeRootNode.FUNCTION];
         suspension.save(new SavedActivation(continuation(pc), running, Slots.save(frame, code.slotCount())));
     }
 
-    @TruffleBoundary
     private RootCallTarget continuation(int pc) {
-        return continuations.computeIfAbsent(pc,
-                ignored -> new ResumeRootNode((FunctionRootNode) getRootNode(), this, pc).getCallTarget());
+        if (continuations == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            continuations = new RootCallTarget[words.length];
+        }
+        if (continuations[pc] == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            continuations[pc] = new ResumeRootNode((FunctionRootNode) getRootNode(), this, pc).getCallTarget();
+        }
+        return continuations[pc];
     }
 
     /** Goes on with an activation that was put aside at an instruction, whose result is there now. */
