@@ -5,8 +5,8 @@ const readline = require("readline");
 const vm = require("vm");
 
 globalThis.serve = (benchmark) => {
-    readline.createInterface({input: process.stdin}).on("line", (line) => {
-        process.stdout.write(benchmark(Number(line)) + "\n");
+    readline.createInterface({input: process.stdin}).on("line", async (line) => {
+        process.stdout.write(await benchmark(Number(line)) + "\n");
     });
 };
 

@@ -38,8 +38,21 @@ public final class GraalJs {
             }
             var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = input.readLine(); line != null; line = input.readLine()) {
-                System.out.println(function.get().execute(Integer.parseInt(line)).asLong());
+                System.out.println(settled(function.get().execute(Integer.parseInt(line))).asLong());
             }
         }
+    }
+
+    /** The value of a promise, which is there: everything the script has started runs before the call returns. */
+    private static Value settled(Value result) {
+        if (!result.canInvokeMember("then")) {
+            return result;
+        }
+        var value = new AtomicReference<Value>();
+        result.invokeMember("then", (ProxyExecutable) values -> {
+            value.set(values[0]);
+            return null;
+        });
+        return value.get();
     }
 }
