@@ -31,6 +31,7 @@ final class RuntimeView {
         this.events = namespace("events", EventBuiltins::declare);
         Namespace tasks = namespace("tasks", HostTasks::declare);
         Namespace modules = namespace("modules", this::declareModules);
+        Namespace polyglot = namespace("polyglot", new PolyglotNames(context.env())::declare);
         var builtins = new BuiltinsView(context);
         this.runtime = new Namespace("zexus")
                 .with("version", () -> Strings.fromJava(ZexusLanguage.VERSION))
@@ -40,6 +41,7 @@ final class RuntimeView {
                 .with("events", () -> events)
                 .with("tasks", () -> tasks)
                 .with("vm", this::machine)
+                .with("polyglot", () -> polyglot)
                 .with("capabilities", this::capabilities)
                 .with("audit", () -> InvokeNode.call(null, context.builtin("audit_log")));
     }

@@ -86,4 +86,25 @@ class JavaScriptTest {
         give("zexus", "jsBig", context.eval("js", "2n ** 70n"));
         assertTrue(context.eval("zexus", "jsBig == 2 ** 70").asBoolean());
     }
+
+    @Test
+    void languagesShareNames() {
+        try (Context both = Context.newBuilder("zexus", "js").allowAllAccess(true).build()) {
+            both.eval("js", "Polyglot.export('fromJs', x => x + 1)");
+            both.eval("zexus", """
+                    use "zexus" as rt
+                    action twice(x) { return x * 2 }
+                    rt.polyglot.export("twice", twice)
+                    rt.polyglot.export("three", rt.polyglot.import("fromJs")(2))
+                    """);
+            assertEquals(9, both.eval("js", "Polyglot.import('twice')(3) + Polyglot.import('three')").asInt());
+            assertEquals(3, both.getPolyglotBindings().getMember("three").asInt());
+            assertTrue(both.eval("zexus", "rt.polyglot.import(\"unknown\")").isNull());
+        }
+        try (Context alone = Context.create("zexus")) {
+            var error = assertThrows(PolyglotException.class,
+                    () -> alone.eval("zexus", "use \"zexus\" as rt\nrt.polyglot.export(\"a\", 1)"));
+            assertEquals("PermissionError", error.getGuestObject().getMember("kind").asString());
+        }
+    }
 }
