@@ -128,7 +128,7 @@ public final class Scheduler implements Tasks {
      * @param seconds the time between the end of a call and the next one
      */
     public Task repeat(String name, double first, double seconds, Object function, Object[] arguments, Node site) {
-        return taskOf(name, new Repetition(this, timers, Timers.nanos(first), Timers.nanos(seconds), function,
+        return taskOf(name, new Repetition(this, loop.timers(), Timers.nanos(first), Timers.nanos(seconds), function,
                 arguments, site), site);
     }
 

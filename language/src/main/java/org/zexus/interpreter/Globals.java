@@ -6,6 +6,7 @@ import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.type.ZexusType;
+import org.zexus.runtime.value.ZexusNull;
 
 /** Finds module-level variables and builtins by name. */
 final class Globals {
@@ -13,8 +14,8 @@ final class Globals {
     private Globals() {}
 
     /**
-     * The variable that a function reads: of the module or one around it, else of the host, else a builtin; a NameError
-     * if there is none.
+     * The variable that a function reads: of the module or one around it, else of the host, else a builtin. If there is
+     * none, a NameError, or in a lenient context a new variable with the value null.
      *
      * @param arguments those of the function, of which the first one may be the function itself
      */
@@ -26,6 +27,11 @@ final class Globals {
             return cell;
         }
         Object builtin = scope.context().builtin(name);
+        if (builtin == null && scope.context().isLenient()) {
+            cell = scope.declare(name);
+            cell.set(ZexusNull.NULL);
+            return cell;
+        }
         if (builtin == null) {
             ZexusType home = arguments.length > 0 && arguments[0] instanceof ZexusFunction running
                     && running.homeType() instanceof ZexusType type ? type : null;

@@ -52,6 +52,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     private final Ledger ledger;
     private final GasMeter gasMeter;
     private final InstructionCounts instructionCounts;
+    private final boolean isLenient;
     private final FileSandbox sandbox;
     private final ModuleLoader modules;
     private final VmObject vm;
@@ -77,6 +78,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
         callDepth = new CallDepth(options.get(ZexusOptions.MAX_CALL_DEPTH));
         ledger = new StateLedger(library.clock(), HashedText::of);
         gasMeter = ZexusOptions.gasMeter(options);
+        isLenient = options.get(ZexusOptions.LENIENT);
         instructionCounts = options.get(ZexusOptions.COUNT_INSTRUCTIONS) ? new InstructionCounts() : null;
         sandbox = new SandboxedFiles(env, library.permissions());
         modules = new ModuleLoader(language, this);
@@ -159,6 +161,11 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     @Override
     public GasMeter gasMeter() {
         return gasMeter;
+    }
+
+    @Override
+    public boolean isLenient() {
+        return isLenient;
     }
 
     @Override

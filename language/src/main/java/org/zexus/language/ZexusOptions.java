@@ -72,6 +72,10 @@ final class ZexusOptions {
             help = "Count how often each instruction of bytecode is executed: zexus.vm.instructions. Without it nothing is counted.") static final OptionKey<Boolean> COUNT_INSTRUCTIONS = new OptionKey<>(
                     false);
 
+    @Option(name = "Lenient", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            help = "Count null as 0 in arithmetic, and undefined names and unknown methods as null, instead of errors.") static final OptionKey<Boolean> LENIENT = new OptionKey<>(
+                    false);
+
     @Option(name = "AllowRead", category = OptionCategory.USER, stability = OptionStability.STABLE,
             help = "Files and folders that the program may read, separated by commas; * for all the host grants.",
             usageSyntax = "<paths>") static final OptionKey<String> ALLOW_READ = new OptionKey<>(

@@ -35,6 +35,7 @@ public final class VmOptions {
     private OutputStream err = OutputStream.nullOutputStream();
     private boolean allowIO;
     private boolean profiling;
+    private boolean lenient;
 
     private VmOptions() {}
 
@@ -61,6 +62,7 @@ public final class VmOptions {
         err = other.err;
         allowIO = other.allowIO;
         profiling = other.profiling;
+        lenient = other.lenient;
     }
 
     /** How code is prepared; {@link VmMode#AUTO} if not said. */
@@ -220,6 +222,13 @@ public final class VmOptions {
         return copy;
     }
 
+    /** Whether null counts as 0 in arithmetic, and undefined names and unknown methods as null; false if not said. */
+    public VmOptions lenient(boolean value) {
+        var copy = new VmOptions(this);
+        copy.lenient = value;
+        return copy;
+    }
+
     VmMode mode() {
         return mode;
     }
@@ -298,6 +307,9 @@ public final class VmOptions {
         } else if (maxInstructions != null) {
             options.put("zexus.Gas", Long.toString(Long.MAX_VALUE));
             options.put("zexus.MaxOperations", Long.toString(maxInstructions));
+        }
+        if (lenient) {
+            options.put("zexus.Lenient", "true");
         }
         if (profiling) {
             options.put("zexus.CountInstructions", "true");

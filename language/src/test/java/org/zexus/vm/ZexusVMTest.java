@@ -295,6 +295,39 @@ class ZexusVMTest {
     }
 
     @Test
+    void aLenientMachineTakesNullForWhatIsMissing() {
+        try (Machine machine = Machine.with(VmOptions.DEFAULT.lenient(true))) {
+            assertNull(machine.run(code -> code.emitLoadName("missing")));
+            assertEquals(List.of(3L, -3L, 0L, 0L, 3L, 0L), machine.run(code -> {
+                for (Opcode operator : List.of(Opcode.ADD, Opcode.SUB, Opcode.MUL, Opcode.DIV)) {
+                    code.emitLoadConst(null);
+                    code.emitLoadConst(3);
+                    code.emit(operator);
+                }
+                code.emitLoadConst(3);
+                code.emitLoadConst(null);
+                code.emitAdd();
+                code.emitLoadConst(null);
+                code.emitLoadConst(null);
+                code.emitAdd();
+                code.emitBuildList(6);
+            }));
+            assertNull(machine.run(code -> {
+                code.emitLoadConst(List.of(1));
+                code.emitCallMethod("no_such_method", 0);
+            }));
+            machine.env().put("missing", 5);
+            assertEquals(5L, machine.run(code -> code.emitLoadName("missing")));
+            assertThrows(VMTypeError.class, () -> machine.run(code -> {
+                code.emitLoadConst("a");
+                code.emitLoadConst(1);
+                code.emitSub();
+            }));
+        }
+        assertThrows(VMTypeError.class, () -> Machine.result("SUB", 1, null));
+    }
+
+    @Test
     void listsOfOperationsAreExecuted() {
         try (Machine machine = Machine.plain()) {
             machine.vm().builtins().put("add", a -> (Long) a[0] + (Long) a[1]);

@@ -7,6 +7,7 @@ import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.type.Operator;
 import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.Kinds;
@@ -29,6 +30,9 @@ public final class Arithmetic {
         Object result = OperatorCall.call(Operator.ADD, a, b, where);
         if (result != null) {
             return result;
+        }
+        if (countsNull(a, b, where)) {
+            return NumberArithmetic.add(numberOf(a), numberOf(b), where);
         }
         if (a instanceof TruffleString || b instanceof TruffleString) {
             return Joining.join(Display.of(a), Display.of(b), where, TruffleString.ConcatNode.getUncached());
@@ -56,6 +60,9 @@ public final class Arithmetic {
         if (result != null) {
             return result;
         }
+        if (countsNull(a, b, where)) {
+            return NumberArithmetic.subtract(numberOf(a), numberOf(b), where);
+        }
         throw mismatch("subtract " + Kinds.typeName(b) + " from " + Kinds.typeName(a), a, b, where);
     }
 
@@ -70,6 +77,9 @@ public final class Arithmetic {
         Object result = OperatorCall.call(Operator.MULTIPLY, a, b, where);
         if (result != null) {
             return result;
+        }
+        if (countsNull(a, b, where)) {
+            return NumberArithmetic.multiply(numberOf(a), numberOf(b), where);
         }
         if (a instanceof TruffleString text && Numbers.isInteger(b)) {
             return Repetition.repeat(text, b, where);
@@ -92,6 +102,9 @@ public final class Arithmetic {
         if (result != null) {
             return result;
         }
+        if (countsNull(a, b, where)) {
+            return NumberArithmetic.divide(numberOf(a), numberOf(b), where);
+        }
         throw mismatch("divide " + Kinds.typeName(a) + " by " + Kinds.typeName(b), a, b, where);
     }
 
@@ -107,6 +120,9 @@ public final class Arithmetic {
         if (result != null) {
             return result;
         }
+        if (countsNull(a, b, where)) {
+            return NumberArithmetic.modulo(numberOf(a), numberOf(b), where);
+        }
         throw mismatch("take " + Kinds.typeName(a) + " modulo " + Kinds.typeName(b), a, b, where);
     }
 
@@ -121,6 +137,9 @@ public final class Arithmetic {
         Object result = OperatorCall.call(Operator.POWER, a, b, where);
         if (result != null) {
             return result;
+        }
+        if (countsNull(a, b, where)) {
+            return NumberArithmetic.power(numberOf(a), numberOf(b), where);
         }
         throw mismatch("raise " + Kinds.typeName(a) + " to the power of " + Kinds.typeName(b), a, b, where);
     }
@@ -143,6 +162,16 @@ public final class Arithmetic {
             return a;
         }
         throw withNullHint(Errors.typeError(where, "unary + needs a number, got " + Kinds.typeName(a)), a);
+    }
+
+    /** Whether both are numbers if null counts as 0, and it does. */
+    private static boolean countsNull(Object a, Object b, Node where) {
+        return (a == ZexusNull.NULL || b == ZexusNull.NULL) && (a == ZexusNull.NULL || Numbers.isNumber(a))
+                && (b == ZexusNull.NULL || Numbers.isNumber(b)) && RuntimeContext.get(where).isLenient();
+    }
+
+    private static Object numberOf(Object operand) {
+        return operand == ZexusNull.NULL ? 0L : operand;
     }
 
     private static ZexusException mismatch(String operation, Object a, Object b, Node where) {

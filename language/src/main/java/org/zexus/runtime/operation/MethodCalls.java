@@ -76,6 +76,9 @@ final class MethodCalls {
         if (receiver instanceof ErrorValue error && builtins.method(Kind.STRING, name) != null) {
             return builtin(error.message(), name, where);
         }
+        if (RuntimeContext.get(where).isLenient()) {
+            return MissingMethod.INSTANCE;
+        }
         throw noMethod(receiver, name, where);
     }
 

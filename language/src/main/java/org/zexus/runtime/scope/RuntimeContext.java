@@ -140,6 +140,9 @@ public abstract class RuntimeContext {
     /** The meter of gas; null if gas is not metered. */
     public abstract GasMeter gasMeter();
 
+    /** Whether null counts as 0, and undefined names and unknown methods as null. */
+    public abstract boolean isLenient();
+
     /** How often instructions are executed; null if nobody wants to know. With it there is a {@link #gasMeter()}. */
     public abstract InstructionCounts instructionCounts();
 
