@@ -27,7 +27,7 @@ public final class Compiler {
     private static CompileResult compileOnce(Program program, SourceText source, CompileOptions options) {
         var problems = new Problems();
         Names names = ScopeAnalysis.analyse(program, options.builtinNames(), options.moduleNames(), problems);
-        Bytecode module = new Compilation(source, names, problems, options.builtinNames()).generate(program);
+        Bytecode module = new Compilation(source, names, problems, options).generate(program);
         return new CompileResult(problems.hasErrors() ? null : module, problems.inSourceOrder());
     }
 }

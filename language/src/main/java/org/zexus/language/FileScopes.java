@@ -36,6 +36,9 @@ final class FileScopes {
     /** A new scope of the program or of a module. */
     ModuleScope create(String name, String moduleName) {
         var ofFile = new ModuleScope(context, name, outer);
+        // These two get their values when the file is entered.
+        ofFile.declare("__FILE__");
+        ofFile.declare("__DIR__");
         ofFile.declare("__MODULE__").set(Strings.fromJava(moduleName));
         ofFile.declare("__ARGS__").set(arguments());
         var scope = new ModuleScope(context, name, ofFile);

@@ -65,6 +65,11 @@ final class ModuleLoader {
         return programScope;
     }
 
+    /** Whether every file can use a name without declaring it. */
+    boolean provides(String name) {
+        return context.builtin(name) != null || programScope.parent().visible(name) != null;
+    }
+
     /** The code of a source that the host evaluates, or a constant if the host asks for a view of it. */
     CallTarget parseProgram(ParsingRequest request) {
         Source source = request.getSource();

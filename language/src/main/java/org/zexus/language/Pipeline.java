@@ -99,7 +99,7 @@ final class Pipeline {
     }
 
     /** All that parsing and, if that went well, compiling finds. */
-    private static Diagnostics problems(ParseResult parsed) {
+    private Diagnostics problems(ParseResult parsed) {
         Diagnostics diagnostics = diagnostics(parsed);
         if (!diagnostics.hasErrors()) {
             diagnostics.addAll(compile(parsed, Set.of()).diagnostics());
@@ -107,8 +107,9 @@ final class Pipeline {
         return diagnostics;
     }
 
-    private static CompileResult compile(ParseResult parsed, Set<String> knownNames) {
-        var options = new CompileOptions(Set.copyOf(Builtins.TABLE.functionNames()), knownNames);
+    private CompileResult compile(ParseResult parsed, Set<String> knownNames) {
+        var options = new CompileOptions(Set.copyOf(Builtins.TABLE.functionNames()), knownNames,
+                name -> context.modules().provides(name));
         return Compiler.compile(parsed.program(), parsed.source(), options);
     }
 

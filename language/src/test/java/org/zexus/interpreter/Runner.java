@@ -90,7 +90,7 @@ final class Runner implements AutoCloseable {
     /** Compiles a program. */
     static Bytecode compile(String text) {
         ParseResult parsed = Parser.parse(text, "test.zx");
-        var options = new CompileOptions(Set.copyOf(Builtins.TABLE.functionNames()), Set.of());
+        var options = new CompileOptions(Set.copyOf(Builtins.TABLE.functionNames()), Set.of(), _ -> true);
         CompileResult compiled = Compiler.compile(parsed.program(), parsed.source(), options);
         if (!parsed.diagnostics().isEmpty() || compiled.module() == null) {
             throw new IllegalArgumentException(parsed.diagnostics() + " " + compiled.diagnostics());

@@ -92,7 +92,11 @@ final class CallGenerator {
             function.statements().commands().seal(call.arguments().getFirst().value(), at);
             out.load(at, null);
         } else {
-            return global(name, call);
+            boolean emitted = global(name, call);
+            if (emitted) {
+                function.variables().warnIfUndefined(name, word);
+            }
+            return emitted;
         }
         return true;
     }

@@ -2,6 +2,7 @@ package org.zexus.compiler.code;
 
 import java.util.Set;
 import org.zexus.bytecode.Bytecode;
+import org.zexus.compiler.CompileOptions;
 import org.zexus.compiler.diagnostic.Problems;
 import org.zexus.compiler.scope.Names;
 import org.zexus.syntax.ast.Program;
@@ -13,14 +14,25 @@ import org.zexus.syntax.source.SourceText;
  * @param source the text
  * @param names what every name means
  * @param problems takes errors and warnings
- * @param builtins the names of the builtin functions
+ * @param options what the program is compiled for
  * @param positions source positions
  */
-public record Compilation(SourceText source, Names names, Problems problems, Set<String> builtins,
+public record Compilation(SourceText source, Names names, Problems problems, CompileOptions options,
         Positions positions) {
     /** The shared part of compiling a program whose names are resolved. */
-    public Compilation(SourceText source, Names names, Problems problems, Set<String> builtins) {
-        this(source, names, problems, builtins, new Positions(source));
+    public Compilation(SourceText source, Names names, Problems problems, CompileOptions options) {
+        this(source, names, problems, options, new Positions(source));
+    }
+
+    /** The names of the builtin functions. */
+    Set<String> builtins() {
+        return options.builtinNames();
+    }
+
+    /** Whether there may be something of a name that the program does not declare. */
+    boolean mayExist(String name) {
+        return names.importsEverything() || options.builtinNames().contains(name)
+                || options.moduleNames().contains(name) || options.provided().test(name);
     }
 
     /** The code of the whole program. */
