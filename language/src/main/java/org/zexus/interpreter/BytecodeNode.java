@@ -12,6 +12,7 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.InstrumentableNode.WrapperNode;
 import com.oracle.truffle.api.nodes.BytecodeOSRNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.ExplodeLoop.LoopExplosionKind;
@@ -894,12 +895,38 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** The same for an error of the program, without regard to gas. */
     private int handlerOf(VirtualFrame frame, int pc, AbstractTruffleException error) {
+        if (statements != null) {
+            tellInstruments(frame, pc, error);
+        }
         Code.Handler handler = handlerAt(pc);
         if (handler == null) {
             throw error;
         }
         frame.setObject(handler.slot(), handler.value() ? ErrorValue.caught(error) : error);
         return handler.target();
+    }
+
+    /** Tells instruments that a statement has ended in an error; only code that they look at gets here. */
+    private void tellInstruments(VirtualFrame frame, int pc, AbstractTruffleException error) {
+        CompilerDirectives.transferToInterpreter();
+        int statement = statementAt(pc);
+        if (statement >= 0 && statements[statement] instanceof WrapperNode wrapper) {
+            wrapper.getProbeNode().onReturnExceptionalOrUnwind(frame, error, false);
+        }
+    }
+
+    /** The last statement that starts before or at an instruction, or -1. */
+    private int statementAt(int pc) {
+        int instruction = code.portableIndex(pc);
+        List<StatementMark> marks = function.bytecode().statements();
+        int found = -1;
+        for (int i = 0; i < marks.size(); i++) {
+            int start = marks.get(i).instruction();
+            if (start <= instruction && (found < 0 || start >= marks.get(found).instruction())) {
+                found = i;
+            }
+        }
+        return found;
     }
 
     private Code.Handler handlerAt(int pc) {
