@@ -16,6 +16,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.zexus.builtins.state.LibraryState;
 import org.zexus.builtins.state.Permissions;
@@ -154,7 +155,15 @@ public final class FileAccess {
     /** Writes bytes to a file, all of them or, when something goes wrong, none. */
     public static void writeBytes(Node where, Object path, byte[] bytes) {
         with(Access.WRITE, where, path, file -> {
-            WholeFile.write(file, bytes);
+            WholeFile.write(file, out -> out.write(bytes));
+            return true;
+        });
+    }
+
+    /** Writes what something writes to a file, all of it or, when something goes wrong, nothing. */
+    public static void writeFrom(Node where, String path, Consumer<OutputStream> content) {
+        with(Access.WRITE, where, path, file -> {
+            WholeFile.write(file, content::accept);
             return true;
         });
     }

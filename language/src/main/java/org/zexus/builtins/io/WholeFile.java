@@ -2,6 +2,7 @@ package org.zexus.builtins.io;
 
 import com.oracle.truffle.api.TruffleFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.StandardCopyOption;
@@ -15,12 +16,18 @@ import java.util.concurrent.ThreadLocalRandom;
 final class WholeFile {
     private WholeFile() {}
 
-    static void write(TruffleFile file, byte[] bytes) throws IOException {
+    /** What a file is to hold. */
+    interface Content {
+        /** Writes it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    static void write(TruffleFile file, Content content) throws IOException {
         // A link stays one, and a device or a pipe cannot be replaced.
         TruffleFile target = file.exists() ? file.getCanonicalFile() : file.getAbsoluteFile();
         if (file.isSymbolicLink() && !file.exists() || target.exists() && !target.isRegularFile()) {
             try (var out = file.newOutputStream()) {
-                out.write(bytes);
+                content.writeTo(out);
             }
             return;
         }
@@ -31,7 +38,7 @@ final class WholeFile {
                 "." + target.getName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
         try {
             try (var out = unfinished.newOutputStream(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                out.write(bytes);
+                content.writeTo(out);
             }
             if (target.exists()) {
                 keepPermissions(target, unfinished);

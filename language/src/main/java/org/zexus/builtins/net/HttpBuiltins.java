@@ -37,7 +37,10 @@ public final class HttpBuiltins {
                 "A server at a port (0 for any free one) of this machine only, or of a host's address.",
                 Boundary.binary(HttpServerValue::create));
         to.function(Set.of(Access.NET, Access.WRITE), "download(url: string, path: string, headers?: map)",
-                "Writes what a GET request gives to a file; the status.", Boundary.ternary(HttpRequests::download));
+                "Writes what a GET request gives to a file; the status.", Boundary.ternary(HttpStreams::download));
+        to.function(NET, "stream(url: string, function: function, headers?: map)",
+                "Sends a GET request, and calls the function with each part of the text as it arrives; the status.",
+                Boundary.ternary(HttpStreams::stream));
         to.function(Set.of(Access.READ), "trust_ca(path: string)",
                 "Trusts servers that the authorities in a PEM file vouch for.", Boundary.unary(HttpRequests::trust));
         to.function("close_pool()", "Closes the connections that are kept open.",

@@ -124,21 +124,27 @@ final class HttpRequests {
     }
 
     private static CompletableFuture<HttpResponse<byte[]>> exchange(Node where, Description request) {
-        return exchange(LibraryState.get(where), where, request, MOST_REDIRECTIONS);
+        return exchange(where, request, HttpResponse.BodyHandlers
+                .limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_BODY));
     }
 
-    private static CompletableFuture<HttpResponse<byte[]>> exchange(LibraryState state, Node where,
-            Description request, int redirectionsLeft) {
+    /** Sends a request and, where that leads elsewhere, the next one. */
+    static <T> CompletableFuture<HttpResponse<T>> exchange(Node where, Description request,
+            HttpResponse.BodyHandler<T> handler) {
+        return exchange(LibraryState.get(where), where, request, handler, MOST_REDIRECTIONS);
+    }
+
+    private static <T> CompletableFuture<HttpResponse<T>> exchange(LibraryState state, Node where,
+            Description request, HttpResponse.BodyHandler<T> handler, int redirectionsLeft) {
         state.permissions().checkNetwork(request.uri().getHost(), request.port(), where);
         return HttpClientPool.of(state)
                 .client()
-                .sendAsync(build(where, request), HttpResponse.BodyHandlers
-                        .limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_BODY))
-                .thenCompose(answer -> follow(state, where, request, answer, redirectionsLeft));
+                .sendAsync(build(where, request), handler)
+                .thenCompose(answer -> follow(state, where, request, handler, answer, redirectionsLeft));
     }
 
-    private static CompletableFuture<HttpResponse<byte[]>> follow(LibraryState state, Node where, Description request,
-            HttpResponse<byte[]> answer, int redirectionsLeft) {
+    private static <T> CompletableFuture<HttpResponse<T>> follow(LibraryState state, Node where, Description request,
+            HttpResponse.BodyHandler<T> handler, HttpResponse<T> answer, int redirectionsLeft) {
         String location = answer.headers().firstValue("location").orElse("");
         if (!REDIRECTIONS.contains(answer.statusCode()) || location.isEmpty()) {
             return CompletableFuture.completedFuture(answer);
@@ -151,7 +157,7 @@ final class HttpRequests {
             throw new CompletionException(new IOException("a redirection to " + target));
         }
         boolean sameMethod = answer.statusCode() >= TEMPORARY_REDIRECT || request.method().equals("GET");
-        return exchange(state, where, request.redirected(target, sameMethod), redirectionsLeft - 1);
+        return exchange(state, where, request.redirected(target, sameMethod), handler, redirectionsLeft - 1);
     }
 
     private static boolean isWeb(URI uri) {
@@ -198,15 +204,5 @@ final class HttpRequests {
                         where);
             }
         });
-    }
-
-    /** Sends a GET request and writes the body to a file; the status. */
-    static Object download(Node where, Object url, Object path, Object headers) {
-        Description request = describe(where, "GET", url, Missing.MISSING, headers, Missing.MISSING);
-        CompletableFuture<HttpResponse<byte[]>> answer = exchange(where, request);
-        return Scheduler.get(where).resultOf(OutsideWork.of(Scheduler.get(where), answer, response -> {
-            FileAccess.writeBytes(where, path, response.body());
-            return (long) response.statusCode();
-        }, failure -> error(where, request, failure), () -> answer.cancel(true), "for " + request.text()), where);
     }
 }

@@ -215,6 +215,13 @@ final class RegexOperations {
         map.put("findall", BoundFunctions.of("findall", pattern, flags, RegexOperations::findAll));
         map.put("is_match", BoundFunctions.of("is_match", pattern, flags, RegexOperations::isMatch));
         map.put("is_search", BoundFunctions.of("is_search", pattern, flags, RegexOperations::isSearch));
+        map.put("finditer", BoundFunctions.of("finditer", pattern, flags, RegexOperations::findEach));
+        map.put("count_matches", BoundFunctions.of("count_matches", pattern, flags, RegexOperations::count));
+        map.put("extract_groups", BoundFunctions.of("extract_groups", pattern, flags, RegexOperations::extractGroups));
+        map.put("extract_all_groups",
+                BoundFunctions.of("extract_all_groups", pattern, flags, RegexOperations::extractAllGroups));
+        map.put("sub", BoundFunctions.replacing("sub", pattern, flags, RegexOperations::substitute));
+        map.put("subn", BoundFunctions.replacing("subn", pattern, flags, RegexOperations::substituteCounting));
         map.put("split", BoundFunctions.of("split", pattern, flags, RegexOperations::split));
         return map;
     }
