@@ -1,0 +1,2 @@
+/** Programs and databases that run beside them. */
+package org.zexus.tests.database;
