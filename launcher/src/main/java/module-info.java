@@ -2,6 +2,7 @@
 module org.zexus.launcher {
     requires java.management;
     requires java.xml;
+    requires jdk.management;
     requires org.graalvm.launcher;
     requires org.graalvm.polyglot;
     requires org.graalvm.shadowed.jline;

@@ -180,6 +180,19 @@ final class ZexusLauncherTest {
         assertEquals(141, process.waitFor());
     }
 
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aSignalEndsTheProgram(String signal, int status) throws Exception {
+        program("endless.zx", "print(\"running\")\nwhile true { sleep(0.05) }");
+        var process = process("endless.zx").start();
+        var output = process.inputReader(StandardCharsets.UTF_8);
+        assertEquals("running", output.readLine());
+        assertEquals(0, new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor());
+        assertEquals(status, process.waitFor());
+        assertEquals("", new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(null, output.readLine());
+    }
+
     @Test
     void aFullDiskIsReported() throws Exception {
         var process = process("-e", "for each i in range(100000) { print(i) }")

@@ -2,6 +2,7 @@ package org.zexus.launcher.profile;
 
 import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.tools.profiler.ProfilerNode;
+import com.oracle.truffle.tools.profiler.StackTraceEntry;
 
 /**
  * A function in the tables.
@@ -12,9 +13,17 @@ import com.oracle.truffle.tools.profiler.ProfilerNode;
 record Place(String name, String location) {
     /** The function of a node in the tree of calls. */
     static Place of(ProfilerNode<?> node) {
-        SourceSection section = node.getSourceSection();
+        return of(node.getRootName(), node.getSourceSection());
+    }
+
+    /** The function of an entry of a stack. */
+    static Place of(StackTraceEntry entry) {
+        return of(entry.getRootName(), entry.getSourceSection());
+    }
+
+    private static Place of(String name, SourceSection section) {
         String location = section == null || !section.isAvailable() ? ""
                 : section.getSource().getName() + ":" + section.getStartLine();
-        return new Place(node.getRootName(), location);
+        return new Place(name, location);
     }
 }

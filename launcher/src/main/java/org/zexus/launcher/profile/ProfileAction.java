@@ -23,6 +23,23 @@ public final class ProfileAction implements Action {
 
     @Override
     public int run() throws UsageException {
+        return session.line().has(Flag.ALLOCATIONS) ? sampleMemory() : sampleTime();
+    }
+
+    private int sampleMemory() throws UsageException {
+        if (session.line().has(Flag.FLAME) || !MemorySampler.isPossible()) {
+            throw new UsageException("'" + Flag.ALLOCATIONS.option() + "' goes with the Java VM only, and without '"
+                    + Flag.FLAME.option() + "'");
+        }
+        try (Engine engine = session.newEngine();
+                MemorySampler sampler = MemorySampler.start(CPUSampler.find(engine))) {
+            int status = new RunAction(session).run(home -> session.newContext(engine, home));
+            session.tell(sampler.table());
+            return status;
+        }
+    }
+
+    private int sampleTime() throws UsageException {
         boolean flame = session.line().has(Flag.FLAME);
         if (flame) {
             drawFlameGraph(session.line().value(Flag.FLAME).orElseThrow());

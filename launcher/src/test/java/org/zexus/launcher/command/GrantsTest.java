@@ -134,7 +134,7 @@ class GrantsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--allow-read= | needs a list behind '='", "--gas=much | needs a number",
-        "--scheduler=fair | needs cooperative or deterministic", "--memory=lots | needs a size such as 512m",
+        "--scheduler=fair | needs cooperative or deterministic", "--max-memory=lots | needs a size such as 512m",
         "--allow-all=yes | has no value"})
     void wrongValuesAreExplained(String option, String message) throws IOException {
         Outcome outcome = run("print(1)", option);

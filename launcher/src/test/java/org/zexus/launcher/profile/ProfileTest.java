@@ -33,6 +33,22 @@ final class ProfileTest {
     }
 
     @Test
+    void memoryIsPutDownToFunctions() throws IOException {
+        Path file = directory.resolve("large.zx");
+        Files.writeString(file, """
+                action build(n) { return [...range(n)].map((i) => "text ${i}").join(",") }
+                let total = 0
+                for each i in range(30) { total += len(build(20000)) }
+                print(total > 0)
+                """);
+        Outcome outcome = Outcome.of("profile", "--memory", file.toString());
+        assertEquals(new Outcome(0, "true\n", outcome.errors()), outcome);
+        assertTrue(outcome.errors().startsWith("Memory: ") && outcome.errors().contains("large.zx:1"),
+                outcome.errors());
+        assertEquals(2, Outcome.of("profile", "--memory", "--flame=x.svg", file.toString()).status());
+    }
+
+    @Test
     void theFlameGraphIsAPicture() throws IOException {
         Path picture = directory.resolve("out.svg");
         Outcome outcome = Outcome.of("profile", "--flame", picture.toString(), program());

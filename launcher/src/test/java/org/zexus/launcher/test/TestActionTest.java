@@ -99,6 +99,17 @@ class TestActionTest {
     }
 
     @Test
+    void asynchronousTestsAreWaitedForOutsideOfSuitesToo() throws IOException {
+        write("top_test.zx", """
+                use {it, assert_eq} from "test"
+                it("fails late", async () => { sleep(0.01); assert_eq(1, 2) })
+                it("is fine", async () => { sleep(0.01) })
+                """);
+        Outcome outcome = test("DIR/top_test.zx");
+        assertTrue(outcome.output().contains("1 file, 2 tests: 1 passed, 1 failed (T s)"), outcome.output());
+    }
+
+    @Test
     void brokenFilesFail() throws IOException {
         write("syntax_test.zx", "let = 1\n");
         write("throws_test.zx", "use {it} from \"test\"\nit(\"passes\", () => 1)\nthrow \"outside\"\n");
