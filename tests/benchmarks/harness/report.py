@@ -52,9 +52,13 @@ class Results:
     def add(self, part, program, size, times):
         self.parts.setdefault(part, {})[program] = (size, times)
 
-    def names(self, part):
-        """The participants of a part, Zexus first."""
-        return list(dict.fromkeys(name for _, times in self.parts[part].values() for name in times))
+    def names(self, part, suite):
+        """The participants of a part of a suite, Zexus first."""
+        return list(dict.fromkeys(name for _, times in self.suite(part, suite).values() for name in times))
+
+    def measured(self, suite):
+        """The parts that have programs of a suite."""
+        return [part for part in self.parts if self.suite(part, suite)]
 
     def suite(self, part, suite):
         """The rows of a part that belong to a suite."""
@@ -66,17 +70,18 @@ class Results:
                  f"{clock.name()}, with half the width of their interval of confidence (95 %); in brackets how many times as "
                  "long as Zexus the others need (above 1: Zexus is faster).", ""]
         lines += [f"- {key}: {value}" for key, value in self.environment.items()]
-        for part in self.parts:
+        for part in self.measured(suite):
             lines += ["", f"## {TITLES[part]}", "", f"![Time relative to Zexus]({suite}-{part}.svg)", "",
-                      *self.table(part, self.suite(part, suite))]
+                      *self.table(part, suite)]
         lines += ["", "## Memory", "", "The greatest resident size of the process at peak, in MB.", "",
-                  *self.memory(self.suite("peak", suite))]
+                  *self.memory(suite)]
         lines += ["", "## The programs", ""]
         lines += [f"- **{name}**: {entry['what']}" for name, entry in self.programs.items() if suite in entry["suites"]]
         return "\n".join(lines) + "\n"
 
-    def table(self, part, rows):
-        names = self.names(part)
+    def table(self, part, suite):
+        rows = self.suite(part, suite)
+        names = self.names(part, suite)
         lines = ["| program | size | " + " | ".join(names) + " |", "|---|--:|" + "--:|" * len(names)]
         for program, (size, times) in rows.items():
             zexus = times[names[0]].median
@@ -92,10 +97,11 @@ class Results:
             lines.append("| time to peak, median | | " + " | ".join(warm) + " |")
         return lines
 
-    def memory(self, rows):
+    def memory(self, suite):
+        rows = self.suite("peak", suite)
         if not rows:
             return ["Not measured."]
-        names = self.names("peak")
+        names = self.names("peak", suite)
         lines = ["| program | " + " | ".join(names) + " |", "|---|" + "--:|" * len(names)]
         for program, (_, times) in rows.items():
             cells = ["" if name not in times or times[name].memory is None else f"{times[name].memory / 1e6:.0f}"
@@ -107,14 +113,15 @@ class Results:
         """Writes the table, the charts and the times of a suite."""
         TARGET.mkdir(parents=True, exist_ok=True)
         (TARGET / f"{suite}.md").write_text(self.markdown(suite))
-        for part in self.parts:
-            (TARGET / f"{suite}-{part}.svg").write_text(chart.bars(TITLES[part], self.names(part), {
+        for part in self.measured(suite):
+            (TARGET / f"{suite}-{part}.svg").write_text(chart.bars(TITLES[part], self.names(part, suite), {
                 program: {name: each.median for name, each in times.items()}
                 for program, (_, times) in self.suite(part, suite).items()}))
         data = {
             "environment": self.environment,
             "parts": {part: {program: {"size": size, "seconds": {name: summary(each) for name, each in times.items()}}
-                             for program, (size, times) in self.suite(part, suite).items()} for part in self.parts},
+                             for program, (size, times) in self.suite(part, suite).items()}
+                      for part in self.measured(suite)},
         }
         (TARGET / f"{suite}.json").write_text(json.dumps(data, indent=1) + "\n")
         print(f"written to {TARGET}")
