@@ -236,8 +236,10 @@ final class StatementWalker {
             case Declaration.Entity entity -> builder.types().walkMembers(entity, entity.members());
             case Declaration.Contract contract -> builder.types().walkMembers(contract, contract.members());
             case Declaration.Interface protocol -> builder.types().walkMembers(protocol, protocol.members());
-            case Declaration.Enumeration enumeration -> enumeration.members()
-                    .forEach(member -> walkOptional(member.value()));
+            case Declaration.Enumeration enumeration -> {
+                builder.types().checkMembers(enumeration);
+                enumeration.members().forEach(member -> walkOptional(member.value()));
+            }
             case Declaration.TypeAlias alias -> builder.types().walkType(alias.type());
             case Declaration.External external -> builder.names()
                     .putFunction(external, builder.inFunction(Kind.FUNCTION, () -> {

@@ -1,5 +1,6 @@
 package org.zexus.compiler.scope;
 
+import java.util.HashSet;
 import java.util.List;
 import org.zexus.compiler.scope.FunctionScope.Kind;
 import org.zexus.compiler.scope.Names.Thunk;
@@ -138,6 +139,16 @@ final class TypeWalker {
     private void addMember(TypeScope scope, String type, Identifier name, Storage kind, boolean isStatic) {
         if (!scope.addMember(name.name(), isStatic ? Storage.MODULE : kind)) {
             duplicate(type, name);
+        }
+    }
+
+    /** Reports members of an enumeration with the same name. */
+    void checkMembers(Declaration.Enumeration enumeration) {
+        var names = new HashSet<String>();
+        for (var member : enumeration.members()) {
+            if (!names.add(member.name().name())) {
+                duplicate(enumeration.name().name(), member.name());
+            }
         }
     }
 
