@@ -47,7 +47,7 @@ final class HttpConversation {
     private HttpReply.Message reply(Routes.Match match) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(HttpLimits.LARGEST_BODY + 1);
         if (body.length > HttpLimits.LARGEST_BODY) {
-            return plain(413, "Content Too Large");
+            return tooLarge();
         }
         var reply = new HttpReply();
         scheduler.post(() -> call(match, body, reply));
@@ -57,6 +57,24 @@ final class HttpConversation {
             // The server ends at once.
             throw new IOException(e);
         }
+    }
+
+    /**
+     * Refuses a body. What is left of it is read first, within bounds: closing a connection with unread bytes resets
+     * it, and the client might lose the answer. A connection that is not read to its end must not be used again.
+     */
+    private HttpReply.Message tooLarge() throws IOException {
+        var discarded = new byte[1 << 16];
+        int left = HttpLimits.LARGEST_BODY;
+        int length;
+        do {
+            length = exchange.getRequestBody().read(discarded);
+            left -= length;
+        } while (length >= 0 && left > 0);
+        if (length >= 0) {
+            exchange.getResponseHeaders().set("Connection", "close");
+        }
+        return plain(413, "Content Too Large");
     }
 
     /** Calls the function as a task; its error is reported like any other nobody catches. */
