@@ -58,7 +58,13 @@ import org.zexus.runtime.value.ZexusNull;
  */
 final class BytecodeNode extends Node implements BytecodeOSRNode {
 
-    /** How many backward jumps are counted before they are reported to the compiler. */
+    /**
+     * How many backward jumps the interpreter makes before it looks whether it is asked to stop; compiled code looks at
+     * each, by itself. A power of two.
+     */
+    private static final int POLLED_JUMPS = 16;
+
+    /** How many backward jumps are counted before they are reported to the compiler; a multiple of the former. */
     private static final int REPORTED_JUMPS = 256;
 
     /** The one class of frames. HotSpot, told it once, tests it no more at each access to a slot. */
@@ -73,10 +79,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private final FunctionTemplate function;
     private final Code code;
     @CompilationFinal(dimensions = 1) private final int[] words;
-    @CompilationFinal(dimensions = 1) private final Object[] constants;
+    @CompilationFinal(dimensions = 1) final Object[] constants;
     /** The variables behind the names among the constants, at the same indexes, from when they are first used. */
-    @CompilationFinal(dimensions = 1) private final GlobalCell[] globals;
-    @Children private final Node[] nodes;
+    @CompilationFinal(dimensions = 1) final GlobalCell[] globals;
+    @Children final Node[] nodes;
     private final Quickening quickening;
     /** What continues activations that were put aside, by the place of the instruction; null before there are any. */
     @CompilationFinal(dimensions = 1) private RootCallTarget[] continuations;
@@ -94,13 +100,13 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private final boolean announcesStatements;
 
     BytecodeNode(FunctionTemplate function, Code code, boolean announcesStatements) {
-        this(function, code, code.copyOfWords(), statements(function, code, announcesStatements), null,
+        this(function, code, code.executableWords(), statements(function, code, announcesStatements), null,
                 announcesStatements);
     }
 
     /** The same code with an end where gas runs out. */
     private BytecodeNode(FunctionTemplate function, Code code, UnpaidRun unpaid) {
-        this(function, code, unpaid.end(code.copyOfWords()), null, unpaid, false);
+        this(function, code, unpaid.end(code.executableWords()), null, unpaid, false);
     }
 
     private BytecodeNode(FunctionTemplate function, Code code, int[] words, StatementNode[] statements,
@@ -159,332 +165,329 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private Object run(VirtualFrame anyFrame, int start) {
         final VirtualFrame frame = CompilerDirectives.castExact(anyFrame, FRAME);
         final int[] code = words;
-        final Object[] constants = this.constants;
-        final GlobalCell[] globals = this.globals;
-        final Node[] nodes = this.nodes;
-        final StatementNode[] statements = this.statements;
-        final GasMeter meter = this.meter;
         int pc = start;
         while (true) {
             CompilerAsserts.partialEvaluationConstant(pc);
             execution : try {
                 quickening : {
-                    switch (code[pc]) {
+                    final int word = firstWord(code, pc);
+                    final int next = pc + OpTable.length(word);
+                    switch (OpTable.operation(word)) {
                         case Op.MOVE:
                             frame.copy(code[pc + 2], code[pc + 1]);
-                            pc += 3;
+                            pc = next;
                             continue;
                         case Op.LOAD_INT:
                             frame.setLong(code[pc + 1], code[pc + 2]);
-                            pc += 3;
+                            pc = next;
                             continue;
                         case Op.LOAD_LONG:
                             frame.setLong(code[pc + 1], this.code.longs()[code[pc + 2]]);
-                            pc += 3;
+                            pc = next;
                             continue;
                         case Op.LOAD_DOUBLE:
                             frame.setDouble(code[pc + 1], this.code.doubles()[code[pc + 2]]);
-                            pc += 3;
+                            pc = next;
                             continue;
                         case Op.LOAD_BOOLEAN:
                             frame.setBoolean(code[pc + 1], code[pc + 2] != 0);
-                            pc += 3;
+                            pc = next;
                             continue;
                         case Op.LOAD_OBJECT:
-                            frame.setObject(code[pc + 1], constants[code[pc + 2]]);
-                            pc += 3;
+                            VariableHandlers.loadObject(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.CHECK_SET:
-                            VariableHandlers.checkSet(frame, code, pc, constants);
-                            pc += 3;
+                            VariableHandlers.checkSet(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.LOAD_GLOBAL_L:
-                            if (VariableHandlers.loadGlobalLong(frame, code, pc, globals)) {
-                                pc += 3;
+                            if (VariableHandlers.loadGlobalLong(this, frame, code, pc)) {
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_GLOBAL_D:
-                            if (VariableHandlers.loadGlobalDouble(frame, code, pc, globals)) {
-                                pc += 3;
+                            if (VariableHandlers.loadGlobalDouble(this, frame, code, pc)) {
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_GLOBAL_C:
-                            if (VariableHandlers.loadGlobalConstant(frame, code, pc, globals)) {
-                                pc += 3;
+                            if (VariableHandlers.loadGlobalConstant(this, frame, code, pc)) {
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_GLOBAL_X:
-                            VariableHandlers.loadGlobal(frame, code, pc, globals);
-                            pc += 3;
+                            VariableHandlers.loadGlobal(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.STORE_GLOBAL_X:
-                            VariableHandlers.storeGlobal(this, frame, code, pc, globals, constants);
-                            pc += 3;
+                            VariableHandlers.storeGlobal(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.NEW_CELL:
                             VariableHandlers.newCell(frame, code[pc + 1]);
-                            pc += 2;
+                            pc = next;
                             continue;
                         case Op.UNSET:
                             frame.setObject(code[pc + 1], null);
-                            pc += 2;
+                            pc = next;
                             continue;
                         case Op.LOAD_CELL_L:
                             if (VariableHandlers.loadCellLong(frame, code, pc)) {
-                                pc += 4;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_CELL_D:
                             if (VariableHandlers.loadCellDouble(frame, code, pc)) {
-                                pc += 4;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_CELL_X:
-                            VariableHandlers.loadCell(frame, code, pc, constants);
-                            pc += 4;
+                            VariableHandlers.loadCell(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.STORE_CELL:
-                            VariableHandlers.storeCell(frame, code, pc, constants);
-                            pc += 3;
+                            VariableHandlers.storeCell(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.LOAD_CAPTURED_L:
                             if (VariableHandlers.loadCapturedLong(frame, code, pc)) {
-                                pc += 3;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_CAPTURED_D:
                             if (VariableHandlers.loadCapturedDouble(frame, code, pc)) {
-                                pc += 3;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_CAPTURED_X:
                             VariableHandlers.loadCaptured(frame, code, pc, this.code);
-                            pc += 3;
+                            pc = next;
                             continue;
                         case Op.STORE_CAPTURED:
-                            VariableHandlers.storeCaptured(frame, code, pc, constants);
-                            pc += 3;
+                            VariableHandlers.storeCaptured(this, frame, code, pc);
+                            pc = next;
                             continue;
 
                         case Op.ADD_L:
                             if (IntegerHandlers.add(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.ADD_D:
                             if (FloatHandlers.add(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.ADDK_L:
                             if (IntegerHandlers.addConstant(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.ADDK_D:
                             if (FloatHandlers.addConstant(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.ADDC_D:
                             if (FloatHandlers.addPooled(frame, code, pc, this.code.doubles())) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SUB_L:
                             if (IntegerHandlers.sub(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SUB_D:
                             if (FloatHandlers.sub(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SUBK_L:
                             if (IntegerHandlers.subConstant(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SUBK_D:
                             if (FloatHandlers.subConstant(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SUBC_D:
                             if (FloatHandlers.subPooled(frame, code, pc, this.code.doubles())) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MUL_L:
                             if (IntegerHandlers.mul(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MUL_D:
                             if (FloatHandlers.mul(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MULK_L:
                             if (IntegerHandlers.mulConstant(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MULK_D:
                             if (FloatHandlers.mulConstant(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MULC_D:
                             if (FloatHandlers.mulPooled(frame, code, pc, this.code.doubles())) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.DIV_L:
                             if (IntegerHandlers.div(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.DIV_D:
                             if (FloatHandlers.div(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.DIVK_L:
                             if (IntegerHandlers.divConstant(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.DIVK_D:
                             if (FloatHandlers.divConstant(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.DIVC_D:
                             if (FloatHandlers.divPooled(frame, code, pc, this.code.doubles())) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MOD_L:
                             if (IntegerHandlers.mod(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MOD_D:
                             if (FloatHandlers.mod(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MODK_L:
                             if (IntegerHandlers.modConstant(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MODK_D:
                             if (FloatHandlers.modConstant(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MODC_D:
                             if (FloatHandlers.modPooled(frame, code, pc, this.code.doubles())) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.BINARY_X:
-                            NodeHandlers.binary(frame, code, pc, constants, nodes);
-                            pc += 5;
+                            NodeHandlers.binary(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.BINARYK_X:
-                            NodeHandlers.binaryConstant(frame, code, pc, constants, nodes);
-                            pc += 6;
+                            NodeHandlers.binaryConstant(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.UNARY_X:
-                            NodeHandlers.unary(frame, code, pc, constants, nodes);
-                            pc += 4;
+                            NodeHandlers.unary(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.NEG_L:
                             if (IntegerHandlers.negate(frame, code, pc)) {
-                                pc += 4;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.NEG_D:
                             if (FloatHandlers.negate(frame, code, pc)) {
-                                pc += 4;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.NOT_B:
                             if (CompareHandlers.not(frame, code, pc)) {
-                                pc += 4;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
 
                         case Op.COMPARE_L:
                             if (CompareHandlers.storeLongs(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.COMPARE_D:
                             if (CompareHandlers.storeDoubles(frame, code, pc)) {
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.COMPARE_X:
-                            NodeHandlers.binary(frame, code, pc, constants, nodes);
-                            pc += 6;
+                            NodeHandlers.binary(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.COMPAREK_L:
                             if (CompareHandlers.storeLong(frame, code, pc)) {
-                                pc += 7;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.COMPAREK_D:
                             if (CompareHandlers.storeDouble(frame, code, pc)) {
-                                pc += 7;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.COMPAREK_X:
-                            NodeHandlers.binaryConstant(frame, code, pc, constants, nodes);
-                            pc += 7;
+                            NodeHandlers.binaryConstant(this, frame, code, pc);
+                            pc = next;
                             continue;
 
                         case Op.JUMP_COMPARE_D:
@@ -494,13 +497,13 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.jumpsOnDoubles(frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.JUMP_COMPARE_X:
-                            if (NodeHandlers.jumps(frame, code, pc, constants, nodes)) {
+                            if (NodeHandlers.jumps(this, frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.JUMP_COMPARE_NULL:
                             if (!CompareHandlers.isComparableToNull(frame, code[pc + 2])) {
@@ -509,7 +512,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.jumpsOnNull(frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.JUMP_COMPARE_INSTANCE:
                             /* Null is told apart first: compiled code then knows the class where the field is read. */
@@ -517,7 +520,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                                 if (CompareHandlers.jumpsIfNull(code[pc + 5])) {
                                     break;
                                 }
-                                pc += 6;
+                                pc = next;
                                 continue;
                             }
                             if (!CompareHandlers.isPlainInstance(frame, code[pc + 2])) {
@@ -526,7 +529,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (!CompareHandlers.jumpsIfNull(code[pc + 5])) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.JUMP_COMPAREK_D:
                             if (!CompareHandlers.isDouble(frame, code, pc)) {
@@ -535,13 +538,13 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.jumpsOnDouble(frame, code, pc)) {
                                 break;
                             }
-                            pc += 7;
+                            pc = next;
                             continue;
                         case Op.JUMP_COMPAREK_X:
-                            if (NodeHandlers.jumpsConstant(frame, code, pc, constants, nodes)) {
+                            if (NodeHandlers.jumpsConstant(this, frame, code, pc)) {
                                 break;
                             }
-                            pc += 7;
+                            pc = next;
                             continue;
                         case Op.JUMP_LT_L:
                             if (!CompareHandlers.areLong(frame, code, pc)) {
@@ -550,7 +553,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.less(frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.JUMP_LTK_L:
                             if (!CompareHandlers.isLong(frame, code, pc)) {
@@ -559,7 +562,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.lessConstant(frame, code, pc)) {
                                 break;
                             }
-                            pc += 7;
+                            pc = next;
                             continue;
                         case Op.JUMP_LE_L:
                             if (!CompareHandlers.areLong(frame, code, pc)) {
@@ -568,7 +571,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.lessOrEqual(frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.JUMP_LEK_L:
                             if (!CompareHandlers.isLong(frame, code, pc)) {
@@ -577,7 +580,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.lessOrEqualConstant(frame, code, pc)) {
                                 break;
                             }
-                            pc += 7;
+                            pc = next;
                             continue;
                         case Op.JUMP_GT_L:
                             if (!CompareHandlers.areLong(frame, code, pc)) {
@@ -586,7 +589,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.greater(frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.JUMP_GTK_L:
                             if (!CompareHandlers.isLong(frame, code, pc)) {
@@ -595,7 +598,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.greaterConstant(frame, code, pc)) {
                                 break;
                             }
-                            pc += 7;
+                            pc = next;
                             continue;
                         case Op.JUMP_GE_L:
                             if (!CompareHandlers.areLong(frame, code, pc)) {
@@ -604,7 +607,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.greaterOrEqual(frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.JUMP_GEK_L:
                             if (!CompareHandlers.isLong(frame, code, pc)) {
@@ -613,7 +616,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.greaterOrEqualConstant(frame, code, pc)) {
                                 break;
                             }
-                            pc += 7;
+                            pc = next;
                             continue;
                         case Op.JUMP_EQ_L:
                             if (!CompareHandlers.areLong(frame, code, pc)) {
@@ -622,7 +625,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.equal(frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.JUMP_EQK_L:
                             if (!CompareHandlers.isLong(frame, code, pc)) {
@@ -631,7 +634,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.equalConstant(frame, code, pc)) {
                                 break;
                             }
-                            pc += 7;
+                            pc = next;
                             continue;
                         case Op.JUMP_NE_L:
                             if (!CompareHandlers.areLong(frame, code, pc)) {
@@ -640,7 +643,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.notEqual(frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.JUMP_NEK_L:
                             if (!CompareHandlers.isLong(frame, code, pc)) {
@@ -649,7 +652,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (CompareHandlers.notEqualConstant(frame, code, pc)) {
                                 break;
                             }
-                            pc += 7;
+                            pc = next;
                             continue;
 
                         case Op.JUMP:
@@ -661,13 +664,13 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (frame.getBoolean(code[pc + 2])) {
                                 break;
                             }
-                            pc += 4;
+                            pc = next;
                             continue;
                         case Op.JUMP_TRUE_X:
-                            if (NodeHandlers.isTrue(frame, code, pc, nodes)) {
+                            if (NodeHandlers.isTrue(this, frame, code, pc)) {
                                 break;
                             }
-                            pc += 4;
+                            pc = next;
                             continue;
                         case Op.JUMP_FALSE_B:
                             if (!frame.isBoolean(code[pc + 2])) {
@@ -676,149 +679,149 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             if (!frame.getBoolean(code[pc + 2])) {
                                 break;
                             }
-                            pc += 4;
+                            pc = next;
                             continue;
                         case Op.JUMP_FALSE_X:
-                            if (!NodeHandlers.isTrue(frame, code, pc, nodes)) {
+                            if (!NodeHandlers.isTrue(this, frame, code, pc)) {
                                 break;
                             }
-                            pc += 4;
+                            pc = next;
                             continue;
                         case Op.JUMP_NULL:
                             if (CompareHandlers.isNull(frame, code[pc + 2])) {
                                 break;
                             }
-                            pc += 3;
+                            pc = next;
                             continue;
                         case Op.JUMP_NOT_NULL:
                             if (!CompareHandlers.isNull(frame, code[pc + 2])) {
                                 break;
                             }
-                            pc += 3;
+                            pc = next;
                             continue;
                         case Op.JUMP_SET:
                             if (CompareHandlers.isSet(frame, code[pc + 2])) {
                                 break;
                             }
-                            pc += 3;
+                            pc = next;
                             continue;
 
                         case Op.ITER_EXIT_LIST:
                             if (!IterationHandlers.isList(frame, code, pc)) {
                                 break quickening;
                             }
-                            if (!IterationHandlers.nextOfList(frame, code, pc, nodes)) {
+                            if (!IterationHandlers.nextOfList(this, frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.ITER_EXIT_X:
-                            if (!IterationHandlers.next(frame, code, pc, nodes)) {
+                            if (!IterationHandlers.next(this, frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.ITER_AGAIN_LIST:
                             if (!IterationHandlers.isList(frame, code, pc)) {
                                 break quickening;
                             }
-                            if (IterationHandlers.nextOfList(frame, code, pc, nodes)) {
+                            if (IterationHandlers.nextOfList(this, frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
                         case Op.ITER_AGAIN_X:
-                            if (IterationHandlers.next(frame, code, pc, nodes)) {
+                            if (IterationHandlers.next(this, frame, code, pc)) {
                                 break;
                             }
-                            pc += 6;
+                            pc = next;
                             continue;
 
                         case Op.CALL_X:
-                            CallHandlers.call(frame, code, pc, constants, nodes);
-                            pc += 5 + code[pc + 4];
+                            CallHandlers.call(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.CALL_GLOBAL_X:
-                            CallHandlers.callGlobal(frame, code, pc, constants, nodes, globals);
-                            pc += 5 + code[pc + 4];
+                            CallHandlers.callGlobal(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.CALL_METHOD_X:
-                            CallHandlers.callMethod(frame, code, pc, constants, nodes);
-                            pc += 5 + code[pc + 4];
+                            CallHandlers.callMethod(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.RETURN:
-                            return Slots.operand(frame, constants, code[pc + 1]);
+                            return VariableHandlers.result(this, frame, code, pc);
 
                         case Op.BUILD_LIST:
-                            ListHandlers.build(frame, code, pc, constants);
-                            pc += 3 + code[pc + 2];
+                            ListHandlers.build(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.INDEX_LONGS:
                             if (ListHandlers.getLong(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.INDEX_DOUBLES:
                             if (ListHandlers.getDouble(frame, code, pc)) {
-                                pc += 5;
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.INDEX_OBJECTS:
-                            if (ListHandlers.getObject(frame, code, pc, nodes)) {
-                                pc += 5;
+                            if (ListHandlers.getObject(this, frame, code, pc)) {
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SET_INDEX_LONGS:
-                            if (ListHandlers.setLong(frame, code, pc, constants)) {
-                                pc += 5;
+                            if (ListHandlers.setLong(this, frame, code, pc)) {
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SET_INDEX_DOUBLES:
-                            if (ListHandlers.setDouble(frame, code, pc, constants)) {
-                                pc += 5;
+                            if (ListHandlers.setDouble(this, frame, code, pc)) {
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SET_INDEX_OBJECTS:
-                            if (ListHandlers.setObject(frame, code, pc, constants)) {
-                                pc += 5;
+                            if (ListHandlers.setObject(this, frame, code, pc)) {
+                                pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SET_INDEX_X:
-                            NodeHandlers.setIndex(frame, code, pc, constants, nodes);
-                            pc += 5;
+                            NodeHandlers.setIndex(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.GET_FIELD_X:
-                            NodeHandlers.getField(frame, code, pc, constants, nodes);
-                            pc += 5;
+                            NodeHandlers.getField(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.SET_FIELD_X:
-                            NodeHandlers.setField(frame, code, pc, constants, nodes);
-                            pc += 4;
+                            NodeHandlers.setField(this, frame, code, pc);
+                            pc = next;
                             continue;
 
                         case Op.OPERATE_X:
-                            NodeHandlers.operate(frame, code, pc, constants, nodes);
-                            pc += 4 + code[pc + 3];
+                            NodeHandlers.operate(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.AWAIT_X:
-                            NodeHandlers.await(frame, code, pc, constants, nodes);
-                            pc += 5;
+                            NodeHandlers.await(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.AWAIT_TOPMOST_X:
-                            NodeHandlers.awaitTopmost(frame, code, pc, nodes);
-                            pc += 4 + code[pc + 3];
+                            NodeHandlers.awaitTopmost(this, frame, code, pc);
+                            pc = next;
                             continue;
                         case Op.RETHROW:
                             throw VariableHandlers.rethrown(frame, code[pc + 1]);
                         case Op.GAS:
                             if (meter.charge(code[pc + 1], code[pc + 2])) {
-                                pc += 3;
+                                pc = next;
                                 continue;
                             }
                             pc = runUnpaid(frame, pc);
@@ -829,7 +832,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             throw Errors.of(ErrorKind.VALUE, null, (String) constants[code[pc + 1]]);
                         case Op.STATEMENT:
                             statements[code[pc + 1]].execute(frame);
-                            pc += 2;
+                            pc = next;
                             continue;
                         default:
                             break quickening;
@@ -855,15 +858,33 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         }
     }
 
+    /**
+     * The first word of an instruction. HotSpot, which has seen here that the last operand is in the array, tests no
+     * operand again; otherwise it would keep the place of each operand in memory, from before the switch on. The first
+     * word tells the length of the instruction for the same reason.
+     */
+    private static int firstWord(int[] code, int pc) {
+        int last = code[pc + OpTable.LAST_OPERAND];
+        return code[pc];
+    }
+
     /** Counts a backward jump; returns the result of the function if the rest of it ran in compiled code, else null. */
     private Object jumpBack(VirtualFrame frame, int target) {
-        TruffleSafepoint.poll(this);
-        if (CompilerDirectives.hasNextTier() && ++jumps >= REPORTED_JUMPS) {
-            jumps = 0;
-            LoopNode.reportLoopCount(this, REPORTED_JUMPS);
-            if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, REPORTED_JUMPS)) {
-                return BytecodeOSRNode.tryOSR(this, (long) target, null, null, frame);
+        if (CompilerDirectives.hasNextTier() && (++jumps & POLLED_JUMPS - 1) == 0) {
+            TruffleSafepoint.poll(this);
+            if (jumps >= REPORTED_JUMPS) {
+                return reportJumps(frame, target);
             }
+        }
+        return null;
+    }
+
+    private Object reportJumps(VirtualFrame frame, int target) {
+        int count = jumps;
+        jumps = 0;
+        LoopNode.reportLoopCount(this, count);
+        if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, count)) {
+            return BytecodeOSRNode.tryOSR(this, (long) target, null, null, frame);
         }
         return null;
     }
@@ -879,7 +900,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             return handlerOf(frame, ended.place(), ended.error());
         }
         AbstractTruffleException error = guestError(frame, pc, failure);
-        boolean goesOn = continuesAfterErrors && words[pc] != Op.UNDERFLOW && handlerAt(pc) == null
+        boolean goesOn = continuesAfterErrors && OpTable.operation(words[pc]) != Op.UNDERFLOW
+                && handlerAt(pc) == null
                 && goesOnAfter(error);
         if (unpaid != null && !goesOn) {
             throw unpaid.failure(meter, pc, code.portableIndex(pc), error);
@@ -946,12 +968,12 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                 .registries()
                 .list(Registry.ERRORS)
                 .push(Strings.fromJava(String.valueOf(error.getMessage())));
-        for (int offset : OpTable.destinations(words[pc])) {
+        for (int offset : OpTable.destinations(OpTable.operation(words[pc]))) {
             if (words[pc + offset] >= 0) {
                 frame.setObject(words[pc + offset], ZexusNull.NULL);
             }
         }
-        return pc + OpTable.length(words, pc);
+        return pc + OpTable.length(words[pc]);
     }
 
     /** Gives back the gas of the instructions that an error keeps from being executed. */
@@ -974,7 +996,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private int runUnpaid(VirtualFrame frame, int pc) {
         CompilerDirectives.transferToInterpreterAndInvalidate();
         GasBlock block = code.gas().block(pc);
-        int start = pc + OpTable.length(words, pc);
+        int start = pc + OpTable.length(words[pc]);
         int affordable = block.affordable(meter);
         if (affordable == block.operations()) {
             meter.charge(block.total(), affordable);
@@ -983,7 +1005,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         RunCounter counter = counter(block);
         if (counter != null) {
             counter.begin(affordable);
-            start += OpTable.length(words, start);
+            start += OpTable.length(words[start]);
         }
         insert(unpaidRun(block, affordable)).run(frame, start);
         throw CompilerDirectives.shouldNotReachHere("an instruction that cannot be paid was executed");
@@ -1036,24 +1058,16 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** Goes on with an activation that was put aside at an instruction, whose result is there now. */
     Object resume(VirtualFrame frame, int pc, Object value) {
-        if (isStepOfIteration(words[pc])) {
+        if (isStepOfIteration(OpTable.operation(words[pc]))) {
             // The iterator has kept what it waited for: the step is made once more.
             return run(frame, pc);
         }
         ((InstructionNode) nodes[words[pc + SITE]]).store(frame, words[pc + RESULT], value);
-        return run(frame, pc + length(pc));
+        return run(frame, pc + OpTable.length(words[pc]));
     }
 
     private static boolean isStepOfIteration(int op) {
         return op == Op.ITER_EXIT_X || op == Op.ITER_AGAIN_X;
-    }
-
-    private int length(int pc) {
-        return switch (words[pc]) {
-            case Op.CALL_X, Op.CALL_GLOBAL_X, Op.CALL_METHOD_X -> 5 + words[pc + 4];
-            case Op.OPERATE_X, Op.AWAIT_X, Op.AWAIT_TOPMOST_X -> 4 + words[pc + 3];
-            default -> throw CompilerDirectives.shouldNotReachHere("no instruction that calls or waits");
-        };
     }
 
     /** Goes on with an activation that was put aside at an instruction, which has failed now. */
@@ -1087,7 +1101,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     private void quicken(VirtualFrame frame, int pc) {
         CompilerDirectives.transferToInterpreterAndInvalidate();
-        words[pc] = quickening.next(frame, pc);
+        words[pc] = OpTable.withOperation(words[pc], quickening.next(frame, pc));
     }
 
     /** Gives a site its node, if it has none yet. */

@@ -12,22 +12,21 @@ final class CallHandlers {
 
     private CallHandlers() {}
 
-    static void call(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        CallNode node = (CallNode) nodes[code[pc + 2]];
-        Object callee = Slots.operand(frame, constants, code[pc + 3]);
-        node.store(frame, code[pc + 1], node.execute(frame, callee, constants, code, pc + 5, code[pc + 4]));
+    static void call(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        CallNode node = (CallNode) body.nodes[code[pc + 2]];
+        Object callee = Slots.operand(frame, body.constants, code[pc + 3]);
+        node.store(frame, code[pc + 1], node.execute(frame, callee, body.constants, code, pc + 5, code[pc + 4]));
     }
 
-    static void callGlobal(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes,
-            GlobalCell[] globals) {
-        CallNode node = (CallNode) nodes[code[pc + 2]];
-        Object callee = VariableHandlers.readGlobal(globals[code[pc + 3]]);
-        node.store(frame, code[pc + 1], node.execute(frame, callee, constants, code, pc + 5, code[pc + 4]));
+    static void callGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        CallNode node = (CallNode) body.nodes[code[pc + 2]];
+        Object callee = VariableHandlers.readGlobal(body.globals[code[pc + 3]]);
+        node.store(frame, code[pc + 1], node.execute(frame, callee, body.constants, code, pc + 5, code[pc + 4]));
     }
 
-    static void callMethod(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        MethodCallNode node = (MethodCallNode) nodes[code[pc + 2]];
-        Object receiver = Slots.operand(frame, constants, code[pc + 5]);
-        node.store(frame, code[pc + 1], node.execute(frame, receiver, constants, code, pc + 5, code[pc + 4]));
+    static void callMethod(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        MethodCallNode node = (MethodCallNode) body.nodes[code[pc + 2]];
+        Object receiver = Slots.operand(frame, body.constants, code[pc + 5]);
+        node.store(frame, code[pc + 1], node.execute(frame, receiver, body.constants, code, pc + 5, code[pc + 4]));
     }
 }

@@ -19,12 +19,12 @@ final class IterationHandlers {
     }
 
     /** Goes to the next element of a list, if there is one. */
-    static boolean nextOfList(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
+    static boolean nextOfList(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ListIterator iterator = (ListIterator) frame.getObject(code[pc + 2]);
         if (!iterator.advance()) {
             return false;
         }
-        IterationStep node = (IterationStep) nodes[code[pc + 5]];
+        IterationStep node = (IterationStep) body.nodes[code[pc + 5]];
         if (code[pc + 4] < 0) {
             node.storeElement(frame, code[pc + 3], iterator);
         } else {
@@ -35,8 +35,8 @@ final class IterationHandlers {
     }
 
     /** Goes to the next element of any collection, if there is one. */
-    static boolean next(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
-        return ((IterationStep) nodes[code[pc + 5]]).next(frame, Slots.get(frame, code[pc + 2]), code[pc + 3],
+    static boolean next(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        return ((IterationStep) body.nodes[code[pc + 5]]).next(frame, Slots.get(frame, code[pc + 2]), code[pc + 3],
                 code[pc + 4]);
     }
 }

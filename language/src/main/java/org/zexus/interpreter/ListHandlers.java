@@ -16,17 +16,17 @@ final class ListHandlers {
     private ListHandlers() {}
 
     /** A new list of the operands, unboxed if all are integers or all are floats. */
-    static void build(VirtualFrame frame, int[] code, int pc, Object[] constants) {
+    static void build(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         int count = code[pc + 2];
         ZexusList list;
         if (count == 0) {
             list = ZexusList.empty();
-        } else if (areAllLong(frame, constants, code, pc + 3, count)) {
-            list = ZexusList.ofLongs(longs(frame, constants, code, pc + 3, count));
-        } else if (areAllDouble(frame, constants, code, pc + 3, count)) {
-            list = ZexusList.ofDoubles(doubles(frame, constants, code, pc + 3, count));
+        } else if (areAllLong(frame, body.constants, code, pc + 3, count)) {
+            list = ZexusList.ofLongs(longs(frame, body.constants, code, pc + 3, count));
+        } else if (areAllDouble(frame, body.constants, code, pc + 3, count)) {
+            list = ZexusList.ofDoubles(doubles(frame, body.constants, code, pc + 3, count));
         } else {
-            list = ZexusList.ofObjects(Slots.operands(frame, constants, code, pc + 3, count, 0));
+            list = ZexusList.ofObjects(Slots.operands(frame, body.constants, code, pc + 3, count, 0));
         }
         frame.setObject(code[pc + 1], list);
     }
@@ -121,7 +121,7 @@ final class ListHandlers {
         return true;
     }
 
-    static boolean getObject(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
+    static boolean getObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = list(frame, code[pc + 2]);
         if (list == null || !frame.isLong(code[pc + 3]) || !(list.storage() instanceof Object[] elements)) {
             return false;
@@ -130,13 +130,13 @@ final class ListHandlers {
         if (place < 0) {
             return false;
         }
-        ((BinaryOperation) nodes[code[pc + 4]]).store(frame, code[pc + 1], elements[place]);
+        ((BinaryOperation) body.nodes[code[pc + 4]]).store(frame, code[pc + 1], elements[place]);
         return true;
     }
 
-    static boolean setLong(VirtualFrame frame, int[] code, int pc, Object[] constants) {
+    static boolean setLong(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = writable(frame, code, pc);
-        if (list == null || !isLong(frame, constants, code[pc + 3])
+        if (list == null || !isLong(frame, body.constants, code[pc + 3])
                 || !(list.storage() instanceof long[] elements)) {
             return false;
         }
@@ -144,13 +144,13 @@ final class ListHandlers {
         if (place < 0) {
             return false;
         }
-        elements[place] = longOf(frame, constants, code[pc + 3]);
+        elements[place] = longOf(frame, body.constants, code[pc + 3]);
         return true;
     }
 
-    static boolean setDouble(VirtualFrame frame, int[] code, int pc, Object[] constants) {
+    static boolean setDouble(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = writable(frame, code, pc);
-        if (list == null || !isDouble(frame, constants, code[pc + 3])
+        if (list == null || !isDouble(frame, body.constants, code[pc + 3])
                 || !(list.storage() instanceof double[] elements)) {
             return false;
         }
@@ -158,11 +158,11 @@ final class ListHandlers {
         if (place < 0) {
             return false;
         }
-        elements[place] = doubleOf(frame, constants, code[pc + 3]);
+        elements[place] = doubleOf(frame, body.constants, code[pc + 3]);
         return true;
     }
 
-    static boolean setObject(VirtualFrame frame, int[] code, int pc, Object[] constants) {
+    static boolean setObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = writable(frame, code, pc);
         if (list == null || !(list.storage() instanceof Object[] elements)) {
             return false;
@@ -171,7 +171,7 @@ final class ListHandlers {
         if (place < 0) {
             return false;
         }
-        elements[place] = Slots.operand(frame, constants, code[pc + 3]);
+        elements[place] = Slots.operand(frame, body.constants, code[pc + 3]);
         return true;
     }
 

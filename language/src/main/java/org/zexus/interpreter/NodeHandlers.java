@@ -18,78 +18,79 @@ final class NodeHandlers {
 
     private NodeHandlers() {}
 
-    static void binary(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        BinaryOperation node = (BinaryOperation) nodes[code[pc + 4]];
-        node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, constants, code[pc + 2]),
-                Slots.operand(frame, constants, code[pc + 3])));
+    static void binary(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        BinaryOperation node = (BinaryOperation) body.nodes[code[pc + 4]];
+        node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, body.constants, code[pc + 2]),
+                Slots.operand(frame, body.constants, code[pc + 3])));
     }
 
     /** The right operand is the constant whose index is word 5. */
-    static void binaryConstant(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        BinaryOperation node = (BinaryOperation) nodes[code[pc + 4]];
+    static void binaryConstant(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        BinaryOperation node = (BinaryOperation) body.nodes[code[pc + 4]];
         node.store(frame, code[pc + 1],
-                node.execute(Slots.get(frame, code[pc + 2]), constants[code[pc + 5]]));
+                node.execute(Slots.get(frame, code[pc + 2]), body.constants[code[pc + 5]]));
     }
 
-    static void unary(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        UnaryOperation node = (UnaryOperation) nodes[code[pc + 3]];
-        node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, constants, code[pc + 2])));
+    static void unary(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        UnaryOperation node = (UnaryOperation) body.nodes[code[pc + 3]];
+        node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, body.constants, code[pc + 2])));
     }
 
     /** Whether a comparison answers what the jump waits for; word 5 has the sense. */
-    static boolean jumps(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        Object answer = ((BinaryOperation) nodes[code[pc + 4]]).execute(Slots.operand(frame, constants, code[pc + 2]),
-                Slots.operand(frame, constants, code[pc + 3]));
+    static boolean jumps(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        Object answer = ((BinaryOperation) body.nodes[code[pc + 4]]).execute(
+                Slots.operand(frame, body.constants, code[pc + 2]),
+                Slots.operand(frame, body.constants, code[pc + 3]));
         return (boolean) answer == code[pc + 5] < Predicate.NEGATED;
     }
 
     /** As {@link #jumps}; the right operand is the constant whose index is word 5, the sense is in word 6. */
-    static boolean jumpsConstant(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        Object answer = ((BinaryOperation) nodes[code[pc + 4]]).execute(Slots.get(frame, code[pc + 2]),
-                constants[code[pc + 5]]);
+    static boolean jumpsConstant(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        Object answer = ((BinaryOperation) body.nodes[code[pc + 4]]).execute(Slots.get(frame, code[pc + 2]),
+                body.constants[code[pc + 5]]);
         return (boolean) answer == code[pc + 6] < Predicate.NEGATED;
     }
 
-    static boolean isTrue(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
-        return ((TruthTest) nodes[code[pc + 3]]).execute(Slots.get(frame, code[pc + 2]));
+    static boolean isTrue(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        return ((TruthTest) body.nodes[code[pc + 3]]).execute(Slots.get(frame, code[pc + 2]));
     }
 
-    static void setIndex(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        ((IndexWrite) nodes[code[pc + 4]]).execute(Slots.operand(frame, constants, code[pc + 1]),
-                Slots.operand(frame, constants, code[pc + 2]), Slots.operand(frame, constants, code[pc + 3]));
+    static void setIndex(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        ((IndexWrite) body.nodes[code[pc + 4]]).execute(Slots.operand(frame, body.constants, code[pc + 1]),
+                Slots.operand(frame, body.constants, code[pc + 2]), Slots.operand(frame, body.constants, code[pc + 3]));
     }
 
-    static void getField(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        ((FieldRead) nodes[code[pc + 3]]).execute(frame, Slots.operand(frame, constants, code[pc + 2]),
+    static void getField(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        ((FieldRead) body.nodes[code[pc + 3]]).execute(frame, Slots.operand(frame, body.constants, code[pc + 2]),
                 code[pc + 1]);
     }
 
-    static void setField(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        FieldWrite node = (FieldWrite) nodes[code[pc + 3]];
-        Object object = Slots.operand(frame, constants, code[pc + 1]);
+    static void setField(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        FieldWrite node = (FieldWrite) body.nodes[code[pc + 3]];
+        Object object = Slots.operand(frame, body.constants, code[pc + 1]);
         int value = code[pc + 2];
         if (value >= 0 && frame.isLong(value)) {
             node.executeLong(frame, object, frame.getLong(value));
         } else if (value >= 0 && frame.isDouble(value)) {
             node.executeDouble(frame, object, frame.getDouble(value));
         } else {
-            node.execute(frame, object, Slots.operand(frame, constants, value));
+            node.execute(frame, object, Slots.operand(frame, body.constants, value));
         }
     }
 
-    static void operate(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        OperateNode node = (OperateNode) nodes[code[pc + 2]];
+    static void operate(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        OperateNode node = (OperateNode) body.nodes[code[pc + 2]];
         node.store(frame, code[pc + 1],
-                node.execute(frame, Slots.operands(frame, constants, code, pc + 4, code[pc + 3], 0)));
+                node.execute(frame, Slots.operands(frame, body.constants, code, pc + 4, code[pc + 3], 0)));
     }
 
-    static void await(VirtualFrame frame, int[] code, int pc, Object[] constants, Node[] nodes) {
-        AwaitNode node = (AwaitNode) nodes[code[pc + 2]];
-        node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, constants, code[pc + 4])));
+    static void await(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        AwaitNode node = (AwaitNode) body.nodes[code[pc + 2]];
+        node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, body.constants, code[pc + 4])));
     }
 
-    static void awaitTopmost(VirtualFrame frame, int[] code, int pc, Node[] nodes) {
-        AwaitNode node = (AwaitNode) nodes[code[pc + 2]];
+    static void awaitTopmost(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        AwaitNode node = (AwaitNode) body.nodes[code[pc + 2]];
         node.store(frame, code[pc + 1], node.executeTopmost(frame, code, pc + 4, code[pc + 3]));
     }
 }

@@ -46,7 +46,7 @@ final class Quickening {
 
     /** The opcode to execute the instruction at {@code pc} with. */
     int next(VirtualFrame frame, int pc) {
-        int op = code[pc];
+        int op = OpTable.operation(code[pc]);
         int base = OpTable.base(op);
         boolean isFirst = op == base;
         return switch (base) {

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import org.zexus.interpreter.code.GasBlock;
 import org.zexus.interpreter.code.Op;
+import org.zexus.interpreter.code.OpTable;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.gas.OutOfGas;
 
@@ -42,7 +43,8 @@ record UnpaidRun(GasBlock block, int affordable, RunCounter counter) {
 
     /** Puts an end where the first instruction starts that cannot be paid; returns the code. */
     int[] end(int[] words) {
-        words[block.place(affordable)] = Op.OUT_OF_GAS;
+        int place = block.place(affordable);
+        words[place] = OpTable.withOperation(words[place], Op.OUT_OF_GAS);
         return words;
     }
 

@@ -20,10 +20,19 @@ final class VariableHandlers {
     private VariableHandlers() {}
 
     /** Raises a NameError if the variable in the slot has no value; its name is the constant in word 2. */
-    static void checkSet(VirtualFrame frame, int[] code, int pc, Object[] constants) {
+    static void loadObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        frame.setObject(code[pc + 1], body.constants[code[pc + 2]]);
+    }
+
+    /** The result of the function. */
+    static Object result(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        return Slots.operand(frame, body.constants, code[pc + 1]);
+    }
+
+    static void checkSet(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         int slot = code[pc + 1];
         if (frame.isObject(slot) && frame.getObject(slot) == null) {
-            throw unset((String) constants[code[pc + 2]]);
+            throw unset((String) body.constants[code[pc + 2]]);
         }
     }
 
@@ -32,19 +41,19 @@ final class VariableHandlers {
         return Errors.nameError(null, "'" + name + "' is used before it has a value");
     }
 
-    static boolean loadGlobalLong(VirtualFrame frame, int[] code, int pc, GlobalCell[] globals) {
-        GlobalCell global = globals[code[pc + 2]];
+    static boolean loadGlobalLong(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        GlobalCell global = body.globals[code[pc + 2]];
         return !global.constantAssumption().isValid() && loadLong(frame, code[pc + 1], global.variable());
     }
 
-    static boolean loadGlobalDouble(VirtualFrame frame, int[] code, int pc, GlobalCell[] globals) {
-        GlobalCell global = globals[code[pc + 2]];
+    static boolean loadGlobalDouble(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        GlobalCell global = body.globals[code[pc + 2]];
         return !global.constantAssumption().isValid() && loadDouble(frame, code[pc + 1], global.variable());
     }
 
     /** For a variable that has been assigned once: its value goes into the slot with its own tag. */
-    static boolean loadGlobalConstant(VirtualFrame frame, int[] code, int pc, GlobalCell[] globals) {
-        GlobalCell global = globals[code[pc + 2]];
+    static boolean loadGlobalConstant(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        GlobalCell global = body.globals[code[pc + 2]];
         if (!global.constantAssumption().isValid()) {
             return false;
         }
@@ -52,8 +61,8 @@ final class VariableHandlers {
         return true;
     }
 
-    static void loadGlobal(VirtualFrame frame, int[] code, int pc, GlobalCell[] globals) {
-        frame.setObject(code[pc + 1], readGlobal(globals[code[pc + 2]]));
+    static void loadGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        frame.setObject(code[pc + 1], readGlobal(body.globals[code[pc + 2]]));
     }
 
     /** The value of a module-level variable; a NameError if it has none. */
@@ -65,15 +74,14 @@ final class VariableHandlers {
         return value;
     }
 
-    static void storeGlobal(BytecodeNode node, VirtualFrame frame, int[] code, int pc, GlobalCell[] globals,
-            Object[] constants) {
-        GlobalCell global = globals[code[pc + 1]];
+    static void storeGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        GlobalCell global = body.globals[code[pc + 1]];
         if (global.isPlain()) {
-            store(frame, global.variable(), code[pc + 2], constants);
+            store(frame, global.variable(), code[pc + 2], body.constants);
         } else if (global.isWatched()) {
-            node.storeWatched(global, Slots.operand(frame, constants, code[pc + 2]), pc);
+            body.storeWatched(global, Slots.operand(frame, body.constants, code[pc + 2]), pc);
         } else {
-            global.set(Slots.operand(frame, constants, code[pc + 2]));
+            global.set(Slots.operand(frame, body.constants, code[pc + 2]));
         }
     }
 
@@ -99,16 +107,16 @@ final class VariableHandlers {
         return loadDouble(frame, code[pc + 1], cell(frame, code[pc + 2]));
     }
 
-    static void loadCell(VirtualFrame frame, int[] code, int pc, Object[] constants) {
+    static void loadCell(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         Object value = cell(frame, code[pc + 2]).get();
         if (value == null) {
-            throw unset((String) constants[code[pc + 3]]);
+            throw unset((String) body.constants[code[pc + 3]]);
         }
         frame.setObject(code[pc + 1], value);
     }
 
-    static void storeCell(VirtualFrame frame, int[] code, int pc, Object[] constants) {
-        store(frame, cell(frame, code[pc + 1]), code[pc + 2], constants);
+    static void storeCell(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        store(frame, cell(frame, code[pc + 1]), code[pc + 2], body.constants);
     }
 
     /** The cell in a slot; hand-made code may have put something else there. */
@@ -144,8 +152,8 @@ final class VariableHandlers {
         return unset(function.bytecode().captures().get(index).name());
     }
 
-    static void storeCaptured(VirtualFrame frame, int[] code, int pc, Object[] constants) {
-        store(frame, captured(frame, code[pc + 1]), code[pc + 2], constants);
+    static void storeCaptured(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        store(frame, captured(frame, code[pc + 1]), code[pc + 2], body.constants);
     }
 
     private static boolean loadLong(VirtualFrame frame, int slot, Cell cell) {

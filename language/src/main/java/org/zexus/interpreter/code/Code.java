@@ -59,9 +59,17 @@ public final class Code {
         return bytecode;
     }
 
-    /** A copy of the words, which the caller may quicken. */
-    public int[] copyOfWords() {
-        return words.clone();
+    /**
+     * The words as they are executed, for the caller to quicken: the first word of each instruction has its length,
+     * too, and behind the last one are {@link OpTable#LAST_OPERAND} words more, so that a place with this offset from
+     * the start of any instruction is in the array.
+     */
+    public int[] executableWords() {
+        int[] executable = Arrays.copyOf(words, words.length + OpTable.LAST_OPERAND);
+        for (int pc = 0; pc < words.length; pc += OpTable.length(words, pc)) {
+            executable[pc] = OpTable.firstWord(words, pc);
+        }
+        return executable;
     }
 
     /** The constants as guest values, and the names and descriptions that instructions refer to. */

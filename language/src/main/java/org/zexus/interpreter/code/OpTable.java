@@ -26,6 +26,12 @@ public final class OpTable {
     public static final char NUMBER = 'i';
     public static final char REST = 'n';
 
+    /** The greatest offset of an operand, those of the rest aside. */
+    public static final int LAST_OPERAND = 6;
+
+    private static final int LENGTH_SHIFT = 8;
+    private static final int OPERATION_MASK = (1 << LENGTH_SHIFT) - 1;
+
     private static final String[] NAMES = new String[Op.COUNT];
     private static final String[] LAYOUTS = new String[Op.COUNT];
     private static final int[] BASES = new int[Op.COUNT];
@@ -139,6 +145,26 @@ public final class OpTable {
         String layout = LAYOUTS[code[pc]];
         int fixed = 1 + layout.length();
         return layout.indexOf(REST) < 0 ? fixed : fixed + code[pc + fixed - 1];
+    }
+
+    /** The first word of an instruction as it is executed: its opcode, and its length. */
+    static int firstWord(int[] code, int pc) {
+        return code[pc] | length(code, pc) << LENGTH_SHIFT;
+    }
+
+    /** The opcode of the first word of an instruction as it is executed. */
+    public static int operation(int word) {
+        return word & OPERATION_MASK;
+    }
+
+    /** The first word of an instruction with another opcode. */
+    public static int withOperation(int word, int op) {
+        return word & ~OPERATION_MASK | op;
+    }
+
+    /** The number of words of an instruction, from the first of them as it is executed. */
+    public static int length(int word) {
+        return word >>> LENGTH_SHIFT;
     }
 
     /** The offsets of the words of an instruction that are slots of its results. */
