@@ -241,7 +241,7 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     @Override
     @TruffleBoundary
     public boolean matches(TruffleString text, TruffleString pattern, Node where) {
-        return library.patterns().compile(Strings.toJava(pattern), "", Matching.SEARCH, where).matches(text);
+        return library.patterns().compile(pattern, Matching.SEARCH, where).matches(text);
     }
 
     /** Writes the report of an error that does not end the program by itself. */

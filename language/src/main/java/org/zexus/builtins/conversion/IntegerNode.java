@@ -1,6 +1,7 @@
 package org.zexus.builtins.conversion;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -38,8 +39,13 @@ abstract class IntegerNode extends UnaryBuiltinNode {
     }
 
     @Specialization
+    final Object text(TruffleString text, @Cached TruffleString.CodePointAtIndexNode codePoints) {
+        long plain = NumberText.plain(text, codePoints);
+        return plain >= 0 ? plain : read(text);
+    }
+
     @TruffleBoundary
-    final Object text(TruffleString text) {
+    private Object read(TruffleString text) {
         return switch (NumberText.integer(Strings.toJava(text))) {
             case Long small -> small;
             case BigInteger large -> BigInt.normalize(large);

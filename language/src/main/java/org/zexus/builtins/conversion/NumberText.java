@@ -1,9 +1,11 @@
 package org.zexus.builtins.conversion;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.zexus.runtime.text.Strings;
 
 /** Numbers read from text, as {@code int} and {@code float} take it: decimal, with white space around it ignored. */
 final class NumberText {
@@ -15,6 +17,23 @@ final class NumberText {
             .compile("[+-]?(?:(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:e[+-]?[0-9]+)?|inf(?:inity)?|nan)");
 
     private NumberText() {}
+
+    /** The integer that a text of a few digits and nothing else names, or -1 for every other text. */
+    static long plain(TruffleString text, TruffleString.CodePointAtIndexNode codePoints) {
+        int length = Strings.length(text);
+        if (length == 0 || length > DIGITS_OF_EVERY_LONG) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = codePoints.execute(text, i, Strings.ENCODING) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
 
     /** The integer a text names ({@code Long}, or {@code BigInteger} beyond it), or null when it names none. */
     static Number integer(String text) {

@@ -1,29 +1,29 @@
 package org.zexus.builtins.json;
 
 import com.oracle.truffle.api.nodes.Node;
-import java.math.BigInteger;
-import java.util.regex.Pattern;
+import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.text.Strings;
-import org.zexus.runtime.value.BigInt;
 import org.zexus.runtime.value.ZexusNull;
 
 /** Reads values from JSON text (RFC 8259). Of a repeated key the last value counts. */
 public final class JsonReader {
     private static final int MAX_DEPTH = 1000;
-    private static final int DIGITS_OF_EVERY_LONG = 18;
-    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-
     private final String text;
+    /** The characters, and a zero behind the last, so that no read needs to look at the length. */
+    private final char[] chars;
+    private final KeyCache keys = new KeyCache();
     private final Node where;
     private int at;
     private int depth;
 
     private JsonReader(String text, Node where) {
         this.text = text;
+        this.chars = new char[text.length() + 1];
+        text.getChars(0, text.length(), chars, 0);
         this.where = where;
     }
 
@@ -43,7 +43,7 @@ public final class JsonReader {
         return switch (peek()) {
             case '{' -> object();
             case '[' -> array();
-            case '"' -> Strings.fromJava(string());
+            case '"' -> string();
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
             case 'n' -> word("null", ZexusNull.NULL);
@@ -74,7 +74,7 @@ public final class JsonReader {
         if (peek() != '"') {
             throw expected("a key");
         }
-        String key = string();
+        TruffleString key = key();
         skipSpace();
         take(':');
         skipSpace();
@@ -112,23 +112,56 @@ public final class JsonReader {
         depth--;
     }
 
-    private String string() {
-        var result = new StringBuilder();
-        at++;
-        while (peek() != '"') {
-            char c = next();
-            if (c < ' ') {
-                at--;
-                throw expected("an escape instead of a control character");
-            }
-            result.append(c == '\\' ? escape() : c);
+    private TruffleString key() {
+        int start = at + 1;
+        int end = plainEnd(start);
+        if (chars[end] != '"') {
+            return string();
         }
-        at++;
-        return result.toString();
+        at = end + 1;
+        return keys.get(text, chars, start, end);
+    }
+
+    private TruffleString string() {
+        int start = at + 1;
+        at = plainEnd(start);
+        if (chars[at] == '"') {
+            return Strings.fromJava(text.substring(start, at++));
+        }
+        var result = new StringBuilder();
+        while (true) {
+            result.append(chars, start, at - start);
+            switch (chars[at]) {
+                case '"' -> {
+                    at++;
+                    return Strings.fromJava(result.toString());
+                }
+                case '\\' -> {
+                    at++;
+                    result.append(escape());
+                }
+                default ->
+                    throw expected(at == text.length() ? "'\"'" : "an escape instead of a control character");
+            }
+            start = at;
+            at = plainEnd(start);
+        }
+    }
+
+    /** Where the characters end that stand for themselves in a string. */
+    private int plainEnd(int start) {
+        int i = start;
+        while (chars[i] >= ' ' && chars[i] != '"' && chars[i] != '\\') {
+            i++;
+        }
+        return i;
     }
 
     private char escape() {
-        char c = next();
+        if (at == text.length()) {
+            throw expected("'\"'");
+        }
+        char c = chars[at++];
         return switch (c) {
             case '"', '\\', '/' -> c;
             case 'b' -> '\b';
@@ -158,19 +191,13 @@ public final class JsonReader {
     }
 
     private Object number() {
-        var matcher = NUMBER.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) {
+        int start = at;
+        int end = JsonNumber.end(chars, start);
+        if (end == start) {
             throw expected("a value");
         }
-        at = matcher.end();
-        String digits = matcher.group();
-        if (matcher.group(1) != null || matcher.group(2) != null) {
-            return Double.valueOf(digits);
-        }
-        if (digits.length() <= DIGITS_OF_EVERY_LONG) {
-            return Long.valueOf(digits);
-        }
-        return BigInt.normalize(new BigInteger(digits));
+        at = end;
+        return JsonNumber.value(chars, start, end);
     }
 
     private Object word(String word, Object value) {
@@ -182,21 +209,18 @@ public final class JsonReader {
     }
 
     private void skipSpace() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+        while (isSpace(chars[at])) {
             at++;
         }
     }
 
-    /** The next character, 0 at the end of the text. */
-    private char peek() {
-        return at < text.length() ? text.charAt(at) : 0;
+    private static boolean isSpace(char c) {
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
     }
 
-    private char next() {
-        if (at == text.length()) {
-            throw expected("'\"'");
-        }
-        return text.charAt(at++);
+    /** The next character, zero behind the last. */
+    private char peek() {
+        return chars[at];
     }
 
     private void take(char c) {

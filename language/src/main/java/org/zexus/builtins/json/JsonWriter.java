@@ -2,11 +2,10 @@ package org.zexus.builtins.json;
 
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.collection.ZexusSet;
@@ -23,12 +22,17 @@ import org.zexus.runtime.value.ZexusNull;
 /** Writes values as JSON text (RFC 8259): on one line with a space after commas and colons, or indented. */
 public final class JsonWriter {
     private static final int MAX_DEPTH = 1000;
+    private static final int KEPT_KEYS = 1000;
 
     private final Node where;
     private final int indent;
     private final boolean sortKeys;
     private final StringBuilder out = new StringBuilder();
-    private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** The containers that are being written, the outermost first, and how many they are. */
+    private Object[] open = new Object[16];
+    private int depth;
+    /** The texts of the keys that were written before, with quotes and colon. */
+    private final Map<Object, String> keys = new IdentityHashMap<>();
 
     private JsonWriter(Node where, int indent, boolean sortKeys) {
         this.where = where;
@@ -85,53 +89,68 @@ public final class JsonWriter {
             separate(i > 0);
             value(elements[i]);
         }
-        close(elements.length > 0, ']', container);
+        close(elements.length > 0, ']');
     }
 
     private void object(Object container, ZexusMap map) {
         enter(container);
         out.append('{');
-        record Entry(String key, Object value) {}
-        List<Entry> entries = new ArrayList<>();
-        for (Object key : map.keyArray()) {
-            entries.add(new Entry(Display.toJava(key), map.get(key)));
-        }
+        Object[] order = map.keyArray();
+        Object[] values = map.valueArray();
         if (sortKeys) {
-            entries.sort((a, b) -> a.key.compareTo(b.key));
+            Arrays.sort(order, Comparator.comparing(Display::toJava));
+            values = Arrays.stream(order).map(map::get).toArray();
         }
-        boolean first = true;
-        for (Entry entry : entries) {
-            separate(!first);
-            first = false;
-            string(entry.key);
-            out.append(": ");
-            value(entry.value);
+        for (int i = 0; i < order.length; i++) {
+            separate(i > 0);
+            key(order[i]);
+            value(values[i]);
         }
-        close(!entries.isEmpty(), '}', container);
+        close(order.length > 0, '}');
+    }
+
+    private void key(Object key) {
+        String known = keys.get(key);
+        if (known != null) {
+            out.append(known);
+            return;
+        }
+        int start = out.length();
+        string(Display.toJava(key));
+        out.append(": ");
+        if (keys.size() < KEPT_KEYS) {
+            keys.put(key, out.substring(start));
+        }
     }
 
     private void enter(Object container) {
-        if (!open.add(container)) {
-            throw Errors.valueError(where, "a value that contains itself cannot be written as JSON");
+        for (int i = 0; i < depth; i++) {
+            if (open[i] == container) {
+                throw Errors.valueError(where, "a value that contains itself cannot be written as JSON");
+            }
         }
-        if (open.size() > MAX_DEPTH) {
+        if (depth == MAX_DEPTH) {
             throw Errors.valueError(where, "the value is nested more than " + MAX_DEPTH + " deep");
         }
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, depth * 2);
+        }
+        open[depth++] = container;
     }
 
     private void separate(boolean comma) {
         if (indent > 0) {
             out.append(comma ? "," : "");
-            newLine(open.size());
+            newLine(depth);
         } else {
             out.append(comma ? ", " : "");
         }
     }
 
-    private void close(boolean hasContent, char bracket, Object container) {
-        open.remove(container);
+    private void close(boolean hasContent, char bracket) {
+        depth--;
         if (indent > 0 && hasContent) {
-            newLine(open.size());
+            newLine(depth);
         }
         out.append(bracket);
     }
@@ -142,13 +161,19 @@ public final class JsonWriter {
 
     private void string(String text) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, plain, i);
+                escape(c);
+                plain = i + 1;
+            }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
     }
 
-    private void character(char c) {
+    private void escape(char c) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
@@ -157,13 +182,7 @@ public final class JsonWriter {
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> {
-                if (c < ' ') {
-                    out.append(String.format("\\u%04x", (int) c));
-                } else {
-                    out.append(c);
-                }
-            }
+            default -> out.append(String.format("\\u%04x", (int) c));
         }
     }
 }

@@ -7,10 +7,12 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.text.Strings;
 
 /**
  * The regular expressions of a context, in the dialect of Python. Truffle's own regular expressions run them; the ones
@@ -20,7 +22,7 @@ public final class Patterns {
     private static final int KEPT = 256;
     private static final String LANGUAGE = "regex";
 
-    private record Key(String pattern, String flags, Matching matching) {}
+    private record Key(PatternSource source, Matching matching) {}
 
     private final TruffleLanguage.Env env;
     private final SequencedMap<Key, Pattern> compiled = new LinkedHashMap<>();
@@ -30,17 +32,17 @@ public final class Patterns {
         this.env = env;
     }
 
-    /**
-     * A compiled expression; a malformed one is a ValueError.
-     *
-     * @param flags letters of Python's inline flags, such as {@code i}
-     * @param matching where a match may lie
-     */
-    public Pattern compile(String pattern, String flags, Matching matching, Node where) {
-        var key = new Key(pattern, flags, matching);
+    /** A compiled expression without flags; a malformed one is a ValueError. */
+    public Pattern compile(TruffleString pattern, Matching matching, Node where) {
+        return compile(new PatternSource(pattern, 0), matching, where);
+    }
+
+    /** A compiled expression; a malformed one is a ValueError. */
+    Pattern compile(PatternSource source, Matching matching, Node where) {
+        var key = new Key(source, matching);
         Pattern known = compiled.remove(key);
         if (known == null) {
-            known = new Pattern(pattern, parse(key, where));
+            known = parse(key, where);
             if (compiled.size() == KEPT) {
                 compiled.pollFirstEntry();
             }
@@ -49,9 +51,11 @@ public final class Patterns {
         return known;
     }
 
-    private Object parse(Key key, Node where) {
+    private Pattern parse(Key key, Node where) {
+        String pattern = Strings.toJava(key.source.text());
         String options = "Flavor=Python,Encoding=UTF-32,MatchingMode=" + key.matching.option();
-        var source = Source.newBuilder(LANGUAGE, options + "/" + key.pattern + "/" + key.flags, "pattern")
+        var source = Source.newBuilder(LANGUAGE, options + "/" + pattern + "/"
+                + Flag.letters(key.source.flags()), "pattern")
                 .mimeType("application/tregex")
                 .internal(true)
                 .build();
@@ -59,12 +63,12 @@ public final class Patterns {
         try {
             regex = env.parseInternal(source).call();
         } catch (AbstractTruffleException e) {
-            throw malformed(key.pattern, e, where);
+            throw malformed(pattern, e, where);
         }
         if (InteropLibrary.getUncached().isNull(regex)) {
-            throw Errors.unsupportedError(where, "the pattern '" + key.pattern + "' is not supported");
+            throw Errors.unsupportedError(where, "the pattern '" + pattern + "' is not supported");
         }
-        return regex;
+        return new Pattern(pattern, regex);
     }
 
     private static ZexusException malformed(String pattern, AbstractTruffleException failure, Node where) {

@@ -52,7 +52,7 @@ final class TextForms {
     static Object matchesPattern(Node where, Object text, Object pattern) {
         return LibraryState.get(where)
                 .patterns()
-                .compile(Arguments.java(pattern), "", Matching.START, where)
+                .compile((TruffleString) pattern, Matching.START, where)
                 .matches((TruffleString) text);
     }
 

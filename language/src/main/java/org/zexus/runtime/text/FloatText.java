@@ -29,8 +29,12 @@ public final class FloatText {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
+        double magnitude = Math.abs(value);
+        if (magnitude >= 1e-3 && magnitude < 1e7) {
+            return Double.toString(value);
+        }
         // Double.toString gives the shortest digits (since JDK 19); only their layout differs.
-        String java = Double.toString(Math.abs(value));
+        String java = Double.toString(magnitude);
         int e = java.indexOf('E');
         String mantissa = e < 0 ? java : java.substring(0, e);
         int shift = e < 0 ? 0 : Integer.parseInt(java.substring(e + 1));
@@ -46,10 +50,10 @@ public final class FloatText {
         }
         String digits = all.substring(first, end);
         int exponent = point - 1 - first + shift;
-        if (digits.length() == 2 && Math.abs(value) < FEW_DIGITS) {
+        if (digits.length() == 2 && magnitude < FEW_DIGITS) {
             String single = digits.charAt(1) < '5' ? digits.substring(0, 1)
                     : String.valueOf(digits.charAt(0) - '0' + 1);
-            if (Double.parseDouble(single + "e" + exponent) == Math.abs(value)) {
+            if (Double.parseDouble(single + "e" + exponent) == magnitude) {
                 exponent += single.length() - 1;
                 digits = single.substring(0, 1);
             }

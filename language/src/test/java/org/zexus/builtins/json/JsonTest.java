@@ -10,17 +10,26 @@ import org.zexus.language.Program;
 /** JSON text in and out. */
 class JsonTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            json_parse('{"a": [1, -2.5e3, true, null], "b": {}}') | {a: [1, -2500.0, true, null], b: {}}
-            json_parse(' "\\\\u00e9\\\\ud83d\\\\ude00\\\\n" ').length() | 3
-            json_parse("12345678901234567890")           | 12345678901234567890
-            json_parse('{"a": 1, "a": 2}')               | {a: 2}
-            json_parse("[]")                             | []
-            json_stringify({a: [1, 2.0, "x\\"y", null, true], 7: []}) | {"a": [1, 2.0, "x\\"y", null, true], "7": []}
-            json_stringify("a\\u0001/é")                 | "a\\u0001/é"
-            json_stringify({b: 1, a: 2}, 0, true)        | {"a": 2, "b": 1}
-            json_stringify([]) + json_stringify({}, 2)   | []{}
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    json_parse('{"a": [1, -2.5e3, true, null], "b": {}}') | {a: [1, -2500.0, true, null], b: {}}
+                    json_parse(' "\\\\u00e9\\\\ud83d\\\\ude00\\\\n" ').length() | 3
+                    json_parse("12345678901234567890")           | 12345678901234567890
+                    json_parse('{"a": 1, "a": 2}')               | {a: 2}
+                    json_parse("[]")                             | []
+                    json_parse("[0, -0, -7, 999999999999999999, -1000000000000000000]") | [0, 0, -7, 999999999999999999, -1000000000000000000]
+                    json_parse("[9223372036854775807, 9223372036854775808, -9223372036854775809]") | [9223372036854775807, 9223372036854775808, -9223372036854775809]
+                    json_parse("[0.1, -0.0, 1e2, 2E-3, 123456789.123456, 0.000001, 1.7976931348623157e308]") | [0.1, -0.0, 100.0, 0.002, 123456789.123456, 1e-06, 1.7976931348623157e+308]
+                    json_parse("[1234567890123456.7, 3.141592653589793238462643]") | [1234567890123456.8, 3.141592653589793]
+                    json_parse('{"é\\\\t": 1, "é": 2, "": 3}').keys().map(k => len(k)) | [2, 1, 0]
+                    json_parse('[{"a": 1, "b": 2}, {"b": 3, "a": 4}]') | [{a: 1, b: 2}, {b: 3, a: 4}]
+                    json_parse('"\\\\ud83d"').length()             | 1
+                    json_stringify([{"a\\\\": 1}, {"a\\\\": 2}])   | [{"a\\\\": 1}, {"a\\\\": 2}]
+                    json_stringify({a: [1, 2.0, "x\\"y", null, true], 7: []}) | {"a": [1, 2.0, "x\\"y", null, true], "7": []}
+                    json_stringify("a\\u0001/é")                 | "a\\u0001/é"
+                    json_stringify({b: 1, a: 2}, 0, true)        | {"a": 2, "b": 1}
+                    json_stringify([]) + json_stringify({}, 2)   | []{}
+                    """)
     void results(String expression, String expected) {
         assertEquals(expected, Program.value(expression));
     }
@@ -45,6 +54,14 @@ class JsonTest {
             json_parse('{"a": 1,}')     | ValueError: not JSON: expected a key at 1:9
             json_parse("{a: 1}")        | ValueError: not JSON: expected a key at 1:2
             json_parse("01")            | ValueError: not JSON: expected the end of the text at 1:2
+            json_parse("-")             | ValueError: not JSON: expected a value at 1:1
+            json_parse("1.")            | ValueError: not JSON: expected the end of the text at 1:2
+            json_parse("1e+")           | ValueError: not JSON: expected the end of the text at 1:2
+            json_parse('"a\\\\')        | ValueError: not JSON: expected '"' at 1:4
+            json_parse('"\\\\x"')       | ValueError: not JSON: expected an escape at 1:3
+            json_parse('"\\\\u12g4"')   | ValueError: not JSON: expected a hexadecimal digit at 1:6
+            json_parse('["a\tb"]')      | ValueError: not JSON: expected an escape instead of a control character at 1:4
+            json_parse("[1\u0000]")     | ValueError: not JSON: expected ',' at 1:3
             json_parse("nan")           | ValueError: not JSON: expected a value at 1:1
             json_parse('"abc')          | ValueError: not JSON: expected '"' at 1:5
             json_parse("[1\\n2]")       | ValueError: not JSON: expected ',' at 2:1

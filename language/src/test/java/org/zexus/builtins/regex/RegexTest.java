@@ -41,6 +41,14 @@ class RegexTest {
                     regex.search(".", "😀").end                       ! 1
                     regex.search("b", "😀b").start                    ! 1
                     regex.compile("a+").findall("a aa")               ! [a, aa]
+                    regex.compile("a").sub("b", "aaa", 2)             ! bba
+                    regex.compile("A", regex.IGNORECASE).subn(m => m.match + "?", "ab") ! [a?b, 1]
+                    regex.compile('(?P<y>\\d+)-').match("1999-").named ! {y: 1999}
+                    ["a", "b"].map(regex.compile("a").is_search)      ! [true, false]
+                    ["1", "2", "3", "4", "5", "6"].map(p => regex.compile(p).search("x654321").start) ! [6, 5, 4, 3, 2, 1]
+                    regex.sub('(a)|b', '[\\1\\\\]', "ab")              ! [a\\][\\]
+                    regex.sub("", "-", "é😀")                         ! -é-😀-
+                    regex.split("", "ab")                             ! [, a, b, ]
                     regex.search("a/b", "xa/b").start                 ! 1
                     """)
     void module(String expression, String expected) {
@@ -62,6 +70,10 @@ class RegexTest {
         assertTrue(Program.error("\"a\" matches \"(\"").startsWith("ValueError: '(' is not a regular expression: "));
         assertEquals("TypeError: 'matches' needs two strings, got Integer and String",
                 Program.error("5 matches \"5\""));
+        assertEquals("TypeError: sub expects a string or a function, got Integer",
+                Program.error("use \"regex\" as regex\nregex.compile(\"a\").sub(1, \"a\")"));
+        assertEquals("TypeError: match expects a string, got Integer",
+                Program.error("use \"regex\" as regex\nregex.match(\"a\", 1)"));
         assertEquals("ValueError: the pattern has no group 1",
                 Program.error("use \"regex\" as regex\nregex.sub(\"a\", '\\1', \"a\")"));
     }
