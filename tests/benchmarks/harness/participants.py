@@ -18,6 +18,8 @@ COMPILER_JARS = ROOT / "launcher" / "target" / "dist" / "compiler"
 # What the zexus command starts the VM with, for GraalJS, too: the same VM for both.
 VM_OPTIONS = ["-XX:+UseCompactObjectHeaders", "-XX:-ClipInlining", "-XX:+UseSerialGC"]
 NO_COMPILATION = ["--experimental-options", "--engine.Compilation=false"]
+# More than any program uses: what counts is the counting.
+METERED = ["--gas=1000000000000000"]
 
 
 class Participant:
@@ -78,6 +80,8 @@ def of(part):
             Participant("GraalJS", "js", graaljs("--engine.Compilation=false")),
             python,
         ]
+    if part == "gas":
+        return [Participant("Zexus", "zx", [zexus]), Participant("metered", "zx", [zexus, *METERED])]
     all = [Participant("Zexus", "zx", [zexus]), Participant("GraalJS", "js", graaljs())]
     if shutil.which("node"):
         all.append(Participant("Node", "js", ["node", str(HERE / "node.js")]))

@@ -14,6 +14,7 @@ TARGET = participants.ROOT / "docs" / "benchmarks"
 TITLES = {
     "peak": "Peak: warmed-up, compiled code",
     "cold": "Cold: compilers switched off",
+    "gas": "Gas: warmed-up code without and with a limit of gas",
 }
 SUITES = {
     "awfy": "Are-We-Fast-Yet",

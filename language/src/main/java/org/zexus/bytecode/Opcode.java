@@ -202,6 +202,9 @@ public enum Opcode {
             stack("f a... -> task", SHAPE)),
     SPAWN_METHOD_SHAPED(171, 15, 2, TASKS, true, "As CALL_METHOD_SHAPED, but the call runs as a task.",
             stack("o a... -> task", NAME, SHAPE)),
+    SPAWN_DETACHED(181, 15, 2, TASKS, true,
+            "As SPAWN_SHAPED, but nothing waits for the end of the task; there must be a handler for its errors.",
+            stack("f a... -> task", SHAPE)),
     AWAIT_VALUE(172, 10, TASKS, true, "The result of the task on top; another value as it is.", stack("v -> r")),
     NEW_CHANNEL(173, 5, TASKS, true, "A channel of a capacity; operands: its name, the kind of its elements.",
             stack("capacity -> channel", NAME, NAME)),
@@ -238,6 +241,8 @@ public enum Opcode {
             "Calls f whenever one of the members or elements changes that g gives as a list of o and k in turn; "
                     + "g is called now and again before each call of f.",
             stack("f g ->")),
+    WATCH_HANDLE(106, 5, EVENTS, true, "What stops the calls of a function that reacts to changes.",
+            stack("f -> handle")),
     REACT(89, 5, EVENTS, true, "Calls the functions of a list that are not running already.", stack("list ->")),
 
     // Modules
@@ -248,6 +253,8 @@ public enum Opcode {
     EXPORT(91, 10, MODULES, true, "Stores a value under an exported name.", stack("v ->", NAME),
             stack("->", NAME, CONST), stack("name v ->")),
     LOAD_MODULE(92, 10, MODULES, true, "Loads a module, once, and pushes it.", stack("-> m", NAME)),
+    EXPORT_POLYGLOT(99, 10, MODULES, true, "Shares a value with the host and the other languages by a name.",
+            stack("v ->", NAME)),
     GET_EXPORT(93, 3, MODULES, true, "The export of that name; ImportError if there is none.", stack("m -> v", NAME)),
     IMPORT_ALL(94, 10, MODULES, true, "Binds every export in the current module scope.", stack("m ->")),
     BUILD_MODULE(95, 10, MODULES, true, "Runs the body in a module scope inside the current one and pushes the module.",

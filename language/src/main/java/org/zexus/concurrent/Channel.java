@@ -288,11 +288,8 @@ public final class Channel extends LibraryObject {
                 pending = new Step();
             }
             Step step = pending;
-            if (!step.isDone()) {
-                step.await(where);
-            }
+            step.resultAt(where);
             pending = null;
-            step.result();
             if (step.hasEnded) {
                 return false;
             }

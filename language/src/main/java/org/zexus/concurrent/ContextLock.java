@@ -6,6 +6,7 @@ import com.oracle.truffle.api.nodes.Node;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,8 @@ final class ContextLock {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<Thread> parked = ConcurrentHashMap.newKeySet();
+    /** How many threads there are in it, which is asked far more often than it changes. */
+    private final AtomicInteger parkedCount = new AtomicInteger();
 
     /** Takes the lock; the same thread may do so again. */
     @TruffleBoundary
@@ -72,6 +75,7 @@ final class ContextLock {
     void park(long nanos, BooleanSupplier isNeedless, Node where) {
         Thread self = Thread.currentThread();
         parked.add(self);
+        parkedCount.incrementAndGet();
         try {
             if (isNeedless.getAsBoolean()) {
                 return;
@@ -84,6 +88,7 @@ final class ContextLock {
                 relock(holds);
             }
         } finally {
+            parkedCount.decrementAndGet();
             parked.remove(self);
         }
     }
@@ -104,7 +109,7 @@ final class ContextLock {
 
     /** Lets all parked threads look around. May be called without the lock. */
     void wake() {
-        if (!parked.isEmpty()) {
+        if (parkedCount.get() > 0) {
             parked.forEach(LockSupport::unpark);
         }
     }

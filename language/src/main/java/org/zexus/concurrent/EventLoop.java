@@ -145,6 +145,12 @@ final class EventLoop {
         return true;
     }
 
+    /** Whether nothing is ready, nor expected from outside, that is no part of a detached task. */
+    boolean isLeftToDetached() {
+        takePosted();
+        return openServers == 0 && ready.stream().allMatch(each -> each instanceof Task task && task.isDetached());
+    }
+
     private void takePosted() {
         for (Runnable next = posted.poll(); next != null; next = posted.poll()) {
             ready.add(next);

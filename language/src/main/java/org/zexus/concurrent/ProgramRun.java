@@ -25,7 +25,7 @@ final class ProgramRun {
     Object run(Supplier<Object> body, boolean isStandalone) {
         boolean isOutermost = scheduler.current() == null;
         scheduler.loop().setFailed(false);
-        var main = new Task(scheduler, 0, "the program", null, null);
+        Task main = Task.outside(scheduler, "the program");
         scheduler.runPart(main, body);
         finish(main);
         scheduler.unseen().remove(main);
@@ -54,16 +54,20 @@ final class ProgramRun {
         }
     }
 
-    /** Runs all tasks as far as they get. */
+    /** Runs all tasks as far as they get, as long as there is one that is not detached. */
     private void drain(boolean isStandalone) {
-        while (scheduler.loop().step(where)) {
+        while (!isLeftToDetached() && scheduler.loop().step(where)) {
             // Each step is all there is to do.
         }
-        if (!scheduler.waiting().isEmpty() && isStandalone) {
+        if (scheduler.waiting().hasAttached() && isStandalone) {
             ZexusException error = DeadlockReport.error(scheduler.waiting().first());
             scheduler.cancelAll(ZexusNull.NULL);
             scheduler.runUntilIdle(where);
             throw error;
         }
+    }
+
+    private boolean isLeftToDetached() {
+        return scheduler.waiting().hasOnlyDetached() && scheduler.loop().isLeftToDetached();
     }
 }

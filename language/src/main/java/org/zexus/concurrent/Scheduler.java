@@ -1,7 +1,6 @@
 package org.zexus.concurrent;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.List;
@@ -9,15 +8,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.error.Errors;
-import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.task.Awaitable;
 import org.zexus.runtime.task.ParallelTasks;
 import org.zexus.runtime.task.StartedTask;
 import org.zexus.runtime.task.Suspension;
-import org.zexus.runtime.task.TaskRootNode;
 import org.zexus.runtime.task.Tasks;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.ForeignValues;
@@ -39,12 +35,9 @@ public final class Scheduler implements Tasks {
     private final WaitingTasks waiting = new WaitingTasks();
     private final UnseenErrors unseen;
     private final Regions regions = new Regions(this);
-    private RootCallTarget entry;
+    private final TaskStarts starts;
     /** Stands for code of the host that runs outside of any call into the context; null until it is needed. */
     private Task host;
-    private Node startSite;
-    private long count;
-    private boolean isClosed;
 
     /** The event loop of a new context. */
     public Scheduler(RuntimeContext context, SchedulerSettings settings) {
@@ -52,6 +45,7 @@ public final class Scheduler implements Tasks {
         this.settings = settings;
         this.loop = new EventLoop(settings, running);
         this.unseen = new UnseenErrors(settings.report());
+        this.starts = new TaskStarts(this, running, context.undoLog());
     }
 
     /** The event loop of the context in which a node runs. */
@@ -63,33 +57,12 @@ public final class Scheduler implements Tasks {
 
     @Override
     public void announceStart(Node site) {
-        startSite = site;
+        starts.announce(site);
     }
 
     @Override
     public StartedTask begin(String name) {
-        if (context.undoLog().isOpen() || isClosed) {
-            throw cannotStart();
-        }
-        TaskScope home = running.task() == null ? null : running.task().innermostScope();
-        var task = new Task(this, ++count, name, startSite, home);
-        startSite = null;
-        if (home != null) {
-            home.add(task);
-        }
-        beginPart(task);
-        return task;
-    }
-
-    @TruffleBoundary
-    private ZexusException cannotStart() {
-        return isClosed ? Errors.resourceError(null, "the program has ended: no more tasks can be started")
-                : Errors.unsupportedError(null, "a contract action or 'tx' block cannot start a task");
-    }
-
-    private void beginPart(Task task) {
-        task.beginPart(running.task(), running.atomicDepth());
-        running.set(task, 0);
+        return starts.begin(name);
     }
 
     /** Called when a part of a task ends: what was running before runs on. */
@@ -100,25 +73,18 @@ public final class Scheduler implements Tasks {
     @Override
     @TruffleBoundary
     public Object spawn(Object callee, Object[] arguments, Node site) {
-        startSite = site;
-        var call = new SpawnedCall(callee, arguments, site);
-        if (call.startsTask()) {
-            return InvokeNode.call(site, callee, arguments);
-        }
-        if (entry == null) {
-            entry = new TaskRootNode().getCallTarget();
-        }
-        var task = (Task) begin(call.name());
-        runBegun(task, () -> call.run(entry, this));
-        return task;
+        return starts.spawn(callee, arguments, site);
+    }
+
+    @Override
+    @TruffleBoundary
+    public Object spawnDetached(Object callee, Object[] arguments, Node site) {
+        return starts.spawnDetached(callee, arguments, site);
     }
 
     /** A task without code, whose result is that of a wait. */
     public Task taskOf(String name, Waitable wait, Node site) {
-        startSite = site;
-        var task = (Task) begin(name);
-        task.suspend(new Suspension(wait));
-        return task;
+        return starts.of(name, wait, site);
     }
 
     /**
@@ -134,25 +100,7 @@ public final class Scheduler implements Tasks {
 
     /** Runs a part of a task up to where it ends or waits. */
     void runPart(Task task, Supplier<Object> part) {
-        beginPart(task);
-        runBegun(task, part);
-    }
-
-    private static void runBegun(Task task, Supplier<Object> part) {
-        Object result;
-        try {
-            result = part.get();
-        } catch (Suspension suspension) {
-            task.suspend(suspension);
-            return;
-        } catch (AbstractTruffleException error) {
-            task.fail(error);
-            return;
-        } catch (Throwable failure) {
-            task.abandon();
-            throw failure;
-        }
-        task.end(result);
+        starts.runPart(task, part);
     }
 
     // ---- The program ----
@@ -166,7 +114,7 @@ public final class Scheduler implements Tasks {
     public Object runProgram(Supplier<Object> body, Node where) {
         loop.lock().enter(where);
         try {
-            startSite = null;
+            starts.announce(null);
             return new ProgramRun(this, where).run(body, settings.isStandalone());
         } finally {
             loop.lock().leave();
@@ -226,8 +174,12 @@ public final class Scheduler implements Tasks {
 
     // ---- Waiting ----
 
-    /** Waits: puts the running task aside if possible, else runs others until this is done. */
-    void await(Waitable awaited, Node where) {
+    /**
+     * Waits: what puts the running task aside, if that is possible; else runs others until this is done.
+     *
+     * @param isAtEntry whether it is known to be possible
+     */
+    Suspension await(Waitable awaited, Node where, boolean isAtEntry) {
         Task waiter = running.task();
         try {
             checkMayWait(where);
@@ -239,9 +191,14 @@ public final class Scheduler implements Tasks {
             awaited.withdraw(null);
             throw e;
         }
-        if (waiter != null && Suspension.isPossible(where)) {
-            throw new Suspension(awaited);
+        if (waiter != null && (isAtEntry || Suspension.isPossible(where))) {
+            return new Suspension(awaited);
         }
+        awaitInPlace(awaited, waiter, where);
+        return null;
+    }
+
+    private void awaitInPlace(Waitable awaited, Task waiter, Node where) {
         awaited.beginInPlace(this);
         BooleanSupplier isOver = () -> awaited.isDone() || waiter != null && waiter.isInterrupted();
         while (!isOver.getAsBoolean()) {
@@ -264,7 +221,7 @@ public final class Scheduler implements Tasks {
         if (context.undoLog().isOpen()) {
             throw Errors.resourceError(where, "cannot wait inside a contract action or 'tx' block");
         }
-        if (isClosed) {
+        if (starts.isClosed()) {
             throw Errors.resourceError(where, "the program has ended: nothing can be waited for");
         }
     }
@@ -272,18 +229,13 @@ public final class Scheduler implements Tasks {
     /** The result of an operation, for which the running task waits if need be. */
     @TruffleBoundary
     public Object resultOf(Awaitable operation, Node where) {
-        if (!operation.isDone()) {
-            operation.await(where);
-        }
-        return operation.result();
+        return operation.resultAt(where);
     }
 
-    /** Waits for some time. */
-    @TruffleBoundary
-    public Object sleep(double seconds, Node where) {
+    /** What waits for some time. */
+    public Waitable sleep(double seconds) {
         long nanos = Timers.nanos(seconds);
-        Waitable wait = nanos == 0 ? new Turn() : new Sleep(loop.timers(), nanos);
-        return resultOf(wait, where);
+        return nanos == 0 ? new Turn(this) : new Sleep(loop.timers(), nanos);
     }
 
     @Override
@@ -302,7 +254,7 @@ public final class Scheduler implements Tasks {
     public void enter(Node where) {
         loop.lock().enter(where);
         if (running.task() == null) {
-            running.set(new Task(this, 0, "the host", null, null), 0);
+            running.set(Task.outside(this, "the host"), 0);
         }
     }
 
@@ -329,7 +281,7 @@ public final class Scheduler implements Tasks {
 
     /** How many tasks have begun so far. */
     public long startedCount() {
-        return count;
+        return starts.count();
     }
 
     /** How many tasks have begun and wait, or wait for their turn. */
@@ -367,7 +319,7 @@ public final class Scheduler implements Tasks {
             cancelAll(Strings.fromJava("the program has ended"));
             loop.timers().clear();
             runUntilIdle(null);
-            isClosed = true;
+            starts.close();
             unseen.report();
         } finally {
             loop.lock().leave();
@@ -397,7 +349,7 @@ public final class Scheduler implements Tasks {
     Task holder() {
         if (running.task() == null) {
             if (host == null) {
-                host = new Task(this, 0, "the host", null, null);
+                host = Task.outside(this, "the host");
             }
             return host;
         }
@@ -439,7 +391,7 @@ public final class Scheduler implements Tasks {
 
     @Override
     public Object completed(Object result, Node site) {
-        startSite = site;
+        starts.announce(site);
         StartedTask task = begin("value");
         task.end(result);
         return task;

@@ -50,6 +50,8 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
     /** The locks that fall free when the task ends; null for none. */
     private List<Mutex> held;
     private final TaskScope home;
+    /** Whether the end of the program does not wait for this. */
+    private final boolean isDetached;
     /** The task that was running, and whether it was atomic, when the present part of this one began. */
     private Task outer;
     private int outerAtomic;
@@ -57,12 +59,22 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
     Task previous;
     Task next;
 
-    Task(Scheduler scheduler, long number, String name, Node site, TaskScope home) {
+    Task(Scheduler scheduler, long number, String name, Node site, TaskScope home, boolean isDetached) {
         this.scheduler = scheduler;
         this.number = number;
         this.name = name;
         this.site = site;
         this.home = home;
+        this.isDetached = isDetached;
+    }
+
+    /** What stands for code that no task runs: a program, or the host. */
+    static Task outside(Scheduler scheduler, String name) {
+        return new Task(scheduler, 0, name, null, null, false);
+    }
+
+    boolean isDetached() {
+        return isDetached;
     }
 
     /** Notes what was running before, when a part of this task begins. */
@@ -212,6 +224,12 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
             interrupt(new TaskCancellation());
         }
         return true;
+    }
+
+    @Override
+    @TruffleBoundary
+    public Suspension await(Node where, boolean isAtEntry) {
+        return scheduler.await(this, where, isAtEntry);
     }
 
     @Override

@@ -40,16 +40,16 @@ public final class TaskLibrary {
         return Scheduler.get(where).newChannel("", "any", capacity == Missing.MISSING ? (Object) 0L : capacity, where);
     }
 
-    /** {@code send(channel, message, seconds?)}. */
-    public static Object send(Node where, Object channel, Object message, Object seconds) {
+    /** What {@code send(channel, message, seconds?)} waits for. */
+    public static Waitable send(Node where, Object channel, Object message, Object seconds) {
         Waitable sending = channel(channel, "send", where).send(message, where);
-        return wait(Limits.within(sending, seconds, "send", Scheduler.get(where), where), where);
+        return Limits.within(sending, seconds, "send", Scheduler.get(where), where);
     }
 
-    /** {@code receive(channel, seconds?)}. */
-    public static Object receive(Node where, Object channel, Object seconds) {
+    /** What {@code receive(channel, seconds?)} waits for. */
+    public static Waitable receive(Node where, Object channel, Object seconds) {
         Waitable receiving = channel(channel, "receive", where).receive();
-        return wait(Limits.within(receiving, seconds, "receive", Scheduler.get(where), where), where);
+        return Limits.within(receiving, seconds, "receive", Scheduler.get(where), where);
     }
 
     /** {@code channel.try_send(message)}. */

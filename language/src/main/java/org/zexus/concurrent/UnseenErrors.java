@@ -39,6 +39,10 @@ final class UnseenErrors {
         handler = function;
     }
 
+    boolean hasHandler() {
+        return handler != null;
+    }
+
     /** Raises the last of the errors, and reports the others; or has the handler called with all. */
     @TruffleBoundary
     void raise() {

@@ -3,6 +3,7 @@ package org.zexus.concurrent;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.task.Awaitable;
+import org.zexus.runtime.task.Suspension;
 
 /** What tasks of this package wait for. */
 public interface Waitable extends Awaitable {
@@ -23,7 +24,7 @@ public interface Waitable extends Awaitable {
 
     @Override
     @TruffleBoundary
-    default void await(Node where) {
-        Scheduler.get(where).await(this, where);
+    default Suspension await(Node where, boolean isAtEntry) {
+        return Scheduler.get(where).await(this, where, isAtEntry);
     }
 }

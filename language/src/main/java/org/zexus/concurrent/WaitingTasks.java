@@ -8,6 +8,8 @@ final class WaitingTasks {
 
     private Task first;
     private long count;
+    /** How many of them the end of the program does not wait for. */
+    private long detachedCount;
 
     void add(Task task) {
         task.next = first;
@@ -16,6 +18,7 @@ final class WaitingTasks {
         }
         first = task;
         count++;
+        detachedCount += task.isDetached() ? 1 : 0;
     }
 
     void remove(Task task) {
@@ -30,10 +33,21 @@ final class WaitingTasks {
         task.previous = null;
         task.next = null;
         count--;
+        detachedCount -= task.isDetached() ? 1 : 0;
     }
 
     boolean isEmpty() {
         return first == null;
+    }
+
+    /** Whether there is one that the end of the program waits for. */
+    boolean hasAttached() {
+        return count > detachedCount;
+    }
+
+    /** Whether there are tasks, and the end of the program waits for none of them. */
+    boolean hasOnlyDetached() {
+        return detachedCount > 0 && count == detachedCount;
     }
 
     long count() {

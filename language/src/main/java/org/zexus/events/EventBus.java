@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +42,6 @@ import org.zexus.runtime.value.ZexusNull;
 public final class EventBus implements Events {
     private static final double MILLISECONDS = 1000;
     private static final String ERROR_EVENT = "error";
-    private static final Comparator<Subscription> ORDER = Comparator
-            .comparingLong((Subscription each) -> -each.options().priority())
-            .thenComparingLong(Subscription::number);
 
     /** A call of a guarded handler that is still to be made. */
     private record Call(Subscription subscription, ZexusMap event) {}
@@ -62,10 +58,7 @@ public final class EventBus implements Events {
     private final UndoLog undoLog;
     private final Clock clock;
     private final int logSize;
-    /** The handlers by name, in order. The lists are replaced, not changed, so that they can be gone through. */
-    private final Map<String, List<Subscription>> handlers = new HashMap<>();
-    /** The handlers of patterns, in order; replaced likewise. */
-    private List<Subscription> patterns = List.of();
+    private final HandlerTable handlers = new HandlerTable();
     private final Map<String, EventSchema> schemas = new HashMap<>();
     private final Deque<ZexusMap> log = new ArrayDeque<>();
     private final Deque<Call> calls = new ArrayDeque<>();
@@ -132,6 +125,7 @@ public final class EventBus implements Events {
         var event = new ZexusMap();
         event.put("event", Strings.fromJava(name));
         event.put("source", source(where));
+        event.put("tx", undoLog.isOpen() ? (Object) undoLog.transaction() : ZexusNull.NULL);
         return event;
     }
 
@@ -172,7 +166,7 @@ public final class EventBus implements Events {
             log.addLast(event);
         }
         List<Subscription> reached = new ArrayList<>();
-        for (Subscription each : matching(name)) {
+        for (Subscription each : handlers.matching(name)) {
             if (each.isActive()) {
                 reached.add(each);
                 hand(each, event, where);
@@ -252,7 +246,7 @@ public final class EventBus implements Events {
 
     /** An error in a handler that runs as tasks goes to the handlers of {@code error}, or else counts as unseen. */
     void asyncError(Task task, ZexusMap event) {
-        if (matching(ERROR_EVENT).isEmpty()) {
+        if (handlers.matching(ERROR_EVENT).isEmpty()) {
             scheduler.reportUnseen(task);
         } else {
             emit(ERROR_EVENT, new Object[]{task.seenError(), event}, null);
@@ -261,45 +255,11 @@ public final class EventBus implements Events {
 
     // ---- Handlers ----
 
-    private List<Subscription> matching(String name) {
-        List<Subscription> exact = handlers.getOrDefault(name, List.of());
-        if (patterns.isEmpty()) {
-            return exact;
-        }
-        List<Subscription> all = new ArrayList<>(exact);
-        for (Subscription each : patterns) {
-            if (matches(each.event(), name)) {
-                all.add(each);
-            }
-        }
-        all.sort(ORDER);
-        return all;
-    }
-
-    private static boolean isPattern(String name) {
-        return name.endsWith("*");
-    }
-
-    private static boolean matches(String pattern, String name) {
-        return name.startsWith(pattern.substring(0, pattern.length() - 1));
-    }
-
     Subscription add(String name, Object function, Subscription.Form form, SubscriptionOptions options) {
         var subscription = new Subscription(this, name, subscriptionCount++, function, form, options);
-        if (isPattern(name)) {
-            patterns = with(patterns, subscription);
-        } else {
-            handlers.merge(name, List.of(subscription), (before, _) -> with(before, subscription));
-        }
+        handlers.add(subscription);
         replay(subscription);
         return subscription;
-    }
-
-    private static List<Subscription> with(List<Subscription> before, Subscription added) {
-        List<Subscription> all = new ArrayList<>(before);
-        all.add(added);
-        all.sort(ORDER);
-        return all;
     }
 
     private void replay(Subscription subscription) {
@@ -308,9 +268,7 @@ public final class EventBus implements Events {
         }
         List<ZexusMap> past = new ArrayList<>();
         for (ZexusMap event : log) {
-            String name = Display.toJava(event.get("event"));
-            if (isPattern(subscription.event()) ? matches(subscription.event(), name)
-                    : name.equals(subscription.event())) {
+            if (HandlerTable.reaches(subscription, Display.toJava(event.get("event")))) {
                 past.add(event);
             }
         }
@@ -321,27 +279,15 @@ public final class EventBus implements Events {
 
     /** Takes a handler off. */
     void remove(Subscription subscription) {
-        if (isPattern(subscription.event())) {
-            patterns = without(patterns, subscription);
-        } else {
-            handlers.computeIfPresent(subscription.event(), (_, before) -> {
-                List<Subscription> rest = without(before, subscription);
-                return rest.isEmpty() ? null : rest;
-            });
-        }
+        handlers.remove(subscription);
         if (subscription.mailbox() != null && !subscription.options().isOnce()) {
             subscription.mailbox().clear();
         }
     }
 
-    private static List<Subscription> without(List<Subscription> before, Subscription removed) {
-        return before.stream().filter(each -> each != removed).toList();
-    }
-
     /** The handlers of a name or pattern. */
     List<Subscription> handlersOf(String name) {
-        return isPattern(name) ? patterns.stream().filter(each -> each.event().equals(name)).toList()
-                : handlers.getOrDefault(name, List.of());
+        return handlers.of(name);
     }
 
     @Override
@@ -365,7 +311,7 @@ public final class EventBus implements Events {
     /** The names of the events that were declared or have handlers, sorted. */
     Set<String> names() {
         Set<String> names = new TreeSet<>(schemas.keySet());
-        names.addAll(handlers.keySet());
+        names.addAll(handlers.names());
         for (Object name : scheduler.context().registries().map(Registry.EVENTS).keyArray()) {
             names.add(Display.toJava(name));
         }
@@ -383,10 +329,7 @@ public final class EventBus implements Events {
     public void close() {
         isClosed = true;
         calls.clear();
-        for (List<Subscription> each : List.copyOf(handlers.values())) {
-            each.forEach(Subscription::close);
-        }
-        patterns.forEach(Subscription::close);
+        handlers.all().forEach(Subscription::close);
     }
 
     // ---- Handlers by name ----

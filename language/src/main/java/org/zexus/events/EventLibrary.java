@@ -9,6 +9,7 @@ import org.zexus.concurrent.Wait;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.event.Stoppable;
 import org.zexus.runtime.operation.ForeignMaps;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.text.Strings;
@@ -63,7 +64,7 @@ public final class EventLibrary {
 
     /** {@code off(subscription)} and {@code off(name, function)}: how many handlers were taken off. */
     public static Object off(Node where, Object what, Object function) {
-        if (what instanceof Subscription subscription) {
+        if (what instanceof Stoppable subscription) {
             return subscription.close() ? 1L : 0L;
         }
         long count = 0;
@@ -147,11 +148,11 @@ public final class EventLibrary {
 
     /** {@code subscription.close()}: whether it was active. */
     public static Object closeSubscription(@SuppressWarnings("unused") Node where, Object subscription) {
-        return ((Subscription) subscription).close();
+        return ((Stoppable) subscription).close();
     }
 
     /** {@code subscription.isActive()}. */
     public static Object isActive(@SuppressWarnings("unused") Node where, Object subscription) {
-        return ((Subscription) subscription).isActive();
+        return ((Stoppable) subscription).isActive();
     }
 }

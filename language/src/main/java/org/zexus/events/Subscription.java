@@ -2,13 +2,14 @@ package org.zexus.events;
 
 import java.util.Collection;
 import java.util.List;
+import org.zexus.runtime.event.Stoppable;
 import org.zexus.runtime.operation.LibraryObject;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.Kind;
 
 /** A handler of events, which stays until it is taken off. */
-public final class Subscription extends LibraryObject {
+public final class Subscription extends LibraryObject implements Stoppable {
 
     private static final List<String> PROPERTIES = List.of("active", "event");
 
@@ -62,12 +63,12 @@ public final class Subscription extends LibraryObject {
         return mailbox;
     }
 
-    /** Whether its handler is called. */
+    @Override
     public boolean isActive() {
         return isActive;
     }
 
-    /** Takes the handler off; false if it was before. */
+    @Override
     public boolean close() {
         boolean wasActive = isActive;
         isActive = false;

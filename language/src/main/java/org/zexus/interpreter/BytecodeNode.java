@@ -157,7 +157,18 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** Runs the function from its start. */
     Object execute(VirtualFrame frame) {
+        if (meter != null) {
+            GasHandlers.start(frame, code.slotCount());
+        }
         return run(frame, 0);
+    }
+
+    /** Puts the values of slots back that were saved. */
+    void restore(VirtualFrame frame, Object[] values) {
+        Slots.restore(frame, values, code.slotCount());
+        if (meter != null) {
+            GasHandlers.start(frame, code.slotCount());
+        }
     }
 
     @BytecodeInterpreterSwitch
@@ -820,7 +831,14 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                         case Op.RETHROW:
                             throw VariableHandlers.rethrown(frame, code[pc + 1]);
                         case Op.GAS:
-                            if (meter.charge(code[pc + 1], code[pc + 2])) {
+                            if (GasHandlers.charge(frame, code, pc, meter, this.code.slotCount())) {
+                                pc = next;
+                                continue;
+                            }
+                            pc = runUnpaid(frame, pc);
+                            continue;
+                        case Op.GAS_LOCAL:
+                            if (GasHandlers.chargeLocally(frame, code, pc, meter, this.code.slotCount())) {
                                 pc = next;
                                 continue;
                             }
@@ -889,11 +907,18 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return null;
     }
 
+    private void settle(VirtualFrame frame) {
+        if (meter != null) {
+            GasHandlers.settle(frame, meter, code.slotCount());
+        }
+    }
+
     /**
      * Puts an error into the slot of the handler that protects an instruction, and returns where the handler starts;
      * throws the error if there is none.
      */
     private int handlerOf(VirtualFrame frame, int pc, Throwable failure) {
+        settle(frame);
         if (failure instanceof UnpaidRun.Failure ended) {
             /* Only the interpreter gets here; its place is no constant. */
             CompilerDirectives.transferToInterpreter();
@@ -995,6 +1020,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
      */
     private int runUnpaid(VirtualFrame frame, int pc) {
         CompilerDirectives.transferToInterpreterAndInvalidate();
+        settle(frame);
         GasBlock block = code.gas().block(pc);
         int start = pc + OpTable.length(words[pc]);
         int affordable = block.affordable(meter);
@@ -1102,6 +1128,12 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private void quicken(VirtualFrame frame, int pc) {
         CompilerDirectives.transferToInterpreterAndInvalidate();
         words[pc] = OpTable.withOperation(words[pc], quickening.next(frame, pc));
+        if (meter != null && !OpTable.isLocal(OpTable.operation(words[pc]))) {
+            // From here on the run it belongs to may run other code, which needs to know what has been used.
+            int charge = code.gas().chargeOf(pc);
+            words[charge] = OpTable.withOperation(words[charge], Op.GAS);
+            settle(frame);
+        }
     }
 
     /** Gives a site its node, if it has none yet. */

@@ -38,11 +38,13 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
     }
 
     private static FrameDescriptor descriptor(Code code) {
-        var builder = FrameDescriptor.newBuilder(code.slotCount());
+        int gasSlots = code.gas() == null ? 0 : GasHandlers.SLOTS;
+        var builder = FrameDescriptor.newBuilder(code.slotCount() + gasSlots);
         for (int i = 0; i < code.slotCount(); i++) {
             String name = i < code.bytecode().localCount() ? code.bytecode().localNames().get(i) : null;
             builder.addSlot(FrameSlotKind.Illegal, name, null);
         }
+        builder.addSlots(gasSlots, FrameSlotKind.Illegal);
         return builder.build();
     }
 

@@ -9,11 +9,12 @@ import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.runtime.task.ResumableRoot;
+import org.zexus.runtime.task.Suspension;
 
 /**
  * Goes on with calls of one function that were put aside at one instruction, so that the place is a constant in
  * compiled code. The arguments are: the function, the contents of the slots, the result of the instruction, and the
- * error if it has one instead.
+ * error if it has one instead. A {@link Suspension} comes back as a result: that spares the stack from being unwound.
  */
 final class ResumeRootNode extends RootNode implements ResumableRoot {
 
@@ -26,6 +27,7 @@ final class ResumeRootNode extends RootNode implements ResumableRoot {
     private final BytecodeNode body;
     private final int pc;
     @CompilationFinal private boolean hasFailed;
+    @CompilationFinal private boolean hasWaited;
 
     ResumeRootNode(FunctionRootNode function, BytecodeNode body, int pc) {
         super(function.language(), function.getFrameDescriptor());
@@ -36,11 +38,20 @@ final class ResumeRootNode extends RootNode implements ResumableRoot {
     @Override
     public Object execute(VirtualFrame frame) {
         Object[] arguments = frame.getArguments();
-        Slots.restore(frame, (Object[]) arguments[SLOTS]);
-        Object error = arguments[ERROR];
-        if (error == null) {
-            return body.resume(frame, pc, arguments[VALUE]);
+        body.restore(frame, (Object[]) arguments[SLOTS]);
+        try {
+            Object error = arguments[ERROR];
+            return error == null ? body.resume(frame, pc, arguments[VALUE]) : resumeWithError(frame, error);
+        } catch (Suspension suspension) {
+            if (!hasWaited) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                hasWaited = true;
+            }
+            return suspension;
         }
+    }
+
+    private Object resumeWithError(VirtualFrame frame, Object error) {
         if (!hasFailed) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             hasFailed = true;

@@ -22,9 +22,14 @@ record PolyglotNames(TruffleLanguage.Env env) {
     }
 
     private Object export(Node where, Object name, Object value) {
-        checkAllowed(where);
-        env.exportSymbol(Display.toJava(name), value);
+        export(Display.toJava(name), value, where);
         return value;
+    }
+
+    /** Shares a value by a name. */
+    void export(String name, Object value, Node where) {
+        checkAllowed(where);
+        env.exportSymbol(name, value);
     }
 
     private Object imported(Node where, Object name) {

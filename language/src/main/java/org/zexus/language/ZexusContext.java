@@ -216,6 +216,12 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
 
     @Override
     @TruffleBoundary
+    public void share(String name, Object value, Node where) {
+        new PolyglotNames(env).export(name, value, where);
+    }
+
+    @Override
+    @TruffleBoundary
     public TruffleString readText(String path, Node where) {
         return FileAccess.importText(where, path);
     }

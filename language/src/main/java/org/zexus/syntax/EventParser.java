@@ -48,6 +48,19 @@ final class EventParser {
         return event;
     }
 
+    /** Whether {@code watch} or {@code stream} at the cursor starts a value, by which the reaction can be stopped. */
+    boolean startsHandle() {
+        int next = cursor.position() + 1;
+        boolean isWord = grammar.keywords().isWordInLine(next);
+        return cursor.atName("watch") ? isWord && !cursor.has(Context.HEADER)
+                : isWord && cursor.tokens().isWord(next + 1, "as");
+    }
+
+    /** {@code watch} or {@code stream} as a value. */
+    EventStatement handle() {
+        return cursor.atName("watch") ? watch() : stream();
+    }
+
     /** {@code watch expression => reaction}. */
     EventStatement.Watch watch() {
         int header = cursor.position();

@@ -6,6 +6,7 @@ import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.ModuleStatement.ExportDefault;
 import org.zexus.syntax.ast.ModuleStatement.ExportNames;
+import org.zexus.syntax.ast.ModuleStatement.ExportPolyglot;
 import org.zexus.syntax.ast.ModuleStatement.ExportStatement;
 import org.zexus.syntax.ast.ModuleStatement.NamedItem;
 import org.zexus.syntax.ast.ModuleStatement.Unexported;
@@ -137,12 +138,26 @@ final class ModuleParser {
             var value = grammar.expressions().expression();
             return grammar.statements().end(new ExportDefault(value, cursor.spanFrom(start)));
         }
+        boolean isShared = cursor.atName("polyglot") && grammar.keywords().isWordInLine(next + 1)
+                && !cursor.tokens().isWord(next + 1, "as");
+        if (isShared) {
+            cursor.advance();
+        }
         List<NamedItem> names = switch (cursor.kind()) {
             case LEFT_BRACE -> bracedNames();
             case LEFT_PAREN -> parenthesizedNames();
             default -> exportedNames();
         };
-        return grammar.statements().end(new ExportNames(names, cursor.spanFrom(start)));
+        Statement export = isShared ? shared(names, start) : new ExportNames(names, cursor.spanFrom(start));
+        return grammar.statements().end(export);
+    }
+
+    private ExportPolyglot shared(List<NamedItem> names, int start) {
+        List<ExportPolyglot.Shared> items = names.stream()
+                .map(item -> new ExportPolyglot.Shared(new Expression.Name(item.name().name(), item.name().span()),
+                        item.alias() == null ? item.name() : item.alias()))
+                .toList();
+        return new ExportPolyglot(items, cursor.spanFrom(start));
     }
 
     /** {@code public}, {@code private} or {@code internal} before a binding, up to its end. */

@@ -112,7 +112,16 @@ final class OperatorParser {
             throw cursor.fail("'not' needs parentheses here");
         }
         push(new Pending(level, cursor.position(), cursor.span(), null, null));
+        if (cursor.atName("spawn") && isTaskForm(cursor.position() + 1)) {
+            cursor.advance();
+        }
         return true;
+    }
+
+    /** Whether a word stands at {@code index} that says how a task belongs to the program. */
+    private boolean isTaskForm(int index) {
+        return (tokens.isWord(index, "detached") || tokens.isWord(index, "isolated"))
+                && grammar.keywords().startsTask(index);
     }
 
     private boolean startsTask() {
@@ -131,9 +140,19 @@ final class OperatorParser {
             case AWAIT -> new Expression.Await(operand, span);
             default -> {
                 requireCall(operator, operand);
-                yield new Expression.Spawn(operand, span);
+                yield new Expression.Spawn(operand, form(operator.token(), operand), span);
             }
         };
+    }
+
+    /** What the word between {@code spawn} and the call says. */
+    private Expression.Spawn.Form form(int spawn, Expression call) {
+        boolean hasWord = tokens.span(spawn + 1).start() < call.span().start();
+        if (hasWord && tokens.isWord(spawn + 1, "detached")) {
+            return Expression.Spawn.Form.DETACHED;
+        }
+        return hasWord && tokens.isWord(spawn + 1, "isolated") ? Expression.Spawn.Form.ISOLATED
+                : Expression.Spawn.Form.JOINED;
     }
 
     private void requireCall(Pending operator, Expression operand) {

@@ -157,6 +157,12 @@ final class PrimaryParser {
                     return new Expression.StatementValue(sandbox, sandbox.span());
                 }
             }
+            case "watch", "stream" -> {
+                if (grammar.events().startsHandle()) {
+                    var handled = grammar.events().handle();
+                    return new Expression.StatementValue(handled, handled.span());
+                }
+            }
             case "contract" -> {
                 if (cursor.kind(1) == TokenKind.NAME
                         && cursor.kind(2) == TokenKind.LEFT_PAREN

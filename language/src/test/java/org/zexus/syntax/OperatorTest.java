@@ -59,6 +59,10 @@ class OperatorTest {
             spawn a.b[0](x) ?? c      @ ((spawn a.b[0](x)) ?? c)
             async (f)(x)              @ (spawn <f>(x))
             await spawn f()           @ (await (spawn f()))
+            spawn detached f(x)       @ (spawn detached f(x))
+            spawn isolated a.f(x)     @ (spawn isolated a.f(x))
+            spawn detached(x)         @ (spawn detached(x))
+            spawn detached.f(x)       @ (spawn detached.f(x))
             !x.y[0](1).z              @ (! x.y[0](1).z)
             a.b.c(1)(2)[3][4:5].d     @ a.b.c(1)(2)[3][4:5].d
             xs[1:]                    @ xs[1:-]

@@ -3,6 +3,7 @@ package org.zexus.syntax;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.zexus.syntax.ast.Argument;
 import org.zexus.syntax.ast.BindingTarget;
@@ -96,7 +97,9 @@ final class Trees {
             case Expression.TypeTest it ->
                 "(" + show(it.value()) + (it.negated() ? " is not " : " is ") + show(it.type()) + ")";
             case Expression.Await it -> "(await " + show(it.value()) + ")";
-            case Expression.Spawn it -> "(spawn " + show(it.call()) + ")";
+            case Expression.Spawn it -> "(spawn "
+                    + (it.form() == Expression.Spawn.Form.JOINED ? "" : it.form().name().toLowerCase(Locale.ROOT) + " ")
+                    + show(it.call()) + ")";
             case Expression.Conditional it ->
                 "(" + show(it.condition()) + " ? " + show(it.whenTrue()) + " : " + show(it.whenFalse()) + ")";
             case Expression.Assign it -> "(" + show(it.target()) + " "

@@ -12,6 +12,8 @@ import org.zexus.runtime.builtin.ParameterKind;
 import org.zexus.runtime.builtin.TernaryBuiltinNode;
 import org.zexus.runtime.builtin.UnaryBuiltinNode;
 import org.zexus.runtime.builtin.VariadicBuiltinNode;
+import org.zexus.runtime.task.Awaitable;
+import org.zexus.runtime.task.WaitPlace;
 
 /**
  * Builtins that are plain Java methods, which compiled guest code calls and does not look into. Each gets the node of
@@ -69,6 +71,24 @@ public final class Boundary {
         }
     }
 
+    /** A builtin of one parameter whose result is there only later. */
+    public interface WaitingUnary {
+        /** Begins; gives what has the result. */
+        Awaitable begin(Node where, Object argument);
+    }
+
+    /** A builtin of two parameters whose result is there only later. */
+    public interface WaitingBinary {
+        /** Begins; gives what has the result. */
+        Awaitable begin(Node where, Object first, Object second);
+    }
+
+    /** A builtin of three parameters whose result is there only later. */
+    public interface WaitingTernary {
+        /** Begins; gives what has the result. */
+        Awaitable begin(Node where, Object first, Object second, Object third);
+    }
+
     /** Makes the code of a builtin without parameters. */
     public static Supplier<NullaryBuiltinNode> nullary(Nullary body) {
         return () -> new NullaryBuiltinNode() {
@@ -109,6 +129,58 @@ public final class Boundary {
             @TruffleBoundary
             public Object execute(Object first, Object second, Object third) {
                 return body.run(this, check.check(this, 0, first), check.check(this, 1, second),
+                        check.check(this, 2, third));
+            }
+        };
+    }
+
+    /** Makes the code of a builtin of one parameter that waits, in compiled code without unwinding the stack. */
+    public static Code<UnaryBuiltinNode> waitingUnary(WaitingUnary body) {
+        return check -> () -> new UnaryBuiltinNode() {
+            private final WaitPlace place = new WaitPlace();
+
+            @Override
+            public Object execute(Object argument) {
+                return begin(argument).resultAt(this, place);
+            }
+
+            @TruffleBoundary
+            private Awaitable begin(Object argument) {
+                return body.begin(this, check.check(this, 0, argument));
+            }
+        };
+    }
+
+    /** Makes the code of a builtin of two parameters that waits, likewise. */
+    public static Code<BinaryBuiltinNode> waitingBinary(WaitingBinary body) {
+        return check -> () -> new BinaryBuiltinNode() {
+            private final WaitPlace place = new WaitPlace();
+
+            @Override
+            public Object execute(Object first, Object second) {
+                return begin(first, second).resultAt(this, place);
+            }
+
+            @TruffleBoundary
+            private Awaitable begin(Object first, Object second) {
+                return body.begin(this, check.check(this, 0, first), check.check(this, 1, second));
+            }
+        };
+    }
+
+    /** Makes the code of a builtin of three parameters that waits, likewise. */
+    public static Code<TernaryBuiltinNode> waitingTernary(WaitingTernary body) {
+        return check -> () -> new TernaryBuiltinNode() {
+            private final WaitPlace place = new WaitPlace();
+
+            @Override
+            public Object execute(Object first, Object second, Object third) {
+                return begin(first, second, third).resultAt(this, place);
+            }
+
+            @TruffleBoundary
+            private Awaitable begin(Object first, Object second, Object third) {
+                return body.begin(this, check.check(this, 0, first), check.check(this, 1, second),
                         check.check(this, 2, third));
             }
         };

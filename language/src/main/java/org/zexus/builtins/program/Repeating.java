@@ -46,7 +46,7 @@ final class Repeating {
         handlers.forEach(handler -> InvokeNode.call(where, handler));
         var scheduler = Scheduler.get(where);
         if (function == Missing.MISSING || function == ZexusNull.NULL) {
-            return scheduler.sleep(Double.MAX_VALUE, where);
+            return scheduler.resultOf(scheduler.sleep(Double.MAX_VALUE), where);
         }
         Object[] given = arguments == Missing.MISSING ? new Object[0] : ((ZexusList) arguments).toArray();
         Task task = scheduler.repeat("run", 0, seconds, function, given, where);

@@ -59,9 +59,9 @@ public final class TaskBuiltins {
     private static void channels(Declarations to) {
         to.function("channel(capacity?)", "A queue between tasks.", Boundary.unary(TaskLibrary::newChannel));
         both(to, Kind.CHANNEL, "send", "channel, message, seconds?", "Sends; waits while there is no room.",
-                Boundary.ternary(TaskLibrary::send));
+                Boundary.waitingTernary(TaskLibrary::send));
         both(to, Kind.CHANNEL, "receive", "channel, seconds?", "The next message; null when there will be none.",
-                Boundary.binary(TaskLibrary::receive));
+                Boundary.waitingBinary(TaskLibrary::receive));
         both(to, Kind.CHANNEL, "try_send", "channel, message", "Sends if there is room; whether there was.",
                 Boundary.binary(TaskLibrary::trySend));
         both(to, Kind.CHANNEL, "try_receive", "channel", "The next message, or null if there is none now.",

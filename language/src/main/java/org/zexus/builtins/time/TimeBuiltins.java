@@ -25,7 +25,7 @@ public final class TimeBuiltins {
                 Boundary.unary(TimeOperations::wholeSeconds));
         to.function("time()", "Milliseconds since 1970.",
                 Boundary.nullary(where -> TimeOperations.milliseconds(where, Missing.MISSING)));
-        to.function("sleep(seconds: number)", "Waits.", Boundary.unary(TimeOperations::sleep));
+        to.function("sleep(seconds: number)", "Waits.", Boundary.waitingUnary(TimeOperations::sleep));
 
         to.method(Kind.DATETIME, "timestamp()", "Seconds since 1970, a float.",
                 Boundary.unary(TimeOperations::seconds));
@@ -81,7 +81,7 @@ public final class TimeBuiltins {
         to.function("weekday_name(time: datetime)", "The name of its day of the week.",
                 Boundary.unary(TimeOperations::weekdayName));
         to.function("month_name(time: datetime)", "The name of its month.", Boundary.unary(TimeOperations::monthName));
-        to.function("sleep(seconds: number)", "Waits.", Boundary.unary(TimeOperations::sleep));
+        to.function("sleep(seconds: number)", "Waits.", Boundary.waitingUnary(TimeOperations::sleep));
     }
 
     private static Supplier<BinaryBuiltinNode> later(String name,

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.builtins.state.LibraryState;
 import org.zexus.concurrent.Scheduler;
+import org.zexus.concurrent.Waitable;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.text.Strings;
@@ -61,12 +62,12 @@ final class TimeOperations {
                 : dateTime(where, "timestamp_ms", time).time().toInstant().toEpochMilli();
     }
 
-    static Object sleep(Node where, Object seconds) {
+    static Waitable sleep(Node where, Object seconds) {
         double duration = Arguments.number(where, "sleep", seconds);
         if (!(duration >= 0)) {
             throw Errors.valueError(where, "sleep expects a number of seconds that is not negative");
         }
-        return Scheduler.get(where).sleep(duration, where);
+        return Scheduler.get(where).sleep(duration);
     }
 
     static Object fromTimestamp(Node where, Object seconds, Object utc) {

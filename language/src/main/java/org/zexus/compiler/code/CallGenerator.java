@@ -67,7 +67,7 @@ final class CallGenerator {
         }
         Expression operand = call.arguments().getFirst().value();
         if (name.name().equals("spawn") && operand instanceof Expression.Call) {
-            spawn(new Expression.Spawn(operand, call.span()));
+            spawn(new Expression.Spawn(operand, Expression.Spawn.Form.JOINED, call.span()));
             return true;
         }
         if (name.name().equals("atomic")) {
@@ -178,7 +178,13 @@ final class CallGenerator {
             out.load(at, null);
             return;
         }
-        if (call.callee() instanceof Expression.Member member && call.typeArguments().isEmpty()
+        if (spawn.form() == Expression.Spawn.Form.ISOLATED) {
+            expressions.raiseUnsupported("spawn isolated", at);
+        } else if (spawn.form() == Expression.Spawn.Form.DETACHED) {
+            expressions.value(call.callee());
+            arguments(call.arguments());
+            out.emit(at, Opcode.SPAWN_DETACHED, shape(call.arguments()));
+        } else if (call.callee() instanceof Expression.Member member && call.typeArguments().isEmpty()
                 && !(member.object() instanceof Expression.Name name && isSuper(name))) {
             expressions.value(member.object());
             spawnMethod(member.name().name(), call, at);

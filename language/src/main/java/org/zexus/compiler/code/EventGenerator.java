@@ -34,12 +34,36 @@ final class EventGenerator {
                 out.emit(at, Opcode.ON_ARGS, out.constant(on.event().name()));
             }
             case EventStatement.Stream stream -> {
-                var parameter = new Parameter(stream.variable(), null, null, false, stream.variable().span());
-                function.closures().block("stream " + stream.event().name(), stream.body(), List.of(parameter), at);
+                handler(stream);
                 out.emit(at, Opcode.ON_EVENT, out.constant(stream.event().name()));
             }
-            case EventStatement.Watch watch -> watch(watch);
+            case EventStatement.Watch watch -> {
+                int reaction = watch(watch);
+                out.freeTemporary(reaction);
+            }
         }
+    }
+
+    /** Loads what a {@code stream} calls. */
+    private void handler(EventStatement.Stream stream) {
+        var parameter = new Parameter(stream.variable(), null, null, false, stream.variable().span());
+        function.closures()
+                .block("stream " + stream.event().name(), stream.body(), List.of(parameter), stream.span());
+    }
+
+    /** Emits a {@code stream} whose subscription is wanted. */
+    void streamHandle(EventStatement.Stream stream) {
+        out.load(stream.span(), stream.event().name());
+        handler(stream);
+        out.emit(stream.span(), Opcode.CALL_BUILTIN, out.constant("on"), 2);
+    }
+
+    /** Emits a {@code watch} that can be stopped by its value. */
+    void watchHandle(EventStatement.Watch watch) {
+        int reaction = watch(watch);
+        out.emit(watch.span(), Opcode.LOAD_LOCAL, reaction);
+        out.emit(watch.span(), Opcode.WATCH_HANDLE);
+        out.freeTemporary(reaction);
     }
 
     /** Emits the declaration of an event; without parameters or fields there is nothing to check later. */
@@ -93,7 +117,8 @@ final class EventGenerator {
         }
     }
 
-    private void watch(EventStatement.Watch watch) {
+    /** Emits a {@code watch}; returns the temporary variable that holds its function. */
+    private int watch(EventStatement.Watch watch) {
         Span at = watch.span();
         var reads = new Reads();
         collect(watch.watched(), reads);
@@ -106,7 +131,7 @@ final class EventGenerator {
             function.closures().places(watch, inner -> places(reads, inner, at));
             out.emit(at, Opcode.WATCH_PLACES);
         }
-        out.freeTemporary(reaction);
+        return reaction;
     }
 
     /** Loads a list of the objects and keys that a watched expression reads. */

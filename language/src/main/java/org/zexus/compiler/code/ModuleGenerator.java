@@ -79,6 +79,10 @@ final class ModuleGenerator {
                 function.statements().effect(unexported.statement());
             }
             case ModuleStatement.ExportNames export -> export.names().forEach(this::exportItem);
+            case ModuleStatement.ExportPolyglot export -> export.items().forEach(item -> {
+                function.expressions().value(item.value());
+                out.emit(export.span(), Opcode.EXPORT_POLYGLOT, out.constant(item.name().name()));
+            });
             case ModuleStatement.ExportDefault export -> {
                 function.expressions().value(export.value());
                 out.emit(export.span(), Opcode.STORE_NAME, out.constant(DEFAULT_VARIABLE));

@@ -192,6 +192,8 @@ final class StatementGenerator {
             case Statement.Match match -> matches.match(
                     match,
                     match.pattern() ? MatchGenerator.Result.OR_NULL : MatchGenerator.Result.OR_ERROR);
+            case EventStatement.Watch watch -> events.watchHandle(watch);
+            case EventStatement.Stream stream -> events.streamHandle(stream);
             default -> {
                 effect(statement);
                 out.load(statement.span(), null);

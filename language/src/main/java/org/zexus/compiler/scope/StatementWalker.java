@@ -269,6 +269,7 @@ final class StatementWalker {
             case ModuleStatement.ExportStatement export -> walk(export.statement());
             case ModuleStatement.Unexported unexported -> walk(unexported.statement());
             case ModuleStatement.ExportNames export -> {}
+            case ModuleStatement.ExportPolyglot export -> export.items().forEach(item -> walk(item.value()));
             case ModuleStatement.ExportDefault export -> walk(export.value());
         }
     }

@@ -168,7 +168,7 @@ public final class CodeWriter {
         int[] code = Arrays.copyOf(words, length);
         jumps.forEach((place, label) -> code[place] = placeOf(label));
         if (run != null) {
-            gas.chargeIn(code);
+            gas.chargeIn(code, continuesAfterErrors);
         }
         return new Code(bytecode, code, constants, handlers(code), sites.toArray(Code.Site[]::new), portable.build(),
                 run == null ? null : gas, continuesAfterErrors, slotCount);

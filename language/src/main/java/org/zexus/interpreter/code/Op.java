@@ -190,8 +190,11 @@ public final class Op {
     /** Stands for an instruction that does not find its operands; raises an error with the message given. */
     public static final int UNDERFLOW = 152;
 
+    /** As GAS, for a run that runs no other code: what it costs is kept in the frame until the next GAS. */
+    public static final int GAS_LOCAL = 153;
+
     /** The number of opcodes. */
-    public static final int COUNT = 153;
+    public static final int COUNT = 154;
 
     private Op() {}
 }

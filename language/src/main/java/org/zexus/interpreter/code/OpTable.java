@@ -1,6 +1,7 @@
 package org.zexus.interpreter.code;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +36,8 @@ public final class OpTable {
     private static final String[] NAMES = new String[Op.COUNT];
     private static final String[] LAYOUTS = new String[Op.COUNT];
     private static final int[] BASES = new int[Op.COUNT];
+    /** The opcodes of instructions that run no other code of the program. */
+    private static final BitSet LOCAL = new BitSet(Op.COUNT);
 
     static {
         base(Op.MOVE, "MOVE", "dr");
@@ -92,8 +95,24 @@ public final class OpTable {
         base(Op.STATEMENT, "STATEMENT", "i");
         base(Op.UNREACHABLE, "UNREACHABLE", "");
         base(Op.GAS, "GAS", "ii");
+        base(Op.GAS_LOCAL, "GAS_LOCAL", "ii");
         base(Op.OUT_OF_GAS, "OUT_OF_GAS", "");
         base(Op.UNDERFLOW, "UNDERFLOW", "i");
+    }
+
+    static {
+        LOCAL.set(Op.MOVE, Op.STORE_GLOBAL);
+        LOCAL.set(Op.NEW_CELL, Op.BINARY);
+        LOCAL.set(Op.NEG, Op.COMPARE_X);
+        LOCAL.set(Op.COMPAREK, Op.COMPAREK_X);
+        LOCAL.set(Op.JUMP_COMPARE, Op.JUMP_COMPARE_X);
+        LOCAL.set(Op.JUMP_COMPARE_NULL, Op.JUMP_COMPAREK_X);
+        LOCAL.set(Op.JUMP_LT_L, Op.JUMP_TRUE_X);
+        LOCAL.set(Op.JUMP_FALSE, Op.JUMP_FALSE_X);
+        LOCAL.set(Op.JUMP_NULL, Op.ITER_EXIT_X);
+        LOCAL.set(Op.ITER_AGAIN, Op.ITER_AGAIN_X);
+        LOCAL.set(Op.BUILD_LIST, Op.SET_INDEX_X);
+        LOCAL.set(Op.STATEMENT, Op.GAS);
     }
 
     private OpTable() {}
@@ -137,6 +156,11 @@ public final class OpTable {
     /** The opcode that this one is a quickened form of, or itself. */
     public static int base(int op) {
         return BASES[op];
+    }
+
+    /** Whether an instruction with this opcode runs no other code of the program, nor ends the function. */
+    public static boolean isLocal(int op) {
+        return LOCAL.get(op);
     }
 
     /** The number of words of the instruction at a place, the opcode included. */

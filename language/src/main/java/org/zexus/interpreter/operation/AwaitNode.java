@@ -1,16 +1,23 @@
 package org.zexus.interpreter.operation;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.task.Awaitable;
+import org.zexus.runtime.task.WaitPlace;
 import org.zexus.runtime.task.WaitingInstruction;
 import org.zexus.runtime.value.ForeignValues;
 
 /** Waits for a result. */
 public final class AwaitNode extends InstructionNode implements WaitingInstruction {
+
+    private final WaitPlace place = new WaitPlace();
+    /** The class of what was first waited for here. */
+    @CompilationFinal private Class<? extends Awaitable> seen;
 
     AwaitNode(SourcePositions positions, int portableIndex) {
         super(positions, portableIndex);
@@ -49,10 +56,12 @@ public final class AwaitNode extends InstructionNode implements WaitingInstructi
     }
 
     private Object await(Awaitable awaitable) {
-        if (!awaitable.isDone()) {
-            awaitable.await(this);
+        if (seen == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            seen = awaitable.getClass();
         }
-        return awaitable.result();
+        return awaitable.getClass() == seen ? CompilerDirectives.castExact(awaitable, seen).resultAt(this, place)
+                : awaitable.resultAt(this, place);
     }
 
     @TruffleBoundary

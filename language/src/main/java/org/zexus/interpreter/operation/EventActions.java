@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zexus.bytecode.Opcode;
 import org.zexus.interpreter.operation.ActionTable.Use;
+import org.zexus.runtime.call.ChangeReaction;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.collection.ZexusList;
@@ -15,6 +16,8 @@ import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.operation.Indexing;
 import org.zexus.runtime.operation.Members;
+import org.zexus.runtime.operation.WatchHandle;
+import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.value.Kinds;
@@ -77,9 +80,12 @@ final class EventActions {
             String name = use.name(0);
             ModuleScope scope = use.function().scope();
             return (v, where) -> {
-                ZexusFunction reaction = reaction(v[0], where);
+                ChangeReaction reaction = reaction(v[0], where).asReaction();
                 var known = scope.resolve(name);
-                (known != null ? known : scope.declare(name)).watch(() -> reaction.asReaction().run(null));
+                GlobalCell variable = known != null ? known : scope.declare(name);
+                Runnable watcher = () -> reaction.run(null);
+                variable.watch(watcher);
+                reaction.whenStopped(() -> variable.unwatch(watcher));
                 return null;
             };
         });
@@ -96,6 +102,7 @@ final class EventActions {
             reaction.asReaction().follow(() -> watchPlaces(InvokeNode.call(where, places), reaction, where));
             return null;
         });
+        table.put(Opcode.WATCH_HANDLE, use -> (v, where) -> new WatchHandle(reaction(v[0], where)));
         table.put(Opcode.REACT, use -> (v, where) -> {
             Object[] reactions = v[0] instanceof ZexusList list ? list.toArray() : v;
             for (Object reaction : reactions) {

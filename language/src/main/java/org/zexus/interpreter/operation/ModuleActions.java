@@ -31,6 +31,13 @@ final class ModuleActions {
             String name = use.name(0);
             return (v, where) -> export(module(v[0], where), name, where);
         });
+        table.put(Opcode.EXPORT_POLYGLOT, use -> {
+            String name = use.name(0);
+            return (v, where) -> {
+                use.function().scope().context().share(name, v[0], where);
+                return null;
+            };
+        });
         table.put(Opcode.IMPORT_ALL, use -> {
             ModuleScope scope = use.function().scope();
             return (v, where) -> {

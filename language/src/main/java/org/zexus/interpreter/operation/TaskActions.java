@@ -38,6 +38,11 @@ final class TaskActions {
             CallShape shape = (CallShape) use.constant(0);
             return (v, where) -> spawn(v[0], shape, v, where);
         });
+        table.put(Opcode.SPAWN_DETACHED, use -> {
+            CallShape shape = (CallShape) use.constant(0);
+            return (v, where) -> tasks(where).spawnDetached(v[0],
+                    ShapedArguments.of(shape, v, 1, where).bind(v[0], where), where);
+        });
         table.put(Opcode.SPAWN_METHOD_SHAPED, use -> {
             String name = use.name(0);
             CallShape shape = (CallShape) use.constant(1);

@@ -17,6 +17,7 @@ public final class FunctionInfo {
     private final boolean isLambda;
     private final List<ParameterInfo> parameters;
     private final Set<FunctionFlag> flags;
+    private final boolean isAsync;
     private final int maxArguments;
 
     /**
@@ -35,6 +36,7 @@ public final class FunctionInfo {
         this.isLambda = isLambda;
         this.parameters = List.copyOf(parameters);
         this.flags = Set.copyOf(flags);
+        this.isAsync = flags.contains(FunctionFlag.ASYNC);
         boolean collectsRest = !parameters.isEmpty() && parameters.getLast().isRest();
         maxArguments = collectsRest ? -1 : parameters.size();
     }
@@ -71,7 +73,7 @@ public final class FunctionInfo {
 
     /** Whether calling it starts a task. */
     public boolean isAsync() {
-        return flags.contains(FunctionFlag.ASYNC);
+        return isAsync;
     }
 
     /** Whether the last parameter collects the remaining arguments. */

@@ -55,7 +55,7 @@ public final class GasMeter {
      * @param gas the gas; negative if it is not known
      * @return false, with nothing charged, if it is not known or too much, or there are too many instructions
      */
-    public boolean charge(long gas, int operations) {
+    public boolean charge(long gas, long operations) {
         if (!countsOperations) {
             return chargeGas(gas);
         }
@@ -76,6 +76,12 @@ public final class GasMeter {
         }
         left = gasAfter;
         return true;
+    }
+
+    /** Takes what {@link #suffices suffices} for. */
+    public void use(long gas, long operations) {
+        left -= gas;
+        operationsLeft -= countsOperations ? operations : 0;
     }
 
     /** Gives back what was charged for instructions that were not executed. */
@@ -103,6 +109,16 @@ public final class GasMeter {
     /** The gas that is left. */
     public long remaining() {
         return left;
+    }
+
+    /** Whether instructions are counted. */
+    public boolean countsOperations() {
+        return countsOperations;
+    }
+
+    /** The number of instructions that may still be executed. */
+    public long remainingOperations() {
+        return operationsLeft;
     }
 
     /** The gas that may be used in all. */

@@ -80,6 +80,12 @@ public final class GlobalCell {
         unwatched.invalidate("watched");
     }
 
+    /** Calls a watcher no more. */
+    @TruffleBoundary
+    public void unwatch(Runnable watcher) {
+        watchers.remove(watcher);
+    }
+
     /** Assigns a value. */
     public void set(Object value) {
         if (unwatched.isValid()) {

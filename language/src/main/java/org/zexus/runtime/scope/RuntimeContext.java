@@ -105,6 +105,9 @@ public abstract class RuntimeContext {
      */
     public abstract ModuleValue loadModule(String path, ModuleScope importer, Node where);
 
+    /** Shares a value with the host and the other languages by a name. */
+    public abstract void share(String name, Object value, Node where);
+
     /**
      * Reads a text file, which must be UTF-8; a missing one is an ImportError. What {@code let s << path} does.
      *

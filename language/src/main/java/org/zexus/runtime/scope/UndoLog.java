@@ -20,6 +20,8 @@ public final class UndoLog {
     private final MutationGuard stateGuard = new StateGuard(this);
     private Object owner;
     private boolean readOnly;
+    /** How many outermost sections there have been. */
+    private long transactions;
 
     /** The guard of the collections and instances that are part of the state of contracts. */
     public MutationGuard stateGuard() {
@@ -41,6 +43,11 @@ public final class UndoLog {
         return owner;
     }
 
+    /** The number of the outermost open section, from 1 on; 0 if none is open. */
+    public long transaction() {
+        return isOpen() ? transactions : 0;
+    }
+
     /** Opens a section that may change state, on behalf of the same owner. */
     public void begin() {
         begin(owner, false);
@@ -54,6 +61,9 @@ public final class UndoLog {
      */
     @TruffleBoundary
     public void begin(Object sectionOwner, boolean mustNotChange) {
+        if (!isOpen()) {
+            transactions++;
+        }
         sections.add(new Section(changes.size(), consequences.size(), owner, readOnly));
         owner = sectionOwner;
         readOnly |= mustNotChange;

@@ -16,10 +16,41 @@ public interface Awaitable {
     Object result();
 
     /**
-     * Waits. Returns when this is done; or, where {@link Suspension#isPossible} says that the running program can be
-     * put aside, throws a {@link Suspension} on this.
+     * Waits, if the running program cannot be put aside.
      *
      * @param where the node that waits
+     * @param isAtEntry whether it is known that the program can be put aside
+     * @return null when this is done; or, where {@link Suspension#isPossible} says that the running program can be put
+     *     aside, what is to be thrown for that
      */
-    void await(Node where);
+    Suspension await(Node where, boolean isAtEntry);
+
+    /**
+     * The result, for which this waits.
+     *
+     * @param where the node that waits
+     * @param place what it knows of its place
+     * @throws Suspension where the running program is put aside; thrown from here, so that compiled code need not
+     * unwind its stack for it
+     */
+    default Object resultAt(Node where, WaitPlace place) {
+        if (!isDone()) {
+            Suspension suspension = await(where, place.isAtEntry(where));
+            if (suspension != null) {
+                throw suspension;
+            }
+        }
+        return result();
+    }
+
+    /** The result, for which this waits at a place where that is rare. */
+    default Object resultAt(Node where) {
+        if (!isDone()) {
+            Suspension suspension = await(where, false);
+            if (suspension != null) {
+                throw suspension;
+            }
+        }
+        return result();
+    }
 }

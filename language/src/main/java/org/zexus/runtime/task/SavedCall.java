@@ -13,14 +13,14 @@ public interface SavedCall {
      * Goes on behind the instruction.
      *
      * @param value the result of the instruction
-     * @return the result of the call
+     * @return the result of the call, or a {@link Suspension} if it waits again
      */
     Object resume(Object value);
 
     /**
      * Goes on as if the instruction had raised an error.
      *
-     * @return the result of the call
+     * @return the result of the call, or a {@link Suspension} if it waits again
      */
     Object resumeWithError(AbstractTruffleException error);
 }

@@ -26,8 +26,10 @@ import org.zexus.runtime.error.GuestFrame;
 public final class Suspension extends ControlFlowException {
 
     private final Awaitable awaited;
-    /** The calls, innermost first. */
-    private final List<SavedCall> calls = new ArrayList<>(2);
+    /** The innermost call; null before it is saved. */
+    private SavedCall innermost;
+    /** The calls around it, from the inside; null for none. */
+    private List<SavedCall> outer;
 
     /** Nothing saved yet. */
     public Suspension(Awaitable awaited) {
@@ -42,21 +44,40 @@ public final class Suspension extends ControlFlowException {
     /** Where the calls stopped, innermost first, for reports. */
     @TruffleBoundary
     public List<GuestFrame> frames() {
-        return calls.stream().map(SavedCall::frame).toList();
+        if (innermost == null) {
+            return List.of();
+        }
+        List<GuestFrame> frames = new ArrayList<>();
+        frames.add(innermost.frame());
+        if (outer != null) {
+            outer.forEach(call -> frames.add(call.frame()));
+        }
+        return frames;
     }
 
     /** Saves the next outer call. */
-    @TruffleBoundary
     public void save(SavedCall call) {
-        calls.add(call);
+        if (innermost == null) {
+            innermost = call;
+        } else {
+            saveOuter(call);
+        }
+    }
+
+    @TruffleBoundary
+    private void saveOuter(SavedCall call) {
+        if (outer == null) {
+            outer = new ArrayList<>(2);
+        }
+        outer.add(call);
     }
 
     /**
      * Goes on, once {@link #awaited()} is done, and only once.
      *
-     * @return the result of the outermost call
+     * @return the result of the outermost call; or a suspension if the task has to wait again, and this one is done
+     *     with
      * @throws AbstractTruffleException the error that ends the outermost call
-     * @throws Suspension if the task has to wait again; this one is done with
      */
     @TruffleBoundary
     public Object resume() {
@@ -78,15 +99,21 @@ public final class Suspension extends ControlFlowException {
     private Object goOn(Object result, AbstractTruffleException error) {
         Object value = result;
         AbstractTruffleException failure = error;
-        for (int i = 0; i < calls.size(); i++) {
+        int count = innermost == null ? 0 : outer == null ? 1 : 1 + outer.size();
+        for (int i = 0; i < count; i++) {
+            SavedCall call = i == 0 ? innermost : outer.get(i - 1);
             try {
-                value = failure == null ? calls.get(i).resume(value) : calls.get(i).resumeWithError(failure);
+                value = failure == null ? call.resume(value) : call.resumeWithError(failure);
                 failure = null;
             } catch (AbstractTruffleException e) {
                 failure = e;
-            } catch (Suspension next) {
-                next.calls.addAll(calls.subList(i + 1, calls.size()));
-                throw next;
+                continue;
+            }
+            if (value instanceof Suspension next) {
+                for (int k = i; k < count - 1; k++) {
+                    next.save(outer.get(k));
+                }
+                return next;
             }
         }
         if (failure != null) {
@@ -109,13 +136,21 @@ public final class Suspension extends ControlFlowException {
             return false;
         }
         RootNode root = instruction.getRootNode();
-        if (instruction == root && root instanceof TaskEntry) {
+        if (instruction == root && root instanceof TaskEntry || isEntry(root, instruction)) {
             return true;
         }
-        if (root instanceof ResumableRoot resumable && resumable.isEntry()) {
-            return instruction instanceof WaitingInstruction || instruction instanceof ResumableCall;
-        }
         return Boolean.TRUE.equals(Truffle.getRuntime().iterateFrames(new StackSearch(instruction)::visit));
+    }
+
+    /** Whether a node waits in code that is always the outermost of its task, so that it {@link #isPossible}. */
+    static boolean isAtEntry(Node where) {
+        Node instruction = where instanceof BuiltinNode ? outermostPart(where) : where;
+        return instruction != null && isEntry(instruction.getRootNode(), instruction);
+    }
+
+    private static boolean isEntry(RootNode root, Node instruction) {
+        return root instanceof ResumableRoot resumable && resumable.isEntry()
+                && (instruction instanceof WaitingInstruction || instruction instanceof ResumableCall);
     }
 
     /** The node for which a part of a call makes the call. */

@@ -23,6 +23,14 @@ public interface Tasks {
      */
     Object spawn(Object callee, Object[] arguments, Node site);
 
+    /**
+     * Calls a function as a task that nothing waits for: it belongs to no block, and the end of the program cancels it.
+     *
+     * @param site where that is
+     * @return the task
+     */
+    Object spawnDetached(Object callee, Object[] arguments, Node site);
+
     /** What there is to wait for behind a value of another language, such as a promise; null if there is nothing. */
     Awaitable adapt(Object foreign, Node where);
 

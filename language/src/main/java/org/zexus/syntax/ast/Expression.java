@@ -262,12 +262,23 @@ public sealed interface Expression extends Node {
     record Await(Expression value, Span span) implements Expression {}
 
     /**
-     * {@code spawn call} or {@code async call}: starts the call as a task.
+     * {@code spawn call}, {@code async call} or {@code spawn detached call}: starts the call as a task.
      *
      * @param call the operand; a {@link Call}, possibly in parentheses
+     * @param form how the task belongs to the program
      * @param span the whole expression
      */
-    record Spawn(Expression call, Span span) implements Expression {}
+    record Spawn(Expression call, Form form, Span span) implements Expression {
+        /** How a task belongs to the program. */
+        public enum Form {
+            /** The program waits for its end. */
+            JOINED,
+            /** Nothing waits for its end. */
+            DETACHED,
+            /** It runs elsewhere and shares nothing with the program. */
+            ISOLATED
+        }
+    }
 
     /**
      * {@code callee(arguments)} or {@code callee<Types>(arguments)}. {@code contract Name(args)} is the call

@@ -96,6 +96,26 @@ public sealed interface ModuleStatement extends Statement {
     }
 
     /**
+     * {@code export polyglot a, b as c}: shares values with the host and the other languages.
+     *
+     * @param items the values in order
+     * @param span the statement
+     */
+    record ExportPolyglot(List<Shared> items, Span span) implements ModuleStatement {
+        public ExportPolyglot {
+            items = List.copyOf(items);
+        }
+
+        /**
+         * A value that is shared.
+         *
+         * @param value the variable
+         * @param name the name for the others
+         */
+        public record Shared(Expression.Name value, Identifier name) {}
+    }
+
+    /**
      * {@code export default value}.
      *
      * @param value the exported value

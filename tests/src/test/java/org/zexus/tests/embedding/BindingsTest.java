@@ -41,6 +41,23 @@ class BindingsTest {
     }
 
     @Test
+    void aProgramSharesValuesWithAllLanguages() {
+        try (Context context = newContext()) {
+            context.eval("zexus", "let n = 5\naction twice(x) { return 2 * x }\nexport polyglot n, twice as doubled");
+            Value shared = context.getPolyglotBindings();
+            assertEquals(5, shared.getMember("n").asInt());
+            assertEquals(14, shared.getMember("doubled").execute(7).asInt());
+            assertFalse(shared.hasMember("twice"));
+            assertTrue(context.getBindings("zexus").hasMember("twice"));
+        }
+        try (Context context = Context.create("zexus")) {
+            var error = assertThrows(PolyglotException.class,
+                    () -> context.eval("zexus", "let n = 5\nexport polyglot n"));
+            assertEquals("PermissionError", error.getGuestObject().getMember("kind").asString());
+        }
+    }
+
+    @Test
     void theBindingsAreLive() {
         try (Context context = newContext()) {
             context.eval("zexus", "let n = 1\naction change() { n += 1 }");
