@@ -100,7 +100,7 @@ final class UnaryOperations {
 
         IsKind(SourcePositions positions, int portableIndex, String kind) {
             super(positions, portableIndex);
-            this.test = KindTest.named(kind);
+            this.test = kindNamed(kind);
         }
 
         @Override
@@ -125,7 +125,7 @@ final class UnaryOperations {
 
         CheckKind(SourcePositions positions, int portableIndex, String kind, String variable) {
             super(positions, portableIndex);
-            this.test = KindTest.named(kind);
+            this.test = kindNamed(kind);
             this.kind = kind;
             this.variable = variable;
         }
@@ -147,6 +147,14 @@ final class UnaryOperations {
                 throw mismatch(operand, variable, kind, this);
             }
         }
+    }
+
+    private static KindTest kindNamed(String name) {
+        KindTest test = KindTest.named(name);
+        if (test == null) {
+            throw Errors.typeError(null, "there is no kind of values named '" + name + "'");
+        }
+        return test;
     }
 
     /** The error for a value that a variable does not take. */
