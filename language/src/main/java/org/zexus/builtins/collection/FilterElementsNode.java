@@ -7,6 +7,7 @@ import com.oracle.truffle.api.nodes.LoopNode;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.runtime.builtin.BinaryBuiltinNode;
 import org.zexus.runtime.call.InvokeNode;
+import org.zexus.runtime.collection.ElementBuffer;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.value.Truth;
 
@@ -14,17 +15,22 @@ import org.zexus.runtime.value.Truth;
 abstract class FilterElementsNode extends BinaryBuiltinNode {
     @Specialization
     final Object filter(ZexusList list, Object function, @Cached InvokeNode invoke) {
-        ZexusList result = ZexusList.empty();
+        Object kept = ElementBuffer.NONE;
+        int count = 0;
         int i = 0;
         for (; i < list.size(); i++) {
             Object element = list.get(i);
             Object keep = invoke.execute(function, new Object[]{element});
             if (keep instanceof Boolean bool ? bool : Truth.of(keep)) {
-                result.push(element);
+                if (!ElementBuffer.tryAppend(kept, count, element)) {
+                    kept = ElementBuffer.withRoom(kept, count, element, list.size());
+                    ElementBuffer.tryAppend(kept, count, element);
+                }
+                count++;
             }
         }
         LoopNode.reportLoopCount(this, i);
-        return result;
+        return ElementBuffer.toList(kept, count);
     }
 
     @Fallback

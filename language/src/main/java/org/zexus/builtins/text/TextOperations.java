@@ -15,19 +15,39 @@ import org.zexus.runtime.value.Missing;
 public final class TextOperations {
     private static final TruffleString SPACE = Strings.fromJava(" ");
 
+    /** The bit in which the two cases of a letter of ASCII differ. */
+    private static final byte LETTER_CASE = 0x20;
+
     /** The longest text that repetition may make, in code points. */
     private static final long LONGEST = 1L << 26;
 
     private TextOperations() {}
 
     /** The full upper-case mapping of Unicode, which may change the length. */
-    static Object upper(Node where, Object text) {
-        return Strings.fromJava(Strings.toJava(Arguments.text(where, "uppercase", text)).toUpperCase(Locale.ROOT));
+    static Object upper(Node where, Object argument) {
+        TruffleString text = Arguments.text(where, "uppercase", argument);
+        return Strings.isAscii(text) ? withOtherCase(text, 'a', 'z')
+                : Strings.fromJava(Strings.toJava(text).toUpperCase(Locale.ROOT));
     }
 
     /** The full lower-case mapping of Unicode, which may change the length. */
-    static Object lower(Node where, Object text) {
-        return Strings.fromJava(Strings.toJava(Arguments.text(where, "lowercase", text)).toLowerCase(Locale.ROOT));
+    static Object lower(Node where, Object argument) {
+        TruffleString text = Arguments.text(where, "lowercase", argument);
+        return Strings.isAscii(text) ? withOtherCase(text, 'A', 'Z')
+                : Strings.fromJava(Strings.toJava(text).toLowerCase(Locale.ROOT));
+    }
+
+    /** An ASCII text with the letters of a range in the other case. */
+    private static TruffleString withOtherCase(TruffleString text, char first, char last) {
+        byte[] characters = Strings.asciiBytes(text);
+        boolean isChanged = false;
+        for (int i = 0; i < characters.length; i++) {
+            if (characters[i] >= first && characters[i] <= last) {
+                characters[i] ^= LETTER_CASE;
+                isChanged = true;
+            }
+        }
+        return isChanged ? Strings.ofAscii(characters) : text;
     }
 
     /** The text without white space at its start and end. */

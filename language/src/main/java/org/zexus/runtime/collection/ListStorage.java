@@ -48,6 +48,12 @@ final class ListStorage {
         return false;
     }
 
+    /** Whether the form takes such elements. */
+    static boolean takes(Object storage, Object value) {
+        return storage instanceof Object[] || value instanceof Long && storage instanceof long[]
+                || value instanceof Double && storage instanceof double[];
+    }
+
     static int capacity(Object storage, int size) {
         if (storage instanceof Object[] objects) {
             return objects.length;

@@ -70,6 +70,11 @@ public final class ZexusList extends ZexusObject implements Guarded {
         return new ZexusList(elements, elements.length);
     }
 
+    /** A new list that keeps the array, of any form, as its elements. */
+    static ZexusList ofStorage(Object storage, int size) {
+        return new ZexusList(size == 0 ? ListStorage.EMPTY : storage, size);
+    }
+
     /** A new list of {@code size} integers from {@code start} on; the last one must be in the range of long. */
     public static ZexusList range(long start, long step, int size) {
         return size == 0 ? empty() : new ZexusList(new RangeStorage(start, step), size);

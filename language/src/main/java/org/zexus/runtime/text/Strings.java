@@ -48,6 +48,27 @@ public final class Strings {
         return text.toJavaStringUncached();
     }
 
+    /** Whether all characters are of ASCII; then {@link #asciiBytes} has them. */
+    @TruffleBoundary
+    public static boolean isAscii(TruffleString text) {
+        return text.getCodeRangeUncached(ENCODING) == TruffleString.CodeRange.ASCII;
+    }
+
+    /** The characters of an ASCII string, in an array of the caller's own. */
+    @TruffleBoundary
+    public static byte[] asciiBytes(TruffleString text) {
+        var bytes = new byte[length(text)];
+        text.copyToByteArrayUncached(0, bytes, 0, bytes.length, TruffleString.Encoding.US_ASCII);
+        return bytes;
+    }
+
+    /** The string of these characters of ASCII; it keeps the array. */
+    @TruffleBoundary
+    public static TruffleString ofAscii(byte[] characters) {
+        return TruffleString.fromByteArrayUncached(characters, 0, characters.length, TruffleString.Encoding.US_ASCII,
+                false).switchEncodingUncached(ENCODING);
+    }
+
     /** The string of one character. */
     public static TruffleString ofCodePoint(int codePoint) {
         return codePoint < CHARACTERS.length ? CHARACTERS[codePoint] : ofRareCodePoint(codePoint);
