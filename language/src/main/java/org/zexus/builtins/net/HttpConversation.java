@@ -50,7 +50,9 @@ final class HttpConversation {
             return tooLarge();
         }
         var reply = new HttpReply();
-        scheduler.post(() -> call(match, body, reply));
+        // Made here, so that the thread of the program has only to call the function.
+        ZexusMap request = request(match, body);
+        scheduler.post(() -> call(match.handler(), request, reply));
         try {
             return reply.sent().get();
         } catch (InterruptedException | ExecutionException e) {
@@ -78,8 +80,8 @@ final class HttpConversation {
     }
 
     /** Calls the function as a task; its error is reported like any other nobody catches. */
-    private void call(Routes.Match match, byte[] body, HttpReply reply) {
-        var task = (Task) scheduler.spawn(match.handler(), new Object[]{request(match, body), reply}, where);
+    private void call(Object handler, ZexusMap request, HttpReply reply) {
+        var task = (Task) scheduler.spawn(handler, new Object[]{request, reply}, where);
         scheduler.whenEnded(task, () -> {
             if (task.isFailed()) {
                 reply.fail();
