@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.builtins.state.LibraryState;
 import org.zexus.runtime.call.InvokeNode;
@@ -23,6 +24,10 @@ import org.zexus.runtime.value.ZexusObject;
 
 /** A connection to a database. Values go into statements as parameters only, never as text. */
 final class Database extends ZexusObject implements Closeable {
+    /** Settings of SQLite that hold for the whole process: where it writes files, whatever a context permits. */
+    private static final Pattern PROCESS_SETTING = Pattern
+            .compile("(?is)\\bpragma\\b.*(?:temp|data)_store_directory");
+
     private static final int MOST_ROWS = 10_000_000;
 
     private final String system;
@@ -55,6 +60,9 @@ final class Database extends ZexusObject implements Closeable {
 
     private PreparedStatement prepare(Node where, Object sql, Object parameters, boolean keys) throws SQLException {
         String text = Arguments.java(sql);
+        if (PROCESS_SETTING.matcher(text).find()) {
+            throw Errors.of(ErrorKind.PERMISSION, where, "no permission to choose the folder of temporary files");
+        }
         PreparedStatement statement = keys ? connection.prepareStatement(text, Statement.RETURN_GENERATED_KEYS)
                 : connection.prepareStatement(text);
         try {

@@ -74,6 +74,9 @@ class DatabaseTest {
             program.run("fs_mkdir(\"in\")\nlet db = sqlite_connect(\"in/a.db\")\ndb.execute(\"create table t (a)\")");
             assertTrue(program.failure("db.execute(\"attach database '../out.db' as o\")")
                     .startsWith("DatabaseError: "));
+            assertEquals("PermissionError: no permission to choose the folder of temporary files", program
+                    .failure("db.query(\"/* */ PRAGMA main . \\\"Temp_Store_Directory\\\" = '..'\")"));
+            assertTrue(program.failure("db.query(\"select load_extension('x')\")").startsWith("DatabaseError: "));
             assertTrue(program.failure("db.execute(\"vacuum into '../out.db'\")").startsWith("DatabaseError: "));
         }
         assertTrue(Files.notExists(folder.resolve("out.db")));
