@@ -41,7 +41,12 @@ final class ModulePaths {
      * @throws org.zexus.runtime.error.ZexusException if the program may not read the file
      */
     Optional<TruffleFile> find(String path, TruffleFile directory, Node where) {
-        List<TruffleFile> candidates = candidates(path, directory);
+        List<TruffleFile> candidates;
+        try {
+            candidates = candidates(path, directory);
+        } catch (IllegalArgumentException e) {
+            throw Permissions.notAPath(path, e, where);
+        }
         if (isDirect(path)) {
             // Before anyone looks, so that not even the existence of a file is told.
             permissions.check(Access.READ, candidates.getFirst(), where);

@@ -108,6 +108,10 @@ class PermissionsTest {
         try (var program = inAllowed()) {
             String failure = program.failure("read_file(\"allowed/in.txt\\u0000/../../out.txt\")");
             assertTrue(failure.startsWith("ValueError: ") || failure.startsWith("PermissionError: "), failure);
+            for (String code : new String[]{"eval_file(\"a\\x00b\")", "sqlite_connect(\"a\\x00b\")",
+                "use \"a\\x00b\" as m"}) {
+                assertEquals("ValueError: 'a\\0b' is not a path of a file", program.failure(code), code);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.zexus.builtins.state.LibraryState;
@@ -80,8 +81,7 @@ public final class FileAccess {
         } catch (SecurityException e) {
             throw Permissions.refusedFile(access, path, where);
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
-            throw ZexusException.of(ErrorKind.VALUE, "'" + path.replace("\0", "\\0") + "' is not a path of a file", e,
-                    where);
+            throw Permissions.notAPath(path, e, where);
         } catch (IOException e) {
             throw ZexusException.of(ErrorKind.IO, describe(e), e, where);
         }
@@ -171,10 +171,26 @@ public final class FileAccess {
     /** Adds text to the end of a file, which is made if it does not exist. */
     public static void append(Node where, Object path, String text) {
         with(Access.WRITE, where, path, file -> {
+            long length = file.isRegularFile() ? file.size() : 0;
             try (var out = file.newOutputStream(StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 out.write(text.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                cut(file, length, e);
+                throw e;
             }
             return true;
         });
+    }
+
+    /** Takes back what was written of a text before that failed. */
+    private static void cut(TruffleFile file, long length, IOException failure) {
+        if (!file.isRegularFile()) {
+            return;
+        }
+        try (var channel = file.newByteChannel(Set.of(StandardOpenOption.WRITE))) {
+            channel.truncate(length);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 }

@@ -33,9 +33,21 @@ public final class Permissions {
 
     /** The file at a path, for reading or writing; relative paths start at the working directory. */
     public TruffleFile file(Access access, String path, Node where) {
-        TruffleFile file = env.getPublicTruffleFile(path);
+        TruffleFile file;
+        try {
+            file = env.getPublicTruffleFile(path);
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            throw notAPath(path, e, where);
+        }
         check(access, file, where);
         return file;
+    }
+
+    /** The error for a text that cannot be a path, such as one with a NUL in it. */
+    public static ZexusException notAPath(String text, RuntimeException failure, Node where) {
+        return ZexusException.of(ErrorKind.VALUE, "'" + text.replace("\0", "\\0") + "' is not a path of a file",
+                failure,
+                where);
     }
 
     /** Raises a PermissionError unless a file may be read or written. */

@@ -23,22 +23,35 @@ record Command(String output, String error, int exit) {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration PREPARATION_LIMIT = Duration.ofMinutes(10);
     /** Has the script prepare a Java runtime, of which it tells on standard error the first time. */
-    private static final Command PREPARATION = run(Path.of("."), List.of("--version"), PREPARATION_LIMIT);
+    private static final Command PREPARATION = run(Path.of("."), List.of(SCRIPT.toString(), "--version"),
+            PREPARATION_LIMIT);
 
     /** Runs the script of the checkout, which takes what the build has made of it. */
     static Command zexus(Path directory, String... arguments) {
+        return prepared(directory, List.of(SCRIPT.toString()), arguments);
+    }
+
+    /** Runs the script in a process that may write files only up to a size. */
+    static Command withSmallFiles(int kilobytes, Path directory, String... arguments) {
+        String limited = "ulimit -f " + kilobytes + " && exec \"$@\"";
+        return prepared(directory, List.of("bash", "-c", limited, "bash", SCRIPT.toString()), arguments);
+    }
+
+    private static Command prepared(Path directory, List<String> start, String... arguments) {
         if (PREPARATION.exit() != 0) {
             throw new AssertionError(PREPARATION);
         }
-        return run(directory, List.of(arguments), LIMIT);
+        var line = new ArrayList<String>(start);
+        line.addAll(List.of(arguments));
+        return run(directory, line, LIMIT);
     }
 
-    private static Command run(Path directory, List<String> arguments, Duration limit) {
+    private static Command run(Path directory, List<String> line, Duration limit) {
         try {
             Path output = Files.createTempFile("zexus", ".out");
             Path error = Files.createTempFile("zexus", ".err");
             try {
-                return run(directory, arguments, limit, output, error);
+                return run(directory, line, limit, output, error);
             } finally {
                 Files.delete(output);
                 Files.delete(error);
@@ -48,11 +61,8 @@ record Command(String output, String error, int exit) {
         }
     }
 
-    private static Command run(Path directory, List<String> arguments, Duration limit, Path output, Path error)
+    private static Command run(Path directory, List<String> line, Duration limit, Path output, Path error)
             throws IOException {
-        var line = new ArrayList<String>();
-        line.add(SCRIPT.toString());
-        line.addAll(arguments);
         try {
             var builder = new ProcessBuilder(line).directory(directory.toFile())
                     .redirectInput(new File("/dev/null"))
