@@ -2,8 +2,11 @@ package org.zexus.builtins;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +24,21 @@ import org.zexus.runtime.builtin.BuiltinDescriptor;
 class LibraryCallsTest {
     /** These end the program, or wait for what only others do. */
     private static final Set<String> NOT_TO_BE_CALLED = Set.of("exit_program", "revert", "run", "execute");
+
+    /** These may wait as long as they are told. */
+    private static final Set<String> WAITING = Set.of("sleep");
+
+    private static final String ODD_VALUES = """
+            let circle = [1]
+            circle.push(circle)
+            let ring = {"a": 1}
+            ring["b"] = ring
+            let values = [null, -1, 9223372036854775807, 2 ** 80, -(2 ** 80), float("nan"), 1e308, "", "a\\x00b",
+                "\\u{1F600}", [], {}, circle, ring, (x => x), true]
+            let caught = 0
+            """;
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /** A context in which nothing outside is permitted. */
     private static final Program PROGRAM = Program.start();
@@ -69,6 +87,33 @@ class LibraryCallsTest {
             String failure = PROGRAM.failure(entry.call(arguments));
             assertTrue(failure.startsWith("TypeError: "), parameter.name() + ": " + failure);
         }
+    }
+
+    /** Values at the edges of what there is, in every place: an answer or an error that a program can catch. */
+    @ParameterizedTest
+    @MethodSource("callable")
+    void oddArgumentsAreAnsweredOrRefused(LibraryEntry entry) {
+        assumeFalse(WAITING.contains(entry.name()));
+        int most = entry.builtin().parameters().size();
+        var code = new StringBuilder(ODD_VALUES);
+        for (int count = entry.builtin().minArguments(); count <= most; count++) {
+            for (int i = 0; i < count; i++) {
+                List<String> arguments = entry.fittingArguments(count);
+                arguments.set(i, "value");
+                code.append("for each value in values { try { f(")
+                        .append(String.join(", ", arguments))
+                        .append(") } catch (e) { caught += 1 } }\n");
+            }
+        }
+        String program = entry.imports() + "let f = " + entry.callee() + "\n" + code;
+        assertTimeoutPreemptively(LONGEST, () -> {
+            try {
+                PROGRAM.run(program);
+            } catch (PolyglotException e) {
+                // An error in a task that nobody waits for comes at the end.
+                assertFalse(e.isInternalError(), e::toString);
+            }
+        });
     }
 
     /** What a function needs of the world outside is declared, and refused where it is not permitted. */

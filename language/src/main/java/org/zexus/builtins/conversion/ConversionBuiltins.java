@@ -2,6 +2,7 @@ package org.zexus.builtins.conversion;
 
 import org.zexus.builtins.declare.Boundary;
 import org.zexus.builtins.declare.Declarations;
+import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.Truth;
 
 /** The table of conversions and type names. */
@@ -11,6 +12,8 @@ public final class ConversionBuiltins {
     /** Declares everything here. */
     public static void declare(Declarations to) {
         to.function("string|str(value)", "The text print writes for the value.", StringNodeGen::create);
+        to.function("inspect(value)", "The text of the value with strings in quotes, also inside of collections.",
+                Boundary.unary((_, value) -> Display.inspection(value)));
         to.function("int|integer(value)", "The value as an integer; floats lose their fraction.",
                 IntegerNodeGen::create);
         to.function("float(value)", "The value as a float.", FloatNodeGen::create);

@@ -23,7 +23,7 @@ public final class Help {
     /** What there is help about. */
     public String overview() {
         var text = new StringBuilder("Functions:\n");
-        text.append(wrapped(table.functionNames().stream().sorted().toList()));
+        text.append(wrapped(functionNames().sorted().toList()));
         text.append("\nModules:\n").append(wrapped(List.copyOf(LibraryModules.names())));
         text.append("\nMethods of: ");
         text.append(String.join(", ", kindsWithMethods().map(Kind::typeName).toList()));
@@ -57,6 +57,9 @@ public final class Help {
         if (table.function(topic) != null) {
             found.add(Entries.text(topic, table.function(topic)));
         }
+        if (FileFunctions.descriptors().get(topic) instanceof BuiltinDescriptor function) {
+            found.add(Entries.text(topic, function));
+        }
         if (LibraryModules.names().contains(topic)) {
             found.add(module(topic));
         }
@@ -82,7 +85,11 @@ public final class Help {
     /** The topic whose name is nearest to one that does not exist. */
     public Optional<String> closest(String topic) {
         return Suggestion.closest(topic,
-                Stream.concat(table.functionNames().stream(), LibraryModules.names().stream()).toList());
+                Stream.concat(functionNames(), LibraryModules.names().stream()).toList());
+    }
+
+    private Stream<String> functionNames() {
+        return Stream.concat(table.functionNames().stream(), FileFunctions.descriptors().keySet().stream());
     }
 
     private Stream<Kind> kindsWithMethods() {

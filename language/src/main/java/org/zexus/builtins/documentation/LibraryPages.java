@@ -8,8 +8,6 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.zexus.builtins.module.LibraryModules;
-import org.zexus.builtins.module.ModuleContent;
-import org.zexus.builtins.program.FileBuiltins;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.builtin.BuiltinTable;
@@ -46,10 +44,7 @@ public final class LibraryPages {
                 descriptors.put(name, table.function(name));
             }
         }
-        var ofFile = new ModuleContent();
-        FileBuiltins.declare(ofFile, null);
-        ofFile.members()
-                .forEach((name, value) -> descriptors.put(name, ((BuiltinFunction) value).descriptor()));
+        descriptors.putAll(FileFunctions.descriptors());
         functions.putAll(synonyms(descriptors));
         pages.put("functions.md", "# Builtin functions\n\nThey are there without an import; a declaration of the"
                 + " program hides one of the same name. " + NOTE + "\n" + entries("", functions, descriptors));

@@ -82,7 +82,7 @@ public final class ProgramBuiltins {
 
     private static void persistence(Declarations to) {
         to.function(Set.of(Access.READ, Access.WRITE), "persist_set|persistent_set(key: string, value)",
-                "Keeps a value beyond the end of the program, as JSON in the folder .zexus_persist.",
+                "Keeps a value beyond the end of the program, as JSON in a file of the folder .zexus_persist; no part of the ledger.",
                 Boundary.binary(Persistence::set));
         to.function(READ, "persist_get|persistent_get(key: string, default?)",
                 "The value that was kept, or the default (null).", Boundary.binary(Persistence::get));

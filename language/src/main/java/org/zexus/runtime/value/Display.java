@@ -17,7 +17,16 @@ public final class Display {
         if (value instanceof TruffleString text) {
             return text.switchEncodingUncached(Strings.ENCODING);
         }
-        DisplayBuilder out = new DisplayBuilder();
+        return collect(value, new DisplayBuilder());
+    }
+
+    /** The display of a value with texts as a program would write them, in quotes. */
+    @TruffleBoundary
+    public static TruffleString inspection(Object value) {
+        return collect(value, new InspectionBuilder());
+    }
+
+    private static TruffleString collect(Object value, DisplayBuilder out) {
         try {
             write(value, out);
         } catch (StackOverflowError e) {
@@ -37,7 +46,7 @@ public final class Display {
     @TruffleBoundary
     static void write(Object value, DisplayBuilder out) {
         switch (value) {
-            case TruffleString text -> out.append(text.switchEncodingUncached(Strings.ENCODING));
+            case TruffleString text -> out.appendText(text);
             case ZexusObject object -> object.display(out);
             case Double number -> out.append(FloatText.of(number));
             case Long number -> out.append(Long.toString(number));

@@ -11,7 +11,7 @@ import org.zexus.runtime.text.Strings;
  * Collects the display of a value and of the values inside it. Containers enter and leave, so that a container inside
  * itself is noticed, and nesting that is too deep is an error of the program and not of the Java stack.
  */
-public final class DisplayBuilder {
+public sealed class DisplayBuilder permits InspectionBuilder {
 
     private static final int MAX_DEPTH = 1000;
 
@@ -27,6 +27,11 @@ public final class DisplayBuilder {
     public DisplayBuilder append(TruffleString characters) {
         text.appendStringUncached(characters);
         return this;
+    }
+
+    /** Appends a text that is a value. */
+    DisplayBuilder appendText(TruffleString value) {
+        return append(value.switchEncodingUncached(Strings.ENCODING));
     }
 
     /** Appends the display of a value. */

@@ -13,6 +13,9 @@ class ConversionTest {
     @CsvSource(delimiter = '|', textBlock = """
             string(1.0) + str(null) + string([1, "a"]) | 1.0null[1, a]
             int(" 42 ")             | 42
+            inspect(["a\\"b", {"k\\n": "\\\\"}, 1.0, null]) + inspect(5) | ["a\\"b", {"k\\n": "\\\\"}, 1.0, null]5
+            inspect("\\x01é\\${x}")   | "\\x01é\\${x}"
+            int("007")              | 7
             int("-7")               | -7
             int("+7")               | 7
             integer(-4.9)           | -4
@@ -39,6 +42,7 @@ class ConversionTest {
             int("4.5")     | ValueError: cannot convert '4.5' to integer
             int("0x10")    | ValueError: cannot convert '0x10' to integer
             int("4_2")     | ValueError: cannot convert '4_2' to integer
+            int("٣")       | ValueError: cannot convert '٣' to integer
             int("")        | ValueError: cannot convert '' to integer
             float("1.5x")  | ValueError: cannot convert '1.5x' to float
             float("0x1p3") | ValueError: cannot convert '0x1p3' to float
