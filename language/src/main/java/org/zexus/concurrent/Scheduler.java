@@ -1,14 +1,11 @@
 package org.zexus.concurrent;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.task.Awaitable;
 import org.zexus.runtime.task.ParallelTasks;
@@ -36,6 +33,7 @@ public final class Scheduler implements Tasks {
     private final UnseenErrors unseen;
     private final Regions regions = new Regions(this);
     private final TaskStarts starts;
+    private final Waiting waits;
     /** Stands for code of the host that runs outside of any call into the context; null until it is needed. */
     private Task host;
 
@@ -46,6 +44,7 @@ public final class Scheduler implements Tasks {
         this.loop = new EventLoop(settings, running);
         this.unseen = new UnseenErrors(settings.report());
         this.starts = new TaskStarts(this, running, context.undoLog());
+        this.waits = new Waiting(this, running, context.undoLog());
     }
 
     /** The event loop of the context in which a node runs. */
@@ -180,50 +179,7 @@ public final class Scheduler implements Tasks {
      * @param isAtEntry whether it is known to be possible
      */
     Suspension await(Waitable awaited, Node where, boolean isAtEntry) {
-        Task waiter = running.task();
-        try {
-            checkMayWait(where);
-            AbstractTruffleException interrupt = waiter == null ? null : waiter.takeInterrupt();
-            if (interrupt != null) {
-                throw interrupt;
-            }
-        } catch (AbstractTruffleException e) {
-            awaited.withdraw(null);
-            throw e;
-        }
-        if (waiter != null && (isAtEntry || Suspension.isPossible(where))) {
-            return new Suspension(awaited);
-        }
-        awaitInPlace(awaited, waiter, where);
-        return null;
-    }
-
-    private void awaitInPlace(Waitable awaited, Task waiter, Node where) {
-        awaited.beginInPlace(this);
-        BooleanSupplier isOver = () -> awaited.isDone() || waiter != null && waiter.isInterrupted();
-        while (!isOver.getAsBoolean()) {
-            if (!loop.stepOrWaitForThreads(where)) {
-                awaited.withdraw(null);
-                throw DeadlockReport.error(waiting.first(), awaited.reason());
-            }
-        }
-        if (!awaited.isDone()) {
-            awaited.withdraw(null);
-            throw waiter.takeInterrupt();
-        }
-    }
-
-    private void checkMayWait(Node where) {
-        if (running.atomicDepth() > 0) {
-            throw Errors.resourceError(where, "cannot wait inside 'atomic'")
-                    .withHint("no other task may run before the block ends; wait before or behind it");
-        }
-        if (context.undoLog().isOpen()) {
-            throw Errors.resourceError(where, "cannot wait inside a contract action or 'tx' block");
-        }
-        if (starts.isClosed()) {
-            throw Errors.resourceError(where, "the program has ended: nothing can be waited for");
-        }
+        return waits.await(awaited, where, isAtEntry);
     }
 
     /** The result of an operation, for which the running task waits if need be. */
@@ -354,6 +310,11 @@ public final class Scheduler implements Tasks {
             return host;
         }
         return running.task();
+    }
+
+    /** Whether no task can be started any more. */
+    boolean isClosed() {
+        return starts.isClosed();
     }
 
     /** Where choices come from that a program must not count on. */

@@ -40,7 +40,7 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
     /** The result, the error, or the reason of the cancellation. */
     private Object outcome;
     private Suspension suspension;
-    /** Who waits for this: null, one {@link Completion}, or a list of them. */
+    /** Who waits for this, see {@link Waiters}. */
     private Object waiters;
     /** What is to be raised where the task waits next, or null. */
     private AbstractTruffleException interrupt;
@@ -235,31 +235,13 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
     @Override
     @TruffleBoundary
     public void subscribe(Completion waiter) {
-        switch (waiters) {
-            case null -> waiters = waiter;
-            case Waiters list -> list.add(waiter);
-            default -> waiters = new Waiters((Completion) waiters, waiter);
-        }
+        waiters = Waiters.with(waiters, waiter);
     }
 
     @Override
     @TruffleBoundary
     public void withdraw(Completion waiter) {
-        if (waiters == waiter) {
-            waiters = null;
-        } else if (waiters instanceof Waiters list) {
-            list.remove(waiter);
-        }
-    }
-
-    /** Those who wait for one task, in the order in which they came. */
-    private static final class Waiters extends ArrayList<Completion> {
-        private static final long serialVersionUID = 1L;
-
-        Waiters(Completion first, Completion second) {
-            add(first);
-            add(second);
-        }
+        waiters = Waiters.without(waiters, waiter);
     }
 
     @TruffleBoundary
@@ -270,13 +252,7 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
         }
         Object told = waiters;
         waiters = null;
-        switch (told) {
-            case null -> {
-                // Nobody waits yet.
-            }
-            case Waiters list -> list.forEach(Completion::completed);
-            default -> ((Completion) told).completed();
-        }
+        Waiters.tell(told);
         if (home != null) {
             home.ended(this);
         }
