@@ -1,6 +1,5 @@
 package org.zexus.vm;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,14 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.zexus.bytecode.Bytecode;
@@ -52,12 +46,11 @@ public final class ZexusVM implements AutoCloseable {
     private final VmOptions options;
     private final Context context;
     private final Value access;
-    private final HostValues values;
     private final VmEnvironment environment;
     private final VmBuiltins builtins;
     private final CodePreparation preparation;
     private final LoadedPrograms programs;
-    private final ErrorTranslation errors;
+    private final ProgramExecution running;
     private final JitProfile jit;
     private final CompilerLog compiler;
     private final ManagedVariables managed;
@@ -85,12 +78,12 @@ public final class ZexusVM implements AutoCloseable {
         context.initialize(LANGUAGE);
         Value bindings = context.getBindings(LANGUAGE);
         access = bindings.getMember("$vm");
-        values = new HostValues(access);
+        var values = new HostValues(access);
         environment = new VmEnvironment(bindings, values);
         builtins = new VmBuiltins(access, values);
         preparation = new CodePreparation(options);
         programs = new LoadedPrograms(access, preparation);
-        errors = new ErrorTranslation(options.maxCallDepth());
+        running = new ProgramExecution(options, context, access, values);
         jit = options.useJit() ? new JitProfile(options.jitThreshold()) : null;
         managed = options.useMemoryManager()
                 ? new ManagedVariables(new ManagedHeap(options.maxHeapMb() * (1L << 20), options.gcThreshold()))
@@ -124,7 +117,7 @@ public final class ZexusVM implements AutoCloseable {
             modeUsage.merge(loaded.strategy(), 1L, Long::sum);
             long start = System.nanoTime();
             try {
-                return run(loaded.executable());
+                return running.run(loaded.executable());
             } finally {
                 long time = System.nanoTime() - start;
                 nanoseconds += time;
@@ -147,75 +140,6 @@ public final class ZexusVM implements AutoCloseable {
      */
     public Object execute(List<?> operations) {
         return execute(HighLevelCode.lower(operations));
-    }
-
-    private Object run(Value executable) {
-        copyInParent();
-        CompletableFuture<Void> ended = guardTime();
-        try {
-            return HostValues.toJava(executable.execute());
-        } catch (PolyglotException e) {
-            throw translated(e);
-        } finally {
-            if (ended != null) {
-                ended.complete(null);
-            }
-            copyOutParent();
-        }
-    }
-
-    private RuntimeException translated(PolyglotException error) {
-        try {
-            return errors.translate(error);
-        } catch (Exception e) {
-            throw ZexusVM.<RuntimeException>unchecked(e);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Exception> E unchecked(Exception e) throws E {
-        throw (E) e;
-    }
-
-    /** Interrupts the execution once its time is over; complete the result when it has ended. */
-    private CompletableFuture<Void> guardTime() {
-        Duration timeout = options.timeout();
-        if (timeout == null) {
-            return null;
-        }
-        var ended = new CompletableFuture<Void>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                ended.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException over) {
-                interrupt();
-            } catch (InterruptedException | ExecutionException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        return ended;
-    }
-
-    private void interrupt() {
-        try {
-            context.interrupt(Duration.ofSeconds(10));
-        } catch (TimeoutException e) {
-            context.close(true);
-        }
-    }
-
-    private void copyInParent() {
-        if (options.parentEnv() != null) {
-            options.parentEnv()
-                    .forEach((name, value) -> access.invokeMember("define_outer", name, values.toGuest(value)));
-        }
-    }
-
-    private void copyOutParent() {
-        if (options.parentEnv() != null) {
-            options.parentEnv()
-                    .replaceAll((name, _) -> HostValues.toJava(access.invokeMember("outer", name)));
-        }
     }
 
     /** The variables of the programs, live in both directions. Values are copied on their way in and out. */

@@ -58,6 +58,24 @@ public final class Machine implements AutoCloseable {
         return builder.build();
     }
 
+    /** A program that counts to a limit, of 1 at least: 2 instructions, then 8 for each number, then 2. */
+    public static Bytecode counting(int limit) {
+        return returning(code -> {
+            code.emitLoadConst(0);
+            code.emitStoreName("i");
+            code.markLabel("again");
+            code.emitLoadName("i");
+            code.emitLoadConst(1);
+            code.emitAdd();
+            code.emitDup();
+            code.emitStoreName("i");
+            code.emitLoadConst(limit);
+            code.emitLt();
+            code.emitJumpIfTrue("again");
+            code.emitLoadName("i");
+        });
+    }
+
     /** The result of a program that ends with RETURN, on a machine of its own. */
     public static Object result(Consumer<BytecodeBuilder> code) {
         try (Machine machine = plain()) {

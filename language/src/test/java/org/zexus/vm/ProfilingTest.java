@@ -16,21 +16,7 @@ import org.zexus.bytecode.Bytecode;
 /** Counting the instructions that are executed. */
 class ProfilingTest {
 
-    /** 2 instructions, then 100 times 9, then 2. */
-    private static final Bytecode LOOP = returning(code -> {
-        code.emitLoadConst(0);
-        code.emitStoreName("i");
-        code.markLabel("again");
-        code.emitLoadName("i");
-        code.emitLoadConst(1);
-        code.emitAdd();
-        code.emitDup();
-        code.emitStoreName("i");
-        code.emitLoadConst(100);
-        code.emitLt();
-        code.emitJumpIfTrue("again");
-        code.emitLoadName("i");
-    });
+    private static final Bytecode LOOP = Machine.counting(100);
 
     private static Map<?, ?> counts(Machine machine, String what) {
         return (Map<?, ?>) machine.vm().getProfilingSummary().get(what);

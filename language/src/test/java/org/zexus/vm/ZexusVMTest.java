@@ -259,20 +259,7 @@ class ZexusVMTest {
 
     @Test
     void whatTheCompilerDoesIsCounted() {
-        Bytecode loop = returning(code -> {
-            code.emitLoadConst(0);
-            code.emitStoreName("i");
-            code.markLabel("again");
-            code.emitLoadName("i");
-            code.emitLoadConst(1);
-            code.emitAdd();
-            code.emitDup();
-            code.emitStoreName("i");
-            code.emitLoadConst(100_000);
-            code.emitLt();
-            code.emitJumpIfTrue("again");
-            code.emitLoadName("i");
-        });
+        Bytecode loop = Machine.counting(100_000);
         try (Machine machine = Machine.exactly(VmOptions.DEFAULT.gasMetering(false));
                 Machine other = Machine.exactly(VmOptions.DEFAULT)) {
             assumeTrue(machine.vm().getJitStats().containsKey("compiled_functions"), "there is no compiler");

@@ -1,0 +1,27 @@
+/**
+ * What the machine's list of behaviours says, by its names. Its groups and where they are:
+ *
+ * <ul>
+ * <li>test_001 to test_120: {@link org.zexus.vm.verification.StackAndArithmeticTest},
+ * {@link org.zexus.vm.verification.LogicAndCollectionsTest}, {@link org.zexus.vm.verification.LedgerTest},
+ * {@link org.zexus.vm.verification.SubsystemsTest}, {@link org.zexus.vm.verification.EventsModesAndEdgesTest}
+ * <li>the 21 of tasks: {@link org.zexus.vm.verification.AsyncTest}
+ * <li>blockchain opcodes: {@link org.zexus.vm.verification.BlockchainOpcodesTest}
+ * <li>register machine: {@link org.zexus.vm.verification.RegisterTest}
+ * <li>hot code: {@link org.zexus.vm.verification.JitCompilationTest}; with other parts:
+ * {@link org.zexus.vm.verification.MachineIntegrationTest}
+ * <li>optimizers: {@code org.zexus.compiler.optimize.BytecodeOptimizerTest}
+ * <li>cache: {@link org.zexus.vm.verification.CacheTest}
+ * <li>memory manager: {@code org.zexus.vm.memory.ManagedHeapTest}
+ * <li>profiler: {@code org.zexus.vm.ProfilingTest}
+ * <li>parallel machine: {@link org.zexus.vm.verification.ParallelTest}
+ * <li>binary format: {@link org.zexus.vm.verification.BinaryBytecodeTest}
+ * <li>memory pools, single assignment, register allocator, await optimizer, which have no objects of their own:
+ * {@link org.zexus.vm.verification.MappedSubsystemsTest}
+ * <li>native calls and entities: {@link org.zexus.vm.verification.NativeFunctionsTest} and
+ * {@code org.zexus.vm.ZexusVMTest}
+ * <li>all ways to execute give the same, for random programs: {@code org.zexus.vm.EquivalenceTest} and
+ * {@code org.zexus.vm.VerifiedCodeFuzzTest}
+ * </ul>
+ */
+package org.zexus.vm.verification;
