@@ -305,6 +305,27 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                                 continue;
                             }
                             break quickening;
+                        case Op.ADDK_JUMP_LT:
+                            if (!IntegerHandlers.addConstant(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (IntegerHandlers.isSumLess(frame, code, pc)) {
+                                pc = next;
+                                break;
+                            }
+                            // The jump itself is next, and finds that it is not taken, or how else it compares.
+                            pc = next;
+                            continue;
+                        case Op.ADDK_JUMP_LTK:
+                            if (!IntegerHandlers.addConstant(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (IntegerHandlers.isSumLessThanConstant(frame, code, pc)) {
+                                pc = next;
+                                break;
+                            }
+                            pc = next;
+                            continue;
                         case Op.ADDK_D:
                             if (FloatHandlers.addConstant(frame, code, pc)) {
                                 pc = next;

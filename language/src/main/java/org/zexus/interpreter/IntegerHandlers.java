@@ -2,6 +2,7 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.frame.Slots;
 
 /**
@@ -38,6 +39,17 @@ final class IntegerHandlers {
         } catch (ArithmeticException e) {
             return false;
         }
+    }
+
+    /** Whether the sum of an addition is less than the integer in the slot that the jump behind it compares it with. */
+    static boolean isSumLess(VirtualFrame frame, int[] code, int pc) {
+        int limit = code[pc + OpTable.LAST_OPERAND];
+        return frame.isLong(limit) && frame.getLong(code[pc + 1]) < frame.getLong(limit);
+    }
+
+    /** The same for a constant. */
+    static boolean isSumLessThanConstant(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 1]) < code[pc + OpTable.LAST_OPERAND];
     }
 
     static boolean sub(VirtualFrame frame, int[] code, int pc) {

@@ -164,13 +164,27 @@ final class Quickening {
             return base + 1;
         }
         if (isFirst && !isFloatConstant && frame.isLong(a)) {
-            return base + LONG_FORM;
+            return base == Op.ADDK ? countingForm(pc) : base + LONG_FORM;
         }
         if (isFirst && !isFloatConstant && frame.isDouble(a)) {
             return base + DOUBLE_FORM;
         }
         node.adopt(code[pc + 4], factory::binary);
         return Op.BINARYK_X;
+    }
+
+    /** The form of an addition: at the end of most loops, the jump back behind it tests the sum. */
+    private int countingForm(int pc) {
+        int jump = pc + OpTable.length(code[pc]);
+        int op = OpTable.base(OpTable.operation(code[jump]));
+        if ((op == Op.JUMP_COMPARE || op == Op.JUMP_COMPAREK) && code[jump + 2] == code[pc + 1]) {
+            boolean withConstant = op == Op.JUMP_COMPAREK;
+            if (Predicate.jumping(code[jump + (withConstant ? 6 : 5)]) == Predicate.LT
+                    && (withConstant || code[jump + 3] >= 0)) {
+                return withConstant ? Op.ADDK_JUMP_LTK : Op.ADDK_JUMP_LT;
+            }
+        }
+        return Op.ADDK + LONG_FORM;
     }
 
     private int negation(VirtualFrame frame, int pc, boolean isFirst) {

@@ -193,8 +193,12 @@ public final class Op {
     /** As GAS, for a run that runs no other code: what it costs is kept in the frame until the next GAS. */
     public static final int GAS_LOCAL = 153;
 
+    /* ADDK_L in front of a jump that tests the sum: taken when it is less than what is in a slot, or a constant. */
+    public static final int ADDK_JUMP_LT = 154;
+    public static final int ADDK_JUMP_LTK = 155;
+
     /** The number of opcodes. */
-    public static final int COUNT = 154;
+    public static final int COUNT = 156;
 
     private Op() {}
 }

@@ -27,8 +27,11 @@ public final class OpTable {
     public static final char NUMBER = 'i';
     public static final char REST = 'n';
 
-    /** The greatest offset of an operand, those of the rest aside. */
-    public static final int LAST_OPERAND = 6;
+    /**
+     * The greatest offset of an operand, those of the rest aside, that an instruction reads: of one of its own, or of
+     * the jump behind it.
+     */
+    public static final int LAST_OPERAND = 9;
 
     private static final int LENGTH_SHIFT = 8;
     private static final int OPERATION_MASK = (1 << LENGTH_SHIFT) - 1;
@@ -56,6 +59,8 @@ public final class OpTable {
         base(Op.LOAD_CAPTURED, "LOAD_CAPTURED", "di", "_L", "_D", "_X");
         base(Op.STORE_CAPTURED, "STORE_CAPTURED", "ia");
         arithmetic(Op.ADD, "ADD");
+        form(Op.ADDK_JUMP_LT, Op.ADDK, "ADDK_JUMP_LT", LAYOUTS[Op.ADDK]);
+        form(Op.ADDK_JUMP_LTK, Op.ADDK, "ADDK_JUMP_LTK", LAYOUTS[Op.ADDK]);
         arithmetic(Op.SUB, "SUB");
         arithmetic(Op.MUL, "MUL");
         arithmetic(Op.DIV, "DIV");
