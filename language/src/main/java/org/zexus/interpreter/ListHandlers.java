@@ -97,14 +97,14 @@ final class ListHandlers {
 
     static boolean getLong(VirtualFrame frame, int[] code, int pc) {
         ZexusList list = list(frame, code[pc + 2]);
-        if (list == null || !frame.isLong(code[pc + 3]) || !(list.storage() instanceof long[] elements)) {
+        if (list == null || !frame.isLong(code[pc + 3]) || !list.holdsLongs()) {
             return false;
         }
         int place = place(frame.getLong(code[pc + 3]), list.size());
         if (place < 0) {
             return false;
         }
-        frame.setLong(code[pc + 1], elements[place]);
+        frame.setLong(code[pc + 1], list.longAt(place));
         return true;
     }
 
@@ -136,12 +136,15 @@ final class ListHandlers {
 
     static boolean setLong(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = writable(frame, code, pc);
-        if (list == null || !isLong(frame, body.constants, code[pc + 3])
-                || !(list.storage() instanceof long[] elements)) {
+        if (list == null || !isLong(frame, body.constants, code[pc + 3])) {
             return false;
         }
         int place = place(frame.getLong(code[pc + 2]), list.size());
         if (place < 0) {
+            return false;
+        }
+        long[] elements = list.longsToChange();
+        if (elements == null) {
             return false;
         }
         elements[place] = longOf(frame, body.constants, code[pc + 3]);

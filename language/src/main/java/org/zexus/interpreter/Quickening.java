@@ -12,6 +12,7 @@ import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.FunctionTemplate;
 import org.zexus.interpreter.operation.OperationFactory;
 import org.zexus.runtime.collection.ListIterator;
+import org.zexus.runtime.collection.RangeStorage;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.scope.Cell;
 import org.zexus.runtime.scope.GlobalCell;
@@ -259,10 +260,9 @@ final class Quickening {
         node.adopt(code[pc + 4], factory::binary);
         if (isFirst && Slots.get(frame, code[pc + 2]) instanceof ZexusList list && frame.isLong(code[pc + 3])) {
             return switch (list.storage()) {
-                case long[] _ -> Op.INDEX_LONGS;
+                case long[] _,RangeStorage _ -> Op.INDEX_LONGS;
                 case double[] _ -> Op.INDEX_DOUBLES;
-                case Object[] _ -> Op.INDEX_OBJECTS;
-                default -> Op.BINARY_X;
+                default -> Op.INDEX_OBJECTS;
             };
         }
         return Op.BINARY_X;
@@ -273,10 +273,9 @@ final class Quickening {
         if (isFirst && code[pc + 1] >= 0 && code[pc + 2] >= 0
                 && Slots.get(frame, code[pc + 1]) instanceof ZexusList list && frame.isLong(code[pc + 2])) {
             return switch (list.storage()) {
-                case long[] _ -> Op.SET_INDEX_LONGS;
+                case long[] _,RangeStorage _ -> Op.SET_INDEX_LONGS;
                 case double[] _ -> Op.SET_INDEX_DOUBLES;
-                case Object[] _ -> Op.SET_INDEX_OBJECTS;
-                default -> Op.SET_INDEX_X;
+                default -> Op.SET_INDEX_OBJECTS;
             };
         }
         return Op.SET_INDEX_X;

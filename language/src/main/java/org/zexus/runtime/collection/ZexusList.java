@@ -1,5 +1,6 @@
 package org.zexus.runtime.collection;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.InvalidArrayIndexException;
@@ -85,6 +86,37 @@ public final class ZexusList extends ZexusObject implements Guarded {
      */
     public Object storage() {
         return storage;
+    }
+
+    /** Whether all elements are integers that are not boxed; then {@link #longAt} reads them. */
+    public boolean holdsLongs() {
+        return isArrayOfLongs() || storage instanceof RangeStorage;
+    }
+
+    /** Compiled code expects an array: most ranges are walked through, or soon changed, rather than read by index. */
+    private boolean isArrayOfLongs() {
+        return CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY,
+                storage instanceof long[]);
+    }
+
+    /** The element at an index from 0 to {@code size() - 1} of a list that {@link #holdsLongs}. */
+    public long longAt(int index) {
+        return isArrayOfLongs() ? ((long[]) storage)[index] : ((RangeStorage) storage).at(index);
+    }
+
+    /** The array of a list that {@link #holdsLongs}, to store integers in; a range becomes one. Otherwise Java null. */
+    public long[] longsToChange() {
+        if (isArrayOfLongs()) {
+            return (long[]) storage;
+        }
+        return storage instanceof RangeStorage range ? longsOf(range) : null;
+    }
+
+    @TruffleBoundary
+    private long[] longsOf(RangeStorage range) {
+        long[] longs = range.toLongs(size, size);
+        storage = longs;
+        return longs;
     }
 
     /** The number of elements. */
