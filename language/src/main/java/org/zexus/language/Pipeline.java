@@ -73,6 +73,16 @@ final class Pipeline {
             case BYTECODE -> source.hasBytes()
                     ? Disassembler.disassemble(CompiledProgram.read(source))
                     : Disassembler.disassemble(compile(source, Set.of()), source.getCharacters().toString());
+            case PROBLEMS -> {
+                if (source.hasBytes()) {
+                    CompiledProgram.read(source);
+                    yield "";
+                }
+                ParseResult parsed = parse(source);
+                Diagnostics found = problems(parsed);
+                found.throwIfErrors(source, true, parsed.incomplete());
+                yield found.warnings();
+            }
             case PROBLEMS_JSON -> {
                 ParseResult parsed = parse(source);
                 yield Views.ofProblems(parsed.source(), problems(parsed).inSourceOrder());
@@ -102,15 +112,18 @@ final class Pipeline {
     private Diagnostics problems(ParseResult parsed) {
         Diagnostics diagnostics = diagnostics(parsed);
         if (!diagnostics.hasErrors()) {
-            diagnostics.addAll(compile(parsed, Set.of()).diagnostics());
+            diagnostics.addAll(Compiler.check(parsed.program(), parsed.source(), options(Set.of())));
         }
         return diagnostics;
     }
 
     private CompileResult compile(ParseResult parsed, Set<String> knownNames) {
-        var options = new CompileOptions(Set.copyOf(Builtins.TABLE.functionNames()), knownNames,
+        return Compiler.compile(parsed.program(), parsed.source(), options(knownNames));
+    }
+
+    private CompileOptions options(Set<String> knownNames) {
+        return new CompileOptions(Set.copyOf(Builtins.TABLE.functionNames()), knownNames,
                 name -> context.modules().provides(name));
-        return Compiler.compile(parsed.program(), parsed.source(), options);
     }
 
     private Bytecode compile(Source source, Set<String> knownNames) {

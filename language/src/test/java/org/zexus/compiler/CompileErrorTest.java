@@ -3,6 +3,8 @@ package org.zexus.compiler;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Errors and warnings that are found before a program runs. */
@@ -104,6 +106,29 @@ class CompileErrorTest {
         expect(
                 "data A { x: 1\n action f() { return super.x } }",
                 "2:22 SyntaxError: 'super' can only be used to call a method");
+        expect("let s = super", "1:9 SyntaxError: 'super' can only be used to call a method");
+        expect("let super = 1\nprint(super)");
+    }
+
+    @Test
+    void typesDoNotExtendThemselves() {
+        expect("data A extends B { }\ndata B extends A { }\ndata C extends A { }",
+                "1:1 TypeError: 'A' extends itself", "2:1 TypeError: 'B' extends itself");
+    }
+
+    @Test
+    void statementsThatNeverRunAreChecked() {
+        expect("while false { action f() { break } }", "1:28 SyntaxError: 'break' outside a loop");
+    }
+
+    @Test
+    void functionsMayBeTooLarge() {
+        String variables = IntStream.range(0, 70_000)
+                .mapToObj(i -> "let v" + i + " = 1\n")
+                .collect(Collectors.joining());
+        expect("action f() {\n" + variables + "}",
+                "1:1 SyntaxError: the function is too large: it needs too many variables or operands");
+        expect(variables);
     }
 
     @Test

@@ -27,7 +27,12 @@ final class Compiled {
     static CompileResult result(String text) {
         ParseResult parsed = Parser.parse(text, "test.zx");
         assertEquals(List.of(), parsed.diagnostics().stream().filter(Diagnostic::isError).toList());
-        return Compiler.compile(parsed.program(), parsed.source(), CompileOptions.of(BUILTINS));
+        CompileResult result = Compiler.compile(parsed.program(), parsed.source(), CompileOptions.of(BUILTINS));
+        assertEquals(
+                result.diagnostics(),
+                Compiler.check(parsed.program(), parsed.source(), CompileOptions.of(BUILTINS)),
+                "a check finds what compiling finds");
+        return result;
     }
 
     /** The verified code of a correct program. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zexus.bytecode.Opcode;
+import org.zexus.compiler.scope.TypeNames;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.compiler.scope.Variable.Origin;
 import org.zexus.syntax.ast.Declaration;
@@ -15,18 +16,6 @@ import org.zexus.syntax.source.Span;
 
 /** Checks of declared types, type tests, and types as values. */
 final class Annotations {
-    /** The names of builtin types. */
-    private static final Set<String> KINDS = Set.of(
-            "any", "Any", "null", "Null", "boolean", "bool", "Boolean", "integer", "int", "Integer", "float", "Float",
-            "number", "Number", "string", "str", "String", "list", "array", "List", "map", "dict", "Map", "set", "Set",
-            "function", "action", "Function", "Action", "error", "Error", "module", "Module", "enum", "Enum", "type",
-            "Type", "data", "entity", "contract", "task", "Task", "channel", "Channel", "datetime", "DateTime",
-            "iterator", "Iterator");
-
-    /** Those of them that a program may as well give to a type of its own, without the language knowing of it. */
-    private static final Set<String> OFTEN_DECLARED = Set.of(
-            "Task", "Channel", "DateTime", "Module", "Type", "Enum", "Iterator", "Action", "Function");
-
     /** How a name comes about that can mean a type. */
     private static final Set<Origin> ORIGINS_OF_TYPES = EnumSet.of(Origin.TYPE, Origin.ALIAS, Origin.IMPORT);
 
@@ -88,11 +77,11 @@ final class Annotations {
 
     /** Whether a name means a builtin type: a mere variable of that name changes nothing. */
     private boolean isBuiltin(String name, Variable variable) {
-        if (!KINDS.contains(name)) {
+        if (!TypeNames.isBuiltin(name)) {
             return false;
         }
         if (variable == null) {
-            return !(function.names().importsEverything() && OFTEN_DECLARED.contains(name));
+            return !(function.names().importsEverything() && TypeNames.isOftenDeclared(name));
         }
         return variable.sites().stream().noneMatch(site -> ORIGINS_OF_TYPES.contains(site.origin()));
     }

@@ -27,7 +27,6 @@ final class AssignmentGenerator {
         switch (assign.target()) {
             case Expression.Name name -> toName(name, assign, wantsValue);
             case Expression.Member member -> {
-                refuseStateChange(member);
                 expressions.value(member.object());
                 toMember(member.name().name(), assign, wantsValue);
             }
@@ -60,13 +59,11 @@ final class AssignmentGenerator {
         out.emit(at, Opcode.STORE_LOCAL, value);
         switch (place) {
             case Expression.Name name -> {
-                refuseStateChange(name);
                 function.variables().loadThis(at);
                 out.emit(at, Opcode.LOAD_LOCAL, value);
                 out.emit(at, Opcode.SET_ATTR, out.constant(name.name()));
             }
             case Expression.Member member -> {
-                refuseStateChange(member);
                 expressions.value(member.object());
                 out.emit(at, Opcode.LOAD_LOCAL, value);
                 out.emit(at, Opcode.SET_ATTR, out.constant(member.name().name()));
@@ -91,7 +88,6 @@ final class AssignmentGenerator {
     private void toName(Expression.Name name, Expression.Assign assign, boolean wantsValue) {
         Variable variable = function.names().variable(name);
         if (isMember(variable)) {
-            refuseStateChange(name);
             function.variables().loadThis(assign.span());
             toMember(name.name(), assign, wantsValue);
             return;
@@ -144,23 +140,5 @@ final class AssignmentGenerator {
         if (!wantsValue) {
             out.emit(at, Opcode.POP);
         }
-    }
-
-    /** Reports an assignment to a field of {@code this} in a function that may not change state. */
-    private void refuseStateChange(Expression target) {
-        boolean ofThis = switch (target) {
-            case Expression.Member member -> member.object() instanceof Expression.This
-                    || member.object() instanceof Expression.Name name && isReceiver(name);
-            default -> true;
-        };
-        if (ofThis && function.isReadOnly()) {
-            function.problems()
-                    .error("ImmutableError", "a view or pure action cannot assign state", target.span());
-        }
-    }
-
-    private boolean isReceiver(Expression.Name name) {
-        Variable variable = function.names().variable(name);
-        return variable != null && variable == variable.owner().function().receiver();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zexus.bytecode.CallShape;
 import org.zexus.bytecode.Opcode;
+import org.zexus.compiler.scope.CommandWords;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.compiler.scope.Variable.Storage;
 import org.zexus.syntax.ast.Argument;
@@ -92,11 +93,7 @@ final class CallGenerator {
             function.statements().commands().seal(call.arguments().getFirst().value(), at);
             out.load(at, null);
         } else {
-            boolean emitted = global(name, call);
-            if (emitted) {
-                function.variables().warnIfUndefined(name, word);
-            }
-            return emitted;
+            return global(name, call);
         }
         return true;
     }
@@ -173,11 +170,7 @@ final class CallGenerator {
             operand = parenthesized.inner();
         }
         Span at = spawn.span();
-        if (!(operand instanceof Expression.Call call)) {
-            function.problems().error("SyntaxError", "expected a call behind 'spawn' or 'async'", operand.span());
-            out.load(at, null);
-            return;
-        }
+        var call = (Expression.Call) operand;
         if (spawn.form() == Expression.Spawn.Form.ISOLATED) {
             expressions.raiseUnsupported("spawn isolated", at);
         } else if (spawn.form() == Expression.Spawn.Form.DETACHED) {
@@ -212,7 +205,7 @@ final class CallGenerator {
 
     /** Whether all arguments are bound by their place. */
     static boolean isPlain(List<Argument> arguments) {
-        return arguments.stream().noneMatch(argument -> argument.spread() || argument.name() != null);
+        return arguments.stream().allMatch(Argument::isPlain);
     }
 
     private int shape(List<Argument> arguments) {

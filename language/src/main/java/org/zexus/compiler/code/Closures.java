@@ -67,13 +67,9 @@ final class Closures {
     /** Loads a closure of a declared function or method. */
     void declared(Declaration.Function declaration, FunctionKind kind) {
         List<Modifier> modifiers = declaration.prefix().modifiers();
-        boolean readOnly = function.isReadOnly()
-                || modifiers.contains(Modifier.VIEW)
-                || modifiers.contains(Modifier.PURE);
-        refuseUnsupported(declaration);
         FunctionScope scope = function.names().function(declaration);
         Span span = declaration.span();
-        load(span, scope, declaration.name().name(), kind, readOnly, inner -> {
+        load(span, scope, declaration.name().name(), kind, inner -> {
             inner.setFlags(modifiers);
             return inner.function(
                     declaration.parameters(),
@@ -81,13 +77,6 @@ final class Closures {
                     declaration.body(),
                     span);
         });
-    }
-
-    private void refuseUnsupported(Declaration.Function declaration) {
-        Span at = declaration.name().span();
-        if (declaration.prefix().has(Modifier.NATIVE)) {
-            function.problems().error("UnsupportedError", "'native' is not supported", at);
-        }
     }
 
     private static void prologue(Declaration.Function declaration, FunctionGenerator inner) {
@@ -155,17 +144,7 @@ final class Closures {
             String name,
             FunctionKind kind,
             Function<FunctionGenerator, Bytecode> body) {
-        load(at, scope, name, kind, function.isReadOnly(), body);
-    }
-
-    private void load(
-            Span at,
-            FunctionScope scope,
-            String name,
-            FunctionKind kind,
-            boolean readOnly,
-            Function<FunctionGenerator, Bytecode> body) {
-        var inner = new FunctionGenerator(function.unit(), function, scope, name, kind, readOnly);
+        var inner = new FunctionGenerator(function.unit(), function, scope, name, kind);
         out.emit(at, Opcode.BUILD_LAMBDA, out.constant(compile(scope, inner, body)));
     }
 

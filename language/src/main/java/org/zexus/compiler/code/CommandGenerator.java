@@ -2,6 +2,7 @@ package org.zexus.compiler.code;
 
 import java.util.List;
 import org.zexus.bytecode.Opcode;
+import org.zexus.compiler.scope.CommandWords;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.compiler.scope.Variable.Storage;
 import org.zexus.syntax.ast.CommandStatement;

@@ -29,12 +29,6 @@ public record Compilation(SourceText source, Names names, Problems problems, Com
         return options.builtinNames();
     }
 
-    /** Whether there may be something of a name that the program does not declare. */
-    boolean mayExist(String name) {
-        return names.importsEverything() || options.builtinNames().contains(name)
-                || options.moduleNames().contains(name) || options.provided().test(name);
-    }
-
     /** The code of the whole program. */
     public Bytecode generate(Program program) {
         return new FunctionGenerator(this, null, names.function(program), "<main>").program(program);

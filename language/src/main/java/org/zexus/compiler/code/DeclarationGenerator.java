@@ -12,7 +12,6 @@ import org.zexus.bytecode.Opcode;
 import org.zexus.compiler.fold.ConstantFolder;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.syntax.ast.Declaration;
-import org.zexus.syntax.ast.Decorator;
 import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.Modifier;
 import org.zexus.syntax.ast.ModuleStatement;
@@ -59,9 +58,8 @@ final class DeclarationGenerator {
         Set<Declaration> candidates = identitySet();
         candidates.addAll(declarations);
         Span block = statements.getFirst().span().to(statements.getLast().span());
-        Set<Declaration> visited = identitySet();
         List<Declaration> ready = declarations.stream()
-                .filter(declaration -> isReady(declaration, candidates, visited))
+                .filter(declaration -> isReady(declaration, candidates))
                 .toList();
         ready.stream().filter(DeclarationGenerator::isFunction).forEach(declaration -> bind(declaration, block));
         ready.stream()
@@ -144,7 +142,7 @@ final class DeclarationGenerator {
      * Whether a declaration can be bound when its block is entered, because it needs nothing that exists only when it
      * is executed.
      */
-    private boolean isReady(Declaration declaration, Set<Declaration> candidates, Set<Declaration> visited) {
+    private boolean isReady(Declaration declaration, Set<Declaration> candidates) {
         return switch (declaration) {
             case Declaration.Function named -> true;
             case Declaration.External external -> true;
@@ -153,34 +151,26 @@ final class DeclarationGenerator {
                     .allMatch(member -> member.value() == null || ConstantFolder.fold(member.value()) != null);
             case Declaration.TypeAlias alias -> !(function.annotations()
                     .meaning(alias.type()) instanceof Annotations.Meaning.Declared);
-            default -> isTypeReady(declaration, candidates, visited);
+            default -> isTypeReady(declaration, candidates);
         };
     }
 
-    private boolean isTypeReady(Declaration declaration, Set<Declaration> candidates, Set<Declaration> visited) {
-        if (!visited.add(declaration)) {
-            function.problems()
-                    .error("TypeError", "'" + nameOf(declaration).name() + "' extends itself", declaration.span());
-            return true;
-        }
-        boolean ready = supertypesOf(declaration).stream()
-                .allMatch(type -> isSupertypeReady(declaration, type, candidates, visited))
+    private boolean isTypeReady(Declaration declaration, Set<Declaration> candidates) {
+        return supertypesOf(declaration).stream()
+                .allMatch(type -> isSupertypeReady(declaration, type, candidates))
                 && membersOf(declaration).stream().allMatch(DeclarationGenerator::isMemberReady);
-        visited.remove(declaration);
-        return ready;
     }
 
     private boolean isSupertypeReady(
             Declaration declaration,
             TypeNode type,
-            Set<Declaration> candidates,
-            Set<Declaration> visited) {
+            Set<Declaration> candidates) {
         Declaration supertype = declarationOf(type);
         if (supertype == null) {
             return false;
         }
         if (candidates.contains(supertype)) {
-            return isReady(supertype, candidates, visited);
+            return isReady(supertype, candidates);
         }
         Span block = bound.get(supertype);
         boolean isOuter = variable(nameOf(supertype)).owner().function() != function.scope();
@@ -274,10 +264,6 @@ final class DeclarationGenerator {
     /** Emits what remains to be done where a declaration stands. */
     void declare(Declaration declaration) {
         function.modules().noteVisibility(declaration, nameOf(declaration));
-        boolean isMethod = declaration instanceof Declaration.Function method && method.receiver() != null;
-        if (!isMethod) {
-            refuseDecorators(declaration);
-        }
         switch (declaration) {
             case Declaration.Event event -> function.statements().events().declare(event);
             case Declaration.Module module -> function.modules().module(module);
@@ -287,12 +273,6 @@ final class DeclarationGenerator {
                 function.variables().assign(alias.name().span(), variable(alias.name()), null);
             }
             default -> declareNamed(declaration);
-        }
-    }
-
-    private void refuseDecorators(Declaration declaration) {
-        for (Decorator decorator : declaration.prefix().decorators()) {
-            types.refuseDecorator(decorator);
         }
     }
 

@@ -1,12 +1,11 @@
 package org.zexus.compiler.code;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.zexus.bytecode.Opcode;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.compiler.scope.Variable.Storage;
+import org.zexus.compiler.scope.WatchedReads;
 import org.zexus.syntax.ast.Declaration;
 import org.zexus.syntax.ast.EventStatement;
 import org.zexus.syntax.ast.Expression;
@@ -93,10 +92,6 @@ final class EventGenerator {
             out.emit(at, Opcode.EMIT_DATA, name);
             return;
         }
-        if (!CallGenerator.isPlain(emit.arguments())) {
-            function.problems().error("SyntaxError", "'emit' takes arguments by place only", at);
-            return;
-        }
         function.expressions().calls().arguments(emit.arguments());
         out.emit(at, Opcode.EMIT_ARGS, name, emit.arguments().size());
     }
@@ -110,18 +105,10 @@ final class EventGenerator {
         };
     }
 
-    /** What a watched expression reads. */
-    private record Reads(Set<Expression.Name> names, Set<Expression.Member> members, Set<Expression.Index> elements) {
-        Reads() {
-            this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
-        }
-    }
-
     /** Emits a {@code watch}; returns the temporary variable that holds its function. */
     private int watch(EventStatement.Watch watch) {
         Span at = watch.span();
-        var reads = new Reads();
-        collect(watch.watched(), reads);
+        WatchedReads reads = WatchedReads.of(watch.watched());
         int reaction = out.newTemporary(Emitter.Content.OBJECT);
         function.closures().block(title(watch), watch.body(), List.of(), at);
         out.emit(at, Opcode.STORE_LOCAL, reaction);
@@ -135,7 +122,7 @@ final class EventGenerator {
     }
 
     /** Loads a list of the objects and keys that a watched expression reads. */
-    private static void places(Reads reads, FunctionGenerator inner, Span at) {
+    private static void places(WatchedReads reads, FunctionGenerator inner, Span at) {
         for (Expression.Member member : reads.members()) {
             inner.expressions().value(member.object());
             inner.out().load(member.span(), member.name().name());
@@ -164,71 +151,6 @@ final class EventGenerator {
             }
             default -> null;
         };
-    }
-
-    private void collect(Expression expression, Reads reads) {
-        switch (expression) {
-            case Expression.Name name -> reads.names().add(name);
-            case Expression.This self -> {}
-            case Expression.Parenthesized parenthesized -> collect(parenthesized.inner(), reads);
-            case Expression.Unary unary -> collect(unary.operand(), reads);
-            case Expression.Binary binary -> {
-                collect(binary.left(), reads);
-                collect(binary.right(), reads);
-            }
-            case Expression.Logical logical -> {
-                collect(logical.left(), reads);
-                collect(logical.right(), reads);
-            }
-            case Expression.Member member -> {
-                reads.members().add(member);
-                collect(member.object(), reads);
-            }
-            case Expression.Index index -> {
-                reads.elements().add(index);
-                collect(index.object(), reads);
-                collect(index.index(), reads);
-            }
-            case Expression.Slice slice -> {
-                collect(slice.object(), reads);
-                collectOptional(slice.from(), reads);
-                collectOptional(slice.to(), reads);
-            }
-            case Expression.Call call -> {
-                if (call.callee() instanceof Expression.Member method) {
-                    collect(method.object(), reads);
-                }
-                call.arguments().forEach(argument -> collect(argument.value(), reads));
-            }
-            case Expression.Conditional conditional -> {
-                collect(conditional.condition(), reads);
-                collect(conditional.whenTrue(), reads);
-                collect(conditional.whenFalse(), reads);
-            }
-            case Expression.TypeTest test -> collect(test.value(), reads);
-            case Expression.ListLiteral list -> list.elements().forEach(element -> collect(element.value(), reads));
-            case Expression.Interpolation text -> text.parts().forEach(part -> {
-                if (part instanceof Expression.Interpolation.Part.Value value) {
-                    collect(value.value(), reads);
-                }
-            });
-            case Expression.IntegerLiteral literal -> {}
-            case Expression.FloatLiteral literal -> {}
-            case Expression.StringLiteral literal -> {}
-            case Expression.BooleanLiteral literal -> {}
-            case Expression.NullLiteral literal -> {}
-            default -> function.problems()
-                    .error(
-                            "UnsupportedError",
-                            "'watch' cannot follow what this expression reads; watch variables, members and calls",
-                            expression.span());
-        }
-    }
-
-    private void collectOptional(Expression expression, Reads reads) {
-        if (expression != null) {
-            collect(expression, reads);
-        }
     }
 
     private void watchName(Expression.Name name, int reaction, Span at) {

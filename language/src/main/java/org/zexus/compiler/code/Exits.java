@@ -80,11 +80,6 @@ final class Exits {
         stack.removeLast();
     }
 
-    /** Whether the present place is in a loop of this function. */
-    boolean isInLoop() {
-        return stack.stream().anyMatch(Loop.class::isInstance);
-    }
-
     /** Leaves the innermost loop. */
     void emitBreak(Span at) {
         int loop = innermostLoop();

@@ -125,10 +125,7 @@ final class ExpressionGenerator {
             calls.superMethod(call, member);
             return index - 3;
         }
-        Span at = spine.get(index).span();
-        function.problems().error("SyntaxError", "'super' can only be used to call a method", at);
-        out.load(at, null);
-        return -1;
+        throw new IllegalStateException("'super' without a call of a method");
     }
 
     /** Emits an expression whose left operand lies on the stack; answers the index of the next one. */

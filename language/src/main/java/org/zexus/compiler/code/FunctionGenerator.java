@@ -36,7 +36,6 @@ final class FunctionGenerator {
 
     private final Compilation unit;
     private final FunctionScope scope;
-    private final boolean readOnly;
     private final Emitter out;
     private final Variables variables;
     private final Exits exits;
@@ -59,26 +58,22 @@ final class FunctionGenerator {
                 outer,
                 scope,
                 name,
-                outer == null ? FunctionKind.MODULE : FunctionKind.INNER_MODULE,
-                false);
+                outer == null ? FunctionKind.MODULE : FunctionKind.INNER_MODULE);
     }
 
     /**
      * A generator of a function.
      *
      * @param outer the generator of the function around it
-     * @param readOnly whether the function, or one around it, may not assign the state of its contract
      */
     FunctionGenerator(
             Compilation unit,
             FunctionGenerator outer,
             FunctionScope scope,
             String name,
-            FunctionKind kind,
-            boolean readOnly) {
+            FunctionKind kind) {
         this.unit = unit;
         this.scope = scope;
-        this.readOnly = readOnly;
         this.nesting = outer == null ? 0 : outer.nesting + 1;
         this.out = new Emitter(new BytecodeBuilder(name, kind), unit.positions());
         this.variables = new Variables(this);
@@ -136,11 +131,6 @@ final class FunctionGenerator {
 
     ModuleGenerator modules() {
         return modules;
-    }
-
-    /** Whether the function may not assign the state of its contract. */
-    boolean isReadOnly() {
-        return readOnly;
     }
 
     /** The slot of the list of deferred functions. */

@@ -29,7 +29,6 @@ final class ModuleGenerator {
     private final Emitter out;
     private final Map<String, String> exported = new LinkedHashMap<>();
     private final Set<String> hidden = new HashSet<>();
-    private final List<Identifier> exportedNames = new ArrayList<>();
     private boolean explicit;
 
     ModuleGenerator(FunctionGenerator function) {
@@ -39,11 +38,6 @@ final class ModuleGenerator {
 
     /** What the module exports: what it says, or everything that is not private. */
     Exports exports() {
-        for (Identifier name : exportedNames) {
-            if (function.scope().find(name.name()) == null && !function.names().importsEverything()) {
-                function.problems().warning("'" + name.name() + "' is exported, but not declared", name.span());
-            }
-        }
         return new Exports(!explicit, exported, hidden);
     }
 
@@ -66,11 +60,6 @@ final class ModuleGenerator {
     }
 
     void statement(ModuleStatement statement) {
-        if (!(statement instanceof ModuleStatement.Use) && !function.scope().isModule()) {
-            String word = statement instanceof ModuleStatement.Unexported ? "private" : "export";
-            function.problems().error("SyntaxError", "'" + word + "' inside a function", statement.span());
-            return;
-        }
         switch (statement) {
             case ModuleStatement.Use use -> use(use, false);
             case ModuleStatement.ExportStatement export -> exportStatement(export.statement());
@@ -93,7 +82,6 @@ final class ModuleGenerator {
 
     private void exportItem(NamedItem item) {
         Identifier name = item.name();
-        exportedNames.add(name);
         export(item.alias() == null ? name.name() : item.alias().name(), name.name());
     }
 

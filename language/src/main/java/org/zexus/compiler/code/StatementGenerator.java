@@ -208,9 +208,7 @@ final class StatementGenerator {
     }
 
     private void leaveLoop(String word, Span at) {
-        if (!function.exits().isInLoop()) {
-            function.problems().error("SyntaxError", "'" + word + "' outside a loop", at);
-        } else if (word.equals("break")) {
+        if (word.equals("break")) {
             function.exits().emitBreak(at);
         } else {
             function.exits().emitContinue(at);

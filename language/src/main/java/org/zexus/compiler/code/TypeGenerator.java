@@ -16,9 +16,6 @@ import org.zexus.compiler.scope.Names.Thunk;
 import org.zexus.compiler.scope.Variable;
 import org.zexus.syntax.ast.CommandStatement;
 import org.zexus.syntax.ast.Declaration;
-import org.zexus.syntax.ast.Decorator;
-import org.zexus.syntax.ast.EventStatement;
-import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.Modifier;
 import org.zexus.syntax.ast.TypeMember;
@@ -26,8 +23,6 @@ import org.zexus.syntax.ast.TypeNode;
 
 /** Generates data, entity, contract and interface types: their members' functions, then the type of them. */
 final class TypeGenerator {
-    private static final String INIT = "init";
-
     /** The decorators of methods, which are flags of the member. */
     private static final Map<String, Flag> DECORATORS = Map.of("cached", Flag.CACHED, "logged", Flag.LOGGED);
 
@@ -130,9 +125,7 @@ final class TypeGenerator {
         if (type instanceof TypeNode.Named named) {
             function.annotations().load(named);
         } else {
-            function.problems().error("SyntaxError", "expected the name of a type", type.span());
-            // The definition counts on a value for each supertype.
-            out.load(type.span(), null);
+            throw new IllegalStateException("not the name of a type: " + type);
         }
     }
 
@@ -270,18 +263,9 @@ final class TypeGenerator {
             members.add(MemberDeclaration.function(Kind.METHOD, name, flags));
             return;
         }
-        if (type instanceof Declaration.Interface) {
-            function.problems()
-                    .error(
-                            "UnsupportedError",
-                            "a method of an interface cannot have a body: '" + name + "'",
-                            method.name().span());
-        }
         boolean isStatic = method.prefix().has(Modifier.STATIC);
-        boolean isConstructor = method.word() == Declaration.Function.Word.CONSTRUCTOR
-                || name.equals(INIT) && !(type instanceof Declaration.Data);
-        Kind kind = isStatic ? Kind.STATIC : isConstructor ? Kind.CONSTRUCTOR : Kind.METHOD;
-        addDecorators(method, kind, flags);
+        Kind kind = isStatic ? Kind.STATIC : method.constructs(type) ? Kind.CONSTRUCTOR : Kind.METHOD;
+        method.prefix().decorators().forEach(decorator -> flags.add(DECORATORS.get(decorator.name().name())));
         FunctionKind code = switch (kind) {
             case STATIC -> FunctionKind.ACTION;
             case CONSTRUCTOR -> FunctionKind.CONSTRUCTOR;
@@ -289,26 +273,6 @@ final class TypeGenerator {
         };
         function.closures().declared(method, code);
         members.add(MemberDeclaration.function(kind, name, flags));
-    }
-
-    /** Turns the decorators of a method into flags. */
-    private void addDecorators(Declaration.Function method, Kind kind, Set<Flag> flags) {
-        for (Decorator decorator : method.prefix().decorators()) {
-            Flag flag = DECORATORS.get(decorator.name().name());
-            if (flag == null || kind != Kind.METHOD) {
-                refuseDecorator(decorator);
-            } else {
-                flags.add(flag);
-            }
-        }
-    }
-
-    /** Reports a decorator that does not exist or does not stand at a method. */
-    void refuseDecorator(Decorator decorator) {
-        String name = decorator.name().name();
-        String message = DECORATORS.containsKey(name) ? "'@" + name + "' is for methods"
-                : "unknown decorator '@" + name + "'";
-        function.problems().error("SyntaxError", message, decorator.span());
     }
 
     private void nested(TypeMember.Nested nested, List<MemberDeclaration> members) {
@@ -328,33 +292,15 @@ final class TypeGenerator {
 
     /** A reaction runs after changes of the fields that the watched expression reads: one member for each of them. */
     private void reaction(TypeMember.Reaction reaction, List<MemberDeclaration> members) {
-        EventStatement.Watch watch = reaction.watch();
-        String field = watchedField(watch.watched());
-        if (field == null) {
-            function.problems()
-                    .error(
-                            "UnsupportedError",
-                            "'watch' of anything but a field is not supported yet in a type",
-                            watch.watched().span());
-            return;
-        }
+        String field = reaction.watchedField();
         function.closures()
                 .method(
                         function.names().function(reaction),
                         "watch " + field,
                         List.of(),
-                        watch.body(),
+                        reaction.watch().body(),
                         reaction.span());
         members.add(MemberDeclaration.function(Kind.REACTION, field, Set.of()));
-    }
-
-    private static String watchedField(Expression watched) {
-        return switch (watched) {
-            case Expression.Name name -> name.name();
-            case Expression.Member member when member.object() instanceof Expression.This -> member.name().name();
-            case Expression.Parenthesized parenthesized -> watchedField(parenthesized.inner());
-            default -> null;
-        };
     }
 
     /** Emits the refusal of the policies in a type's body, where the type is declared. */

@@ -94,15 +94,7 @@ final class Variables {
         } else if (function.names().mayBeInherited(use)) {
             loadInherited(at, name);
         } else {
-            warnIfUndefined(use, name);
             loadName(at, name);
-        }
-    }
-
-    /** Warns about a name that nothing declares, unless something outside of the program may have it. */
-    void warnIfUndefined(Node use, String name) {
-        if (!function.unit().mayExist(name)) {
-            function.problems().warning("'" + name + "' is not defined", use.span());
         }
     }
 

@@ -23,13 +23,31 @@ final class ExpressionWalker {
 
     /** Walks an expression in source order; chains to the left are walked in a loop, because they may be very long. */
     void walk(Expression expression) {
+        if (expression.leftOperand() == null) {
+            walkWithoutLeft(expression);
+            return;
+        }
         List<Expression> spine = expression.leftSpine();
-        for (int i = spine.size() - 1; i >= 0; i--) {
+        int last = spine.size() - 1;
+        if (spine.get(last) instanceof Expression.Name name) {
+            walkFirst(name, spine);
+            last--;
+        }
+        for (int i = last; i >= 0; i--) {
             walkWithoutLeft(spine.get(i));
         }
     }
 
+    /** Walks the name that a chain starts with. */
+    private void walkFirst(Expression.Name name, List<Expression> spine) {
+        boolean word = SuperCalls.startsChain(spine)
+                || spine.get(spine.size() - 2) instanceof Expression.Call call && CommandWords.isCommand(name, call);
+        builder.countNode();
+        builder.use(name, name.name(), word ? Use.Kind.WORD : Use.Kind.READ);
+    }
+
     private void walkWithoutLeft(Expression expression) {
+        builder.countNode();
         switch (expression) {
             case Expression.Name name -> builder.use(name, name.name(), Use.Kind.READ);
             case Expression.This self -> builder.use(self, "this", Use.Kind.RECEIVER);
@@ -46,11 +64,14 @@ final class ExpressionWalker {
             case Expression.Unary unary -> walk(unary.operand());
             case Expression.Binary binary -> walk(binary.right());
             case Expression.Logical logical -> walk(logical.right());
-            case Expression.TypeTest test -> builder.types().walkType(test.type());
+            case Expression.TypeTest test -> builder.types().walkType(test.type(), Use.Kind.TESTED_TYPE);
             case Expression.Await await -> walk(await.value());
-            case Expression.Spawn spawn -> walk(spawn.call());
+            case Expression.Spawn spawn -> {
+                builder.placement().spawned(spawn);
+                walk(spawn.call());
+            }
             case Expression.Call call -> {
-                call.typeArguments().forEach(builder.types()::walkType);
+                call.typeArguments().forEach(type -> builder.types().walkType(type, Use.Kind.TYPE));
                 walkArguments(call.arguments());
                 recordSeal(call);
             }
@@ -115,6 +136,7 @@ final class ExpressionWalker {
         if (assign.target() instanceof Expression.Name name) {
             builder.use(name, name.name(), assign.operator() == null ? Use.Kind.ASSIGN : Use.Kind.UPDATE);
         } else {
+            builder.placement().assignment(assign.target());
             walk(assign.target());
         }
         walk(assign.value());
@@ -123,7 +145,10 @@ final class ExpressionWalker {
     private void walkTarget(BindingTarget target) {
         switch (target) {
             case BindingTarget.Place(Expression.Name name, _) -> builder.use(name, name.name(), Use.Kind.ASSIGN);
-            case BindingTarget.Place(var place, _) -> walk(place);
+            case BindingTarget.Place(var place, _) -> {
+                builder.placement().assignment(place);
+                walk(place);
+            }
             case BindingTarget.Sequence sequence -> {
                 sequence.elements().forEach(this::walkTarget);
                 if (sequence.rest() != null) {
@@ -155,6 +180,7 @@ final class ExpressionWalker {
 
     /** Declares the names a pattern binds and records the names it compares with. */
     void walkPattern(Pattern pattern, BlockScope arm) {
+        builder.countNode();
         switch (pattern) {
             case Pattern.Literal literal -> walk(literal.value());
             case Pattern.Wildcard wildcard -> {}

@@ -32,11 +32,22 @@ public final class FunctionScope extends Scope {
     private final Variable receiver;
     private final Map<Variable, Integer> captures = new LinkedHashMap<>();
     private final List<Use> uses = new ArrayList<>();
+    private final CodeSize size;
+    private final boolean readOnly;
     private boolean deferring;
+    private int loops;
 
-    FunctionScope(Kind kind, Scope parent) {
+    /**
+     * A scope.
+     *
+     * @param readOnly whether it is that of a function which may not change the state of a contract; what stands inside
+     * one may not either
+     */
+    FunctionScope(Kind kind, Scope parent, boolean readOnly) {
         super(parent);
         this.kind = kind;
+        this.readOnly = readOnly || parent != null && parent.function().readOnly;
+        this.size = new CodeSize(parent == null ? 0 : parent.function().size.nesting() + 1);
         this.receiver = switch (kind) {
             case FILE, MODULE, FUNCTION, BLOCK -> null;
             case METHOD, DEFAULT, CONDITION -> new Variable("this", this, Variable.Storage.FRAME);
@@ -80,6 +91,28 @@ public final class FunctionScope extends Scope {
 
     void markDeferring() {
         deferring = true;
+    }
+
+    /** Whether the function may not assign state. */
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** Whether the place that is being walked is in a loop of this very function. */
+    boolean isInLoop() {
+        return loops > 0;
+    }
+
+    /** Walks the body of a loop. */
+    void inLoop(Runnable body) {
+        loops++;
+        body.run();
+        loops--;
+    }
+
+    /** How much code there may be. */
+    CodeSize size() {
+        return size;
     }
 
     void capture(Variable variable) {

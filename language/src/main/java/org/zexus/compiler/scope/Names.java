@@ -2,6 +2,7 @@ package org.zexus.compiler.scope;
 
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.zexus.syntax.ast.Declaration;
 import org.zexus.syntax.ast.Node;
@@ -17,11 +18,18 @@ public final class Names {
     private final Map<Thunk, Map<Node, FunctionScope>> thunks = new EnumMap<>(Thunk.class);
     private final Map<Declaration, TypeScope> types = new IdentityHashMap<>();
     private final Map<Node, BlockScope> blocks = new IdentityHashMap<>();
-    private final Map<Node, Variable> variables = new IdentityHashMap<>();
+    private final Map<Node, Variable> variables;
     private final Map<Node, Boolean> inherited = new IdentityHashMap<>();
     private boolean importsEverything;
+    private boolean mayExceedLimits;
 
-    Names() {
+    /**
+     * Names of which none is known yet.
+     *
+     * @param expected about how many places name variables
+     */
+    Names(int expected) {
+        variables = new IdentityHashMap<>(expected);
         for (Thunk part : Thunk.values()) {
             thunks.put(part, new IdentityHashMap<>());
         }
@@ -71,6 +79,15 @@ public final class Names {
     /** Whether the program takes over all names of another module, so that names can mean what is not seen here. */
     public boolean importsEverything() {
         return importsEverything;
+    }
+
+    /** Whether the code of some function may turn out larger, or nested more deeply, than code may be. */
+    public boolean mayExceedLimits() {
+        return mayExceedLimits;
+    }
+
+    void noteSizes(List<FunctionScope> scopes) {
+        mayExceedLimits = scopes.stream().anyMatch(scope -> scope.size().mayExceedLimits());
     }
 
     void noteImportOfEverything() {

@@ -13,18 +13,22 @@ final class Resolver {
 
     private final Names names;
     private final Problems problems;
+    private final UndefinedNames undefined;
     private final Set<String> builtins;
     private final Set<String> moduleNames;
 
     /**
      * A resolver.
      *
+     * @param undefined takes the uses that nothing declares
      * @param builtins the names of the builtin functions
      * @param moduleNames the names the module scope has before the program runs
      */
-    Resolver(Names names, Problems problems, Set<String> builtins, Set<String> moduleNames) {
+    Resolver(Names names, Problems problems, UndefinedNames undefined, Set<String> builtins,
+            Set<String> moduleNames) {
         this.names = names;
         this.problems = problems;
+        this.undefined = undefined;
         this.builtins = builtins;
         this.moduleNames = moduleNames;
     }
@@ -69,17 +73,25 @@ final class Resolver {
     }
 
     private void resolve(Use use) {
-        if (use.kind() == Use.Kind.GUARD) {
-            checkGuard(use);
-            return;
+        switch (use.kind()) {
+            case GUARD -> checkGuard(use);
+            case EXPORT -> undefined.checkExport(use);
+            case CHANGE -> checkChange(use);
+            case DECLARE -> settle(use, names.variable(use.node()));
+            default -> settle(use, find(use));
         }
-        Variable variable = use.kind() == Use.Kind.DECLARE ? names.variable(use.node()) : find(use);
+    }
+
+    /** Takes note of the variable that a use means; null if nothing declares it. */
+    private void settle(Use use, Variable variable) {
         FunctionScope function = use.scope().function();
         if (variable == null) {
-            boolean value = use.kind() == Use.Kind.READ || use.kind().assigns();
+            boolean value = use.kind() == Use.Kind.READ || use.kind() == Use.Kind.WORD || use.kind().assigns();
             if (value && inheritsFromElsewhere(use)) {
                 names.putInherited(use.node());
                 captureReceiver(function);
+            } else {
+                undefined.check(use);
             }
             return;
         }
@@ -93,12 +105,25 @@ final class Resolver {
             case WATCH -> variable.markWatched();
             case FREEZE -> variable.addSite(
                     new Variable.Site(Origin.FREEZE, use.span().end(), true, null, use.span()));
-            case READ, ASSIGN, UPDATE, DECLARE, TYPE, GUARD, RECEIVER -> {}
+            case ASSIGN, UPDATE -> {
+                if (variable.storage() != Storage.FRAME && variable.storage() != Storage.MODULE
+                        && function.isReadOnly()) {
+                    PlacementCheck.refuseStateChange(problems, use.span());
+                }
+            }
+            default -> {}
         }
         switch (variable.storage()) {
             case FRAME -> capture(variable, function);
             case FIELD, METHOD -> captureReceiver(function);
             case MODULE -> {}
+        }
+    }
+
+    private void checkChange(Use use) {
+        Variable object = find(use);
+        if (object != null && object == object.owner().function().receiver()) {
+            PlacementCheck.refuseStateChange(problems, use.span());
         }
     }
 
@@ -184,7 +209,7 @@ final class Resolver {
                         : nearest(block, name, use.offset());
                 case FunctionScope function -> function.find(name);
                 // Only the innermost type has a 'this' here.
-                case TypeScope type -> insideType || use.kind() == Use.Kind.TYPE ? null
+                case TypeScope type -> insideType || use.kind().isType() ? null
                         : findInType(type, name, inner);
             };
             insideType |= scope instanceof TypeScope;

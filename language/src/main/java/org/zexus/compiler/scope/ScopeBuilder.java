@@ -18,6 +18,7 @@ final class ScopeBuilder {
     private final StatementWalker statements;
     private final ExpressionWalker expressions;
     private final TypeWalker types;
+    private final PlacementCheck placement;
     private Scope current;
 
     ScopeBuilder(Names names, Problems problems) {
@@ -26,6 +27,7 @@ final class ScopeBuilder {
         this.statements = new StatementWalker(this);
         this.expressions = new ExpressionWalker(this);
         this.types = new TypeWalker(this);
+        this.placement = new PlacementCheck(this, problems);
     }
 
     Names names() {
@@ -48,6 +50,10 @@ final class ScopeBuilder {
         return types;
     }
 
+    PlacementCheck placement() {
+        return placement;
+    }
+
     /** The function scopes, each behind the one it stands in. */
     List<FunctionScope> functions() {
         return functions;
@@ -59,12 +65,11 @@ final class ScopeBuilder {
 
     /** Walks a function or module body in a scope of its own. */
     FunctionScope inFunction(FunctionScope.Kind kind, Runnable body) {
-        return inFunction(kind, current, body);
+        return inFunction(new FunctionScope(kind, current, false), body);
     }
 
-    /** Walks a function body in a scope of its own that stands in {@code parent}. */
-    FunctionScope inFunction(FunctionScope.Kind kind, Scope parent, Runnable body) {
-        var scope = new FunctionScope(kind, parent);
+    /** Walks a function body in its scope. */
+    FunctionScope inFunction(FunctionScope scope, Runnable body) {
         functions.add(scope);
         within(scope, body);
         return scope;
@@ -102,6 +107,9 @@ final class ScopeBuilder {
             int visibleFrom,
             boolean constant,
             TypeNode annotation) {
+        if (scope.storage() == Variable.Storage.FRAME) {
+            scope.function().size().countVariable();
+        }
         Variable variable = scope.declare(
                 name.name(),
                 new Variable.Site(origin, visibleFrom, constant, annotation, name.span()));
@@ -136,6 +144,11 @@ final class ScopeBuilder {
             }
             declare(parameter.name(), Origin.PARAMETER, parameter.span().end());
         }
+    }
+
+    /** Counts a part of the program that needs code. */
+    void countNode() {
+        current.function().size().countNode();
     }
 
     /** Records that a node uses a name here. */

@@ -13,6 +13,7 @@ import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.MatchArm;
 import org.zexus.syntax.ast.ModuleStatement;
 import org.zexus.syntax.ast.Parameter;
+import org.zexus.syntax.ast.Program;
 import org.zexus.syntax.ast.Statement;
 
 /** Collects the declarations and uses in statements. */
@@ -24,6 +25,15 @@ final class StatementWalker {
 
     StatementWalker(ScopeBuilder builder) {
         this.builder = builder;
+    }
+
+    void walkProgram(Program program) {
+        builder.types().hoist(program.statements(), program.span().start());
+        CodeSize size = builder.current().function().size();
+        for (Statement statement : program.statements()) {
+            walk(statement);
+            size.endStatement();
+        }
     }
 
     void walkBlock(Block block) {
@@ -52,21 +62,21 @@ final class StatementWalker {
             case Statement.Freeze freeze -> builder.use(freeze.name(), freeze.name().name(), Use.Kind.FREEZE);
             case Statement.StateVariable state -> walkState(state);
             case Statement.Return result -> walkOptional(result.value());
-            case Statement.Break exit -> {}
-            case Statement.Continue exit -> {}
+            case Statement.Break exit -> builder.placement().leavingLoop("break", exit.span());
+            case Statement.Continue exit -> builder.placement().leavingLoop("continue", exit.span());
             case Statement.Throw raise -> walk(raise.value());
             case Statement.Print print -> print.values().forEach(this::walk);
             case Statement.Delete delete -> walk(delete.target());
             case Statement.If choice -> walkIf(choice);
             case Statement.While loop -> {
                 walk(loop.condition());
-                walkBlock(loop.body());
+                walkLoop(loop.body());
             }
             case Statement.ForEach loop -> {
                 walk(loop.iterable());
                 int visibleFrom = loop.iterable().span().end();
                 loop.targets().forEach(target -> builder.declareTarget(target, Origin.LOOP, visibleFrom, false));
-                walkBlock(loop.body());
+                walkLoop(loop.body());
             }
             case Statement.For loop -> walkFor(loop);
             case Statement.Try attempt -> walkTry(attempt);
@@ -110,7 +120,7 @@ final class StatementWalker {
         boolean constant = let.word().isConstant();
         for (Statement.Let.Binding binding : let.bindings()) {
             if (binding.type() != null) {
-                builder.types().walkType(binding.type());
+                builder.types().walkType(binding.type(), Use.Kind.TYPE);
             }
             walk(binding.value());
             int visibleFrom = binding.span().end();
@@ -124,7 +134,7 @@ final class StatementWalker {
 
     private void walkState(Statement.StateVariable state) {
         if (state.type() != null) {
-            builder.types().walkType(state.type());
+            builder.types().walkType(state.type(), Use.Kind.TYPE);
         }
         walkOptional(state.value());
         builder.declare(state.name(), Origin.BINDING, state.span().end(), false, state.type());
@@ -146,7 +156,11 @@ final class StatementWalker {
         }
         walkOptional(loop.condition());
         walkOptional(loop.step());
-        walkBlock(loop.body());
+        walkLoop(loop.body());
+    }
+
+    private void walkLoop(Block body) {
+        builder.current().function().inLoop(() -> walkBlock(body));
     }
 
     private void walkTry(Statement.Try attempt) {
@@ -216,6 +230,10 @@ final class StatementWalker {
     }
 
     private void walkDeclaration(Declaration declaration) {
+        boolean isMethod = declaration instanceof Declaration.Function method && method.receiver() != null;
+        if (!isMethod) {
+            builder.placement().decorators(declaration);
+        }
         declaration.prefix()
                 .decorators()
                 .forEach(decorator -> builder.expressions().walkArguments(decorator.arguments()));
@@ -240,7 +258,7 @@ final class StatementWalker {
                 builder.types().checkMembers(enumeration);
                 enumeration.members().forEach(member -> walkOptional(member.value()));
             }
-            case Declaration.TypeAlias alias -> builder.types().walkType(alias.type());
+            case Declaration.TypeAlias alias -> builder.types().walkType(alias.type(), Use.Kind.TYPE);
             case Declaration.External external -> builder.names()
                     .putFunction(external, builder.inFunction(Kind.FUNCTION, () -> {
                         if (external.parameters() != null) {
@@ -252,6 +270,9 @@ final class StatementWalker {
     }
 
     private void walkModuleStatement(ModuleStatement statement) {
+        if (!builder.placement().allows(statement)) {
+            return;
+        }
         switch (statement) {
             case ModuleStatement.Use use -> {
                 int visibleFrom = use.span().end();
@@ -268,7 +289,8 @@ final class StatementWalker {
             }
             case ModuleStatement.ExportStatement export -> walk(export.statement());
             case ModuleStatement.Unexported unexported -> walk(unexported.statement());
-            case ModuleStatement.ExportNames export -> {}
+            case ModuleStatement.ExportNames export -> export.names()
+                    .forEach(item -> builder.use(item.name(), item.name().name(), Use.Kind.EXPORT));
             case ModuleStatement.ExportPolyglot export -> export.items().forEach(item -> walk(item.value()));
             case ModuleStatement.ExportDefault export -> walk(export.value());
         }
@@ -312,6 +334,7 @@ final class StatementWalker {
     private void walkEvent(EventStatement statement) {
         switch (statement) {
             case EventStatement.Emit emit -> {
+                builder.placement().emit(emit);
                 builder.expressions().walkArguments(emit.arguments());
                 walkOptional(emit.data());
             }
@@ -323,6 +346,7 @@ final class StatementWalker {
     }
 
     void walkWatch(EventStatement.Watch watch) {
+        builder.placement().watched(watch.watched());
         List<Use> uses = builder.current().function().uses();
         int first = uses.size();
         walk(watch.watched());

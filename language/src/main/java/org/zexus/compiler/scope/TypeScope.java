@@ -11,15 +11,23 @@ import org.zexus.syntax.ast.Declaration;
 
 /** The body of a type: its fields and methods, which some of its functions may use by bare name. */
 public final class TypeScope extends Scope {
+    private final String name;
     private final Declaration declaration;
     private final List<Use> parents = new ArrayList<>();
+    private final List<Use> interfaces = new ArrayList<>();
     private final List<Declaration.Function> extensions = new ArrayList<>();
     private final Map<String, Variable> members = new HashMap<>();
     private final Set<String> guards = new HashSet<>();
 
-    TypeScope(Scope parent, Declaration declaration) {
+    TypeScope(Scope parent, String name, Declaration declaration) {
         super(parent);
+        this.name = name;
         this.declaration = declaration;
+    }
+
+    /** The type's name. */
+    String name() {
+        return name;
     }
 
     /** The type. */
@@ -42,6 +50,14 @@ public final class TypeScope extends Scope {
 
     void addParent(Use parent) {
         parents.add(parent);
+    }
+
+    List<Use> interfaces() {
+        return interfaces;
+    }
+
+    void addInterface(Use protocol) {
+        interfaces.add(protocol);
     }
 
     boolean isContract() {

@@ -1,5 +1,6 @@
 package org.zexus.compiler.scope;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.zexus.compiler.scope.FunctionScope.Kind;
@@ -17,6 +18,7 @@ import org.zexus.syntax.ast.TypeNode;
 /** Collects hoisted declarations, the members of types, and the uses inside functions and type bodies. */
 final class TypeWalker {
     private final ScopeBuilder builder;
+    private final List<TypeScope> declared = new ArrayList<>();
 
     TypeWalker(ScopeBuilder builder) {
         this.builder = builder;
@@ -90,21 +92,37 @@ final class TypeWalker {
             List<TypeMember> members,
             int start) {
         bind(name, Origin.TYPE, start, declaration);
-        var scope = new TypeScope(builder.current(), declaration);
+        var scope = new TypeScope(builder.current(), name.name(), declaration);
         builder.names().putType(declaration, scope);
+        declared.add(scope);
         heritage.parents().forEach(parent -> {
-            Use use = walkType(parent);
+            Use use = walkSupertype(parent);
             if (use != null) {
                 scope.addParent(use);
             }
         });
-        heritage.interfaces().forEach(this::walkType);
+        heritage.interfaces().forEach(parent -> {
+            Use use = walkSupertype(parent);
+            if (use != null) {
+                scope.addInterface(use);
+            }
+        });
         for (TypeMember member : members) {
             addMember(scope, name.name(), member);
             if (member instanceof TypeMember.Nested nested) {
                 hoist(nested.declaration(), start);
             }
         }
+    }
+
+    /** All types that have a body. */
+    List<TypeScope> declared() {
+        return declared;
+    }
+
+    private Use walkSupertype(TypeNode type) {
+        builder.placement().supertype(type);
+        return walkType(type, Use.Kind.SUPERTYPE);
     }
 
     private void addMember(TypeScope scope, String type, TypeMember member) {
@@ -183,6 +201,7 @@ final class TypeWalker {
         Variable variable = builder.current().function().declaring().find(function.receiver().name());
         TypeScope scope = variable == null ? null : builder.names().typeOrNull(variable.declaration());
         if (scope != null) {
+            builder.placement().method(scope.declaration(), function);
             walkFunction(function, methodKind(function), scope);
         }
     }
@@ -193,7 +212,11 @@ final class TypeWalker {
 
     /** Walks parameters, guards and body of a function whose scope stands in {@code parent}. */
     void walkFunction(Declaration.Function function, Kind kind, Scope parent) {
-        builder.names().putFunction(function, builder.inFunction(kind, parent, () -> {
+        boolean readOnly = function.prefix().has(Modifier.VIEW) || function.prefix().has(Modifier.PURE);
+        if (function.body() != null) {
+            builder.placement().function(function);
+        }
+        builder.names().putFunction(function, builder.inFunction(new FunctionScope(kind, parent, readOnly), () -> {
             builder.declareParameters(function.parameters());
             for (Declaration.Function.Guard guard : function.guards()) {
                 builder.use(guard.name(), guard.name().name(), Use.Kind.GUARD);
@@ -217,6 +240,7 @@ final class TypeWalker {
             case TypeMember.Documentation text -> {}
             case TypeMember.FieldGroup group -> group.fields().forEach(this::walkField);
             case TypeMember.Method method -> {
+                builder.placement().method(scope.declaration(), method.function());
                 method.function()
                         .prefix()
                         .decorators()
@@ -242,11 +266,13 @@ final class TypeWalker {
             case TypeMember.Nested nested -> builder.within(
                     scope.parent(),
                     () -> builder.statements().walk(nested.declaration()));
-            case TypeMember.Reaction reaction -> builder.names()
-                    .putFunction(reaction, builder.inFunction(Kind.CONDITION, () -> {
-                        builder.expressions().walk(reaction.watch().watched());
-                        builder.statements().walkBlock(reaction.watch().body());
-                    }));
+            case TypeMember.Reaction reaction -> {
+                builder.placement().reaction(reaction);
+                builder.names().putFunction(reaction, builder.inFunction(Kind.CONDITION, () -> {
+                    builder.expressions().walk(reaction.watch().watched());
+                    builder.statements().walkBlock(reaction.watch().body());
+                }));
+            }
             case TypeMember.Policy policy -> {}
         }
     }
@@ -257,7 +283,7 @@ final class TypeWalker {
                     .putThunk(
                             field,
                             Thunk.TYPE,
-                            builder.inFunction(Kind.DEFAULT, () -> walkType(field.type())));
+                            builder.inFunction(Kind.DEFAULT, () -> walkType(field.type(), Use.Kind.TYPE)));
         }
         if (field.defaultValue() != null) {
             if (field.modifiers().contains(Modifier.STATIC)) {
@@ -283,23 +309,29 @@ final class TypeWalker {
         }
     }
 
-    /** Records the names a type uses; answers the use of the type's own name, null if it has none. */
-    Use walkType(TypeNode type) {
+    /**
+     * Records the names a type uses; answers the use of the type's own name, null if it has none.
+     *
+     * @param kind what the type is used for
+     */
+    Use walkType(TypeNode type, Use.Kind kind) {
         return switch (type) {
             case TypeNode.Named named -> {
-                named.arguments().forEach(this::walkType);
+                named.arguments().forEach(argument -> walkType(argument, Use.Kind.TYPE));
                 Identifier first = named.path().getFirst();
-                yield builder.use(first, first.name(), Use.Kind.TYPE);
+                boolean builtin = kind == Use.Kind.TESTED_TYPE && named.path().size() == 1
+                        && TypeNames.isBuiltin(first.name());
+                yield builder.use(first, first.name(), builtin ? Use.Kind.TYPE : kind);
             }
             case TypeNode.Tuple tuple -> {
-                tuple.elements().forEach(this::walkType);
+                tuple.elements().forEach(element -> walkType(element, Use.Kind.TYPE));
                 yield null;
             }
             case TypeNode.Array array -> {
-                walkType(array.element());
+                walkType(array.element(), Use.Kind.TYPE);
                 yield null;
             }
-            case TypeNode.Nullable nullable -> walkType(nullable.base());
+            case TypeNode.Nullable nullable -> walkType(nullable.base(), kind);
         };
     }
 }

@@ -18,18 +18,32 @@ record Use(Node node, String name, Kind kind, Scope scope) {
         UPDATE,
         /** Is a declaration inside a block that is compiled as a function of its own. */
         DECLARE,
+        /** Is read, if there is a variable of that name; otherwise it is a word of the language. */
+        WORD,
+        /** Assigns a member of the object, if that is {@code this}. */
+        CHANGE,
         /** Names a type. */
         TYPE,
+        /** Names the type of a type test. */
+        TESTED_TYPE,
+        /** Names the type that another one extends or implements. */
+        SUPERTYPE,
         /** Names a guard of the type around it. */
         GUARD,
         /** {@code this}. */
         RECEIVER,
+        /** Is exported. */
+        EXPORT,
         /** Ends assignment. */
         FREEZE,
         /** Makes the variable sealable. */
         SEAL,
         /** Is read by a watched expression. */
         WATCH;
+
+        boolean isType() {
+            return this == TYPE || this == TESTED_TYPE || this == SUPERTYPE;
+        }
 
         boolean assigns() {
             return this == ASSIGN || this == UPDATE;

@@ -18,6 +18,8 @@ public enum View {
     TOKENS_JSON("tokens-json"),
     /** The source in the one style. */
     FORMATTED("formatted"),
+    /** The warnings, as reports: what checks a source without running it. Errors are thrown, warnings among them. */
+    PROBLEMS("problems"),
     /** The errors and warnings that are found without running it, as JSON. */
     PROBLEMS_JSON("problems-json"),
     /** The words that mean something in every source: reserved words and builtin functions. */
@@ -38,7 +40,7 @@ public enum View {
     /** Whether there is no such view of a source with errors. */
     public boolean needsTree() {
         return switch (this) {
-            case TOKENS, TOKEN_OFFSETS, TOKENS_JSON, PROBLEMS_JSON, WORDS -> false;
+            case TOKENS, TOKEN_OFFSETS, TOKENS_JSON, PROBLEMS, PROBLEMS_JSON, WORDS -> false;
             case NONE, BYTECODE, TREE, TREE_JSON, FORMATTED -> true;
         };
     }

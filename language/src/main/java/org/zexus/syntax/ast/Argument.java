@@ -11,4 +11,9 @@ import org.zexus.syntax.source.Span;
  * @param span the argument
  */
 public record Argument(Identifier name, boolean spread, Expression value, Span span)
-        implements Node {}
+        implements Node {
+    /** Whether the argument is bound by its place. */
+    public boolean isPlain() {
+        return !spread && name == null;
+    }
+}

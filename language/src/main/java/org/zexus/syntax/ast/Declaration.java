@@ -61,6 +61,11 @@ public sealed interface Declaration extends Statement {
             guards = List.copyOf(guards);
         }
 
+        /** Whether this method of {@code type} is called when an instance is made. */
+        public boolean constructs(Declaration type) {
+            return word == Word.CONSTRUCTOR || name.name().equals("init") && !(type instanceof Data);
+        }
+
         /** The ways to declare a function. */
         public enum Word {
             ACTION,

@@ -112,7 +112,21 @@ public sealed interface TypeMember extends Node {
      * @param watch the reaction
      * @param span the member
      */
-    record Reaction(EventStatement.Watch watch, Span span) implements TypeMember {}
+    record Reaction(EventStatement.Watch watch, Span span) implements TypeMember {
+        /** The field that is watched; null if it is anything else. */
+        public String watchedField() {
+            return fieldOf(watch.watched());
+        }
+
+        private static String fieldOf(Expression watched) {
+            return switch (watched) {
+                case Expression.Name name -> name.name();
+                case Expression.Member member when member.object() instanceof Expression.This -> member.name().name();
+                case Expression.Parenthesized parenthesized -> fieldOf(parenthesized.inner());
+                default -> null;
+            };
+        }
+    }
 
     /**
      * A command statement in the body, for example a policy.

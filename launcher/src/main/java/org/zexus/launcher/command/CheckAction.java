@@ -7,7 +7,6 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.zexus.launcher.ExitStatus;
 import org.zexus.launcher.Session;
-import org.zexus.launcher.SourceReader;
 import org.zexus.launcher.usage.Flag;
 import org.zexus.launcher.usage.UsageException;
 
@@ -24,7 +23,7 @@ public final class CheckAction implements Action {
     public int run() throws UsageException {
         List<String> programs = ProgramFiles.expand(session.line().operands());
         boolean json = session.line().has(Flag.JSON);
-        try (Context context = session.newContext().option("zexus.Warnings", Boolean.toString(!json)).build()) {
+        try (Context context = session.newContext().build()) {
             return json ? writeJson(context, programs) : report(context, programs);
         }
     }
@@ -33,7 +32,10 @@ public final class CheckAction implements Action {
         int status = ExitStatus.SUCCESS;
         for (String program : programs) {
             try {
-                context.parse(SourceReader.build(session.reader().read(program)));
+                String warnings = session.view(context, session.reader().read(program), "problems");
+                if (!warnings.isEmpty()) {
+                    session.tell(warnings);
+                }
             } catch (PolyglotException e) {
                 status = Math.max(status, session.report(e));
             }
@@ -46,16 +48,16 @@ public final class CheckAction implements Action {
         var reports = new ArrayList<String>();
         for (String program : programs) {
             Source.Builder source = session.reader().read(program);
-            status = Math.max(status, statusOf(context, SourceReader.build(source)));
             reports.add("  " + session.view(context, source, "problems-json"));
+            status = Math.max(status, statusOf(context, source));
         }
         session.print("[\n" + String.join(",\n", reports) + "\n]");
         return status;
     }
 
-    private static int statusOf(Context context, Source source) {
+    private int statusOf(Context context, Source.Builder source) {
         try {
-            context.parse(source);
+            session.view(context, source, "problems");
             return ExitStatus.SUCCESS;
         } catch (PolyglotException e) {
             return ExitStatus.of(e);
