@@ -15,6 +15,7 @@ final class UndefinedName {
     private static final String NULL = "write 'null'";
     private static final String TRUE = "write 'true'";
     private static final String FALSE = "write 'false'";
+    private static final String BRACE = "the '{' behind this word stands on the same line";
     private static final String THROW = "any value can be thrown: throw \"message\"";
 
     /** What to write for names that mean something in other languages. */
@@ -46,6 +47,10 @@ final class UndefinedName {
             Map.entry("JSON", "write 'use \"json\" as json'"),
             Map.entry("parseInt", "write 'int(...)'"),
             Map.entry("parseFloat", "write 'float(...)'"),
+            Map.entry("defer", BRACE),
+            Map.entry("atomic", BRACE),
+            Map.entry("tx", BRACE),
+            Map.entry("sandbox", BRACE),
             Map.entry("exit", "write 'exit_program(...)'"));
 
     private UndefinedName() {}

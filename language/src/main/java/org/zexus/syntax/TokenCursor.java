@@ -222,7 +222,19 @@ final class TokenCursor {
     private SyntaxFailure unclosed(int opener, TokenKind closer, String expected) {
         boolean closedLater = closer == TokenKind.RIGHT_BRACE && tokens.partner(opener) >= 0;
         String message = expected + "'" + closer.text() + "'";
-        return fail(closedLater ? message : message + toClose(opener));
+        String complete = closedLater ? message : message + toClose(opener);
+        return startsBody()
+                ? failWithHint(complete, "put the '{' of a function on the line of its parameters")
+                : fail(complete);
+    }
+
+    /** Whether a brace in its own line follows the parameters of what was meant as a function. */
+    private boolean startsBody() {
+        if (!at(TokenKind.LEFT_BRACE) || position < 3 || tokens.kind(position - 1) != TokenKind.RIGHT_PAREN) {
+            return false;
+        }
+        int word = tokens.partner(position - 1) - 1;
+        return word >= 0 && (tokens.isWord(word, "action") || tokens.isWord(word, "function"));
     }
 
     private String toClose(int opener) {

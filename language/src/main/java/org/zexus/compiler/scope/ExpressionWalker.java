@@ -1,6 +1,7 @@
 package org.zexus.compiler.scope;
 
 import java.util.List;
+import java.util.Set;
 import org.zexus.syntax.ast.Argument;
 import org.zexus.syntax.ast.BindingTarget;
 import org.zexus.syntax.ast.Expression;
@@ -9,6 +10,8 @@ import org.zexus.syntax.ast.Pattern;
 
 /** Collects the uses in expressions and patterns. */
 final class ExpressionWalker {
+    private static final Set<String> FUNCTION_WORDS = Set.of("action", "function");
+
     private final ScopeBuilder builder;
 
     ExpressionWalker(ScopeBuilder builder) {
@@ -40,10 +43,23 @@ final class ExpressionWalker {
 
     /** Walks the name that a chain starts with. */
     private void walkFirst(Expression.Name name, List<Expression> spine) {
-        boolean word = SuperCalls.startsChain(spine)
-                || spine.get(spine.size() - 2) instanceof Expression.Call call && CommandWords.isCommand(name, call);
         builder.countNode();
-        builder.use(name, name.name(), word ? Use.Kind.WORD : Use.Kind.READ);
+        builder.use(name, name.name(), kindOfFirst(name, spine));
+    }
+
+    private static Use.Kind kindOfFirst(Expression.Name name, List<Expression> spine) {
+        if (SuperCalls.startsChain(spine)) {
+            return Use.Kind.WORD;
+        }
+        if (spine.get(spine.size() - 2) instanceof Expression.Call call) {
+            if (CommandWords.isCommand(name, call)) {
+                return Use.Kind.WORD;
+            }
+            if (FUNCTION_WORDS.contains(name.name())) {
+                return Use.Kind.FUNCTION_WORD;
+            }
+        }
+        return Use.Kind.READ;
     }
 
     private void walkWithoutLeft(Expression expression) {

@@ -86,7 +86,10 @@ final class Resolver {
     private void settle(Use use, Variable variable) {
         FunctionScope function = use.scope().function();
         if (variable == null) {
-            boolean value = use.kind() == Use.Kind.READ || use.kind() == Use.Kind.WORD || use.kind().assigns();
+            boolean value = switch (use.kind()) {
+                case READ, WORD, FUNCTION_WORD, ASSIGN, UPDATE -> true;
+                default -> false;
+            };
             if (value && inheritsFromElsewhere(use)) {
                 names.putInherited(use.node());
                 captureReceiver(function);

@@ -30,6 +30,15 @@ final class UndefinedNames {
     void check(Use use) {
         switch (use.kind()) {
             case READ, UPDATE, RECEIVER, TESTED_TYPE, SUPERTYPE -> report(use);
+            case FUNCTION_WORD -> {
+                if (!mayExist(use.name())) {
+                    problems.error(
+                            "SyntaxError",
+                            "'" + use.name() + "' starts a function only if its body follows on the same line",
+                            use.span(),
+                            "put the '{' on the line of the parameters");
+                }
+            }
             case ASSIGN, DECLARE, WORD, CHANGE, TYPE, GUARD, FREEZE, SEAL, WATCH, EXPORT -> {}
         }
     }
@@ -45,9 +54,13 @@ final class UndefinedNames {
         String name = use.name();
         if (SuperCalls.isSuper(name)) {
             SuperCalls.refuse(problems, use.span());
-        } else if (!names.importsEverything() && !builtins.contains(name) && !moduleNames.contains(name)
-                && !provided.test(name) && reported.add(use.node())) {
+        } else if (!mayExist(name) && reported.add(use.node())) {
             problems.warning("'" + name + "' is not defined", use.span());
         }
+    }
+
+    private boolean mayExist(String name) {
+        return names.importsEverything() || builtins.contains(name) || moduleNames.contains(name)
+                || provided.test(name);
     }
 }
