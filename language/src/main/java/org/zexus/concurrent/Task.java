@@ -383,8 +383,13 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
         return Kind.TASK;
     }
 
+    /** What hosts call the task: {@code task_1} is the first one of a context. */
+    public String handle() {
+        return "task_" + number;
+    }
+
     @Override
     public void display(DisplayBuilder out) {
-        out.append("task_").append(Long.toString(number));
+        out.append("<task>");
     }
 }

@@ -11,6 +11,7 @@ import com.oracle.truffle.api.library.ExportMessage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.zexus.bytecode.Bytecode;
+import org.zexus.concurrent.Task;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.collection.ZexusSet;
@@ -75,7 +76,7 @@ final class VmObject implements TruffleObject {
                 return context.tasks().startedCount();
             }
             case "tasks" -> {
-                return list(context.tasks().waitingTasks().reversed().toArray());
+                return list(context.tasks().waitingTasks().reversed().stream().map(Task::handle).toArray());
             }
             default -> {
                 // A number of the gas meter.

@@ -320,7 +320,7 @@ public final class ZexusVM implements AutoCloseable {
         return access.getMember("task_counter").asLong();
     }
 
-    /** The tasks that are under way, the oldest first, as they are displayed: {@code task_1}. */
+    /** The tasks that are under way, the oldest first, by their handles: {@code task_1}. */
     public List<String> tasks() {
         List<String> tasks = new ArrayList<>();
         Value all = access.getMember("tasks");

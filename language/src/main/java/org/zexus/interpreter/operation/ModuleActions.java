@@ -110,12 +110,14 @@ final class ModuleActions {
         ModuleValue result = outer instanceof ModuleValue existing ? existing
                 : new ModuleValue(new ModuleScope(scope.context(), path[0], scope));
         ModuleScope inner = result.scope();
+        inner.export(path[1], path[1]);
         for (int i = 1; i < path.length - 1; i++) {
             GlobalCell cell = inner.declare(path[i]);
             if (!(cell.get() instanceof ModuleValue)) {
                 cell.set(new ModuleValue(new ModuleScope(scope.context(), path[i], inner)));
             }
             inner = ((ModuleValue) cell.get()).scope();
+            inner.export(path[i + 1], path[i + 1]);
         }
         inner.declare(path[path.length - 1]).set(module);
         return result;
