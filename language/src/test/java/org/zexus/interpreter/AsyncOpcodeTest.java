@@ -409,7 +409,8 @@ class AsyncOpcodeTest {
     @Test
     void handlesCountFromOne() {
         var task = (Task) runner.run(build(c -> spawn(c, "f", 0)));
-        assertTrue(task.toString().matches("task_\\d+"), task.toString());
+        assertTrue(task.handle().matches("task_\\d+"), task.handle());
+        assertEquals("<task>", task.toString());
     }
 
     @Test
