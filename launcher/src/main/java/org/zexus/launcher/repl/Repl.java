@@ -106,7 +106,8 @@ final class Repl {
         Value waiting = evaluator.runtime().getMember("tasks").invokeMember("active");
         var lines = new ArrayList<String>();
         for (long i = 0; i < waiting.getArraySize(); i++) {
-            lines.add(waiting.getArrayElement(i).toString());
+            Value task = waiting.getArrayElement(i);
+            lines.add(task + " " + task.getMember("name").asString());
         }
         return lines.isEmpty() ? "no task waits" : String.join("\n", lines);
     }

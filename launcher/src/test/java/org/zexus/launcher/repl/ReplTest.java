@@ -24,7 +24,7 @@ final class ReplTest {
         Outcome counted = Outcome.reading("1 + 1\n:gas\n", "repl", "--gas=5000");
         assertTrue(counted.output().matches("2\n[1-9]\\d* of 5000 used\n"), counted.output());
         Outcome waiting = repl("let c = channel()\nasync action tick() { c.receive() }\nlet t = tick()\n:tasks\n");
-        assertTrue(waiting.output().contains("task_"), waiting.output());
+        assertTrue(waiting.output().contains("<task> tick\n"), waiting.output());
     }
 
     @Test
