@@ -18,6 +18,9 @@ public final class ElementBuffer {
     /** The array before there are elements. */
     public static final Object NONE = ListStorage.EMPTY;
 
+    /** So many elements get room at once; what is expected beyond may never come, or not all at the same time. */
+    private static final int MOST_EXPECTED = 1 << 16;
+
     private ElementBuffer() {}
 
     /** Stores an element behind the others; false when the array has no room for it, or not for such elements. */
@@ -47,7 +50,7 @@ public final class ElementBuffer {
     @TruffleBoundary
     public static Object withRoom(Object elements, int size, Object value, int expected) {
         if (size == 0) {
-            int capacity = Math.max(1, expected);
+            int capacity = Math.clamp(expected, 1, MOST_EXPECTED);
             if (value instanceof Long) {
                 return new long[capacity];
             }
