@@ -94,6 +94,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     /** Backward jumps since they were last reported, of all activations; that threads may lose some does no harm. */
     private int jumps;
     @CompilationFinal private Object osrMetadata;
+    /** As {@link Code#deadAroundLoops()} has them; null until a loop has run for a while. */
+    @CompilationFinal(dimensions = 2) private int[][] deadAroundLoops;
 
     /** The statements that the code announces, and what counts its runs; null if it does neither. */
     @Children private final StatementNode[] statements;
@@ -179,6 +181,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         int pc = start;
         while (true) {
             CompilerAsserts.partialEvaluationConstant(pc);
+            if (CompilerDirectives.inCompiledCode()) {
+                clearDead(frame, pc);
+            }
             execution : try {
                 quickening : {
                     final int word = firstWord(code, pc);
@@ -907,8 +912,26 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return code[pc];
     }
 
+    /**
+     * Forgets the values nothing reads any more where a loop starts. Compiled code would carry each through all rounds
+     * of the loop, for the interpreter to find it in its slot; and a slot that has numbers of two kinds in turn costs a
+     * conversion in each round.
+     */
+    @ExplodeLoop
+    private void clearDead(VirtualFrame frame, int pc) {
+        int[][] dead = deadAroundLoops;
+        if (dead != null && dead[pc] != null) {
+            for (int slot : dead[pc]) {
+                frame.setObject(slot, null);
+            }
+        }
+    }
+
     /** Counts a backward jump; returns the result of the function if the rest of it ran in compiled code, else null. */
     private Object jumpBack(VirtualFrame frame, int target) {
+        if (CompilerDirectives.inCompiledCode()) {
+            clearDead(frame, target);
+        }
         if (CompilerDirectives.hasNextTier() && (++jumps & POLLED_JUMPS - 1) == 0) {
             TruffleSafepoint.poll(this);
             if (jumps >= REPORTED_JUMPS) {
@@ -919,6 +942,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     }
 
     private Object reportJumps(VirtualFrame frame, int target) {
+        if (deadAroundLoops == null && !announcesStatements) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            deadAroundLoops = code.deadAroundLoops();
+        }
         int count = jumps;
         jumps = 0;
         LoopNode.reportLoopCount(this, count);
@@ -1182,6 +1209,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     @Override
     public Object executeOSR(VirtualFrame frame, long target, Object interpreterState) {
+        clearDead(frame, (int) target);
         return run(frame, (int) target);
     }
 

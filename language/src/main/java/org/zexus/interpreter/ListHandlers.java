@@ -123,7 +123,8 @@ final class ListHandlers {
 
     static boolean getObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = list(frame, code[pc + 2]);
-        if (list == null || !frame.isLong(code[pc + 3]) || !(list.storage() instanceof Object[] elements)) {
+        Object[] elements = list == null ? null : list.objects();
+        if (elements == null || !frame.isLong(code[pc + 3])) {
             return false;
         }
         int place = place(frame.getLong(code[pc + 3]), list.size());
@@ -167,7 +168,8 @@ final class ListHandlers {
 
     static boolean setObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = writable(frame, code, pc);
-        if (list == null || !(list.storage() instanceof Object[] elements)) {
+        Object[] elements = list == null ? null : list.objects();
+        if (elements == null) {
             return false;
         }
         int place = place(frame.getLong(code[pc + 2]), list.size());

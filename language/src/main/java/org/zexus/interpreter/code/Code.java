@@ -1,6 +1,7 @@
 package org.zexus.interpreter.code;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import org.zexus.bytecode.Bytecode;
 
@@ -93,6 +94,15 @@ public final class Code {
      */
     public Handler[] handlers() {
         return handlers;
+    }
+
+    /**
+     * The slots whose values nothing reads any more, by the place of an instruction: for those that start a loop and
+     * those behind which a loop starts; null for others. Computed at each call.
+     */
+    @TruffleBoundary
+    public int[][] deadAroundLoops() {
+        return Liveness.deadAroundLoops(words, handlers, slotCount);
     }
 
     /** The number of instructions that may own a node. */

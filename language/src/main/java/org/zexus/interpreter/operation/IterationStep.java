@@ -18,7 +18,8 @@ public final class IterationStep extends InstructionNode implements WaitingInstr
     private static final int LONGS = 1;
     private static final int DOUBLES = 2;
     private static final int RANGE = 3;
-    private static final int ANY = 4;
+    private static final int OBJECTS = 4;
+    private static final int ANY = 5;
 
     private final KindProfile keyKind = new KindProfile();
     /** The form of list elements met so far. */
@@ -31,8 +32,11 @@ public final class IterationStep extends InstructionNode implements WaitingInstr
     /** Stores the current element of a list. */
     public void storeElement(VirtualFrame frame, int slot, ListIterator iterator) {
         Object storage = iterator.list().storage();
+        Object[] objects = iterator.list().objects();
         int place = iterator.position();
-        if (form == LONGS && storage instanceof long[] longs) {
+        if (form == OBJECTS && objects != null) {
+            store(frame, slot, objects[place]);
+        } else if (form == LONGS && storage instanceof long[] longs) {
             frame.setLong(slot, longs[place]);
         } else if (form == RANGE && storage instanceof RangeStorage range) {
             frame.setLong(slot, range.at(place));
@@ -52,7 +56,7 @@ public final class IterationStep extends InstructionNode implements WaitingInstr
             case long[] _ -> LONGS;
             case double[] _ -> DOUBLES;
             case RangeStorage _ -> RANGE;
-            default -> ANY;
+            default -> OBJECTS;
         };
     }
 

@@ -25,7 +25,8 @@ public final class ElementBuffer {
 
     /** Stores an element behind the others; false when the array has no room for it, or not for such elements. */
     public static boolean tryAppend(Object elements, int size, Object value) {
-        if (elements instanceof Object[] objects) {
+        Object[] objects = ListStorage.objects(elements);
+        if (objects != null) {
             if (size < objects.length) {
                 objects[size] = value;
                 return true;

@@ -18,8 +18,19 @@ final class ListStorage {
 
     private ListStorage() {}
 
+    /**
+     * The array of elements of any kind, or null for another form. Its class is known exactly: that saves compiled code
+     * the test, at each write, whether the array takes such elements.
+     */
+    static Object[] objects(Object storage) {
+        return CompilerDirectives.isExact(storage, Object[].class)
+                ? CompilerDirectives.castExact(storage, Object[].class)
+                : null;
+    }
+
     static Object get(Object storage, int index) {
-        if (storage instanceof Object[] objects) {
+        Object[] objects = objects(storage);
+        if (objects != null) {
             return objects[index];
         }
         if (storage instanceof long[] longs) {
@@ -33,7 +44,8 @@ final class ListStorage {
 
     /** Stores an element; false when the form does not take it. */
     static boolean tryStore(Object storage, int index, Object value) {
-        if (storage instanceof Object[] objects) {
+        Object[] objects = objects(storage);
+        if (objects != null) {
             objects[index] = value;
             return true;
         }
@@ -50,12 +62,13 @@ final class ListStorage {
 
     /** Whether the form takes such elements. */
     static boolean takes(Object storage, Object value) {
-        return storage instanceof Object[] || value instanceof Long && storage instanceof long[]
+        return objects(storage) != null || value instanceof Long && storage instanceof long[]
                 || value instanceof Double && storage instanceof double[];
     }
 
     static int capacity(Object storage, int size) {
-        if (storage instanceof Object[] objects) {
+        Object[] objects = objects(storage);
+        if (objects != null) {
             return objects.length;
         }
         if (storage instanceof long[] longs) {
@@ -125,6 +138,6 @@ final class ListStorage {
         if (Arrays.stream(elements).allMatch(Double.class::isInstance)) {
             return Arrays.stream(elements).mapToDouble(Double.class::cast).toArray();
         }
-        return elements.clone();
+        return Arrays.copyOf(elements, elements.length, Object[].class);
     }
 }

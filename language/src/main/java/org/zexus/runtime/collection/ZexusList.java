@@ -6,6 +6,7 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.EqualityWalk;
@@ -56,9 +57,11 @@ public final class ZexusList extends ZexusObject implements Guarded {
         return new ZexusList(ListStorage.narrowest(elements), elements.length);
     }
 
-    /** A new list that keeps the array as its elements. */
+    /** A new list that keeps the array as its elements, unless it is an array of a class of its own. */
     public static ZexusList ofObjects(Object[] elements) {
-        return new ZexusList(elements, elements.length);
+        return new ZexusList(ListStorage.objects(elements) != null
+                ? elements
+                : Arrays.copyOf(elements, elements.length, Object[].class), elements.length);
     }
 
     /** A new list that keeps the array as its elements. */
@@ -86,6 +89,11 @@ public final class ZexusList extends ZexusObject implements Guarded {
      */
     public Object storage() {
         return storage;
+    }
+
+    /** The array of elements of any kind, or null if the list has another form. */
+    public Object[] objects() {
+        return ListStorage.objects(storage);
     }
 
     /** Whether all elements are integers that are not boxed; then {@link #longAt} reads them. */
@@ -136,7 +144,8 @@ public final class ZexusList extends ZexusObject implements Guarded {
 
     @Override
     public void forEachPart(Consumer<Object> action) {
-        if (storage instanceof Object[] objects) {
+        Object[] objects = objects();
+        if (objects != null) {
             for (int i = 0; i < size; i++) {
                 action.accept(objects[i]);
             }
@@ -232,7 +241,8 @@ public final class ZexusList extends ZexusObject implements Guarded {
 
     private void dropLast() {
         size--;
-        if (storage instanceof Object[] objects) {
+        Object[] objects = objects();
+        if (objects != null) {
             objects[size] = null;
         }
     }

@@ -51,7 +51,7 @@ public abstract class IndexNode extends Node {
     }
 
     static Object[] objectsOf(ZexusList list) {
-        return list.storage() instanceof Object[] objects ? objects : null;
+        return list.objects();
     }
 
     static boolean isArray(ZexusList list) {

@@ -1,5 +1,6 @@
 package org.zexus.runtime.type;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.ArityException;
 import com.oracle.truffle.api.interop.InteropLibrary;
@@ -111,7 +112,8 @@ public final class Instance extends ZexusObject implements Guarded {
             case 1 -> reference1 = reference;
             case 2 -> reference2 = reference;
             case 3 -> reference3 = reference;
-            default -> moreReferences[index - OWN_PLACES] = reference;
+            // An array whose class is known exactly takes a reference without a test.
+            default -> CompilerDirectives.castExact(moreReferences, Object[].class)[index - OWN_PLACES] = reference;
         }
     }
 
