@@ -3,7 +3,6 @@ package org.zexus.events;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -31,7 +30,6 @@ import org.zexus.runtime.scope.UndoLog;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.ErrorValue;
-import org.zexus.runtime.value.ZexusNull;
 
 /**
  * The events of one context. Handlers that the program adds by its statements run where the event is emitted, in the
@@ -44,7 +42,7 @@ public final class EventBus implements Events {
     private static final String ERROR_EVENT = "error";
 
     /** A call of a guarded handler that is still to be made. */
-    private record Call(Subscription subscription, ZexusMap event) {}
+    private record Call(Subscription subscription, Event event) {}
 
     /** What is raised when guarded handlers have failed. */
     @FunctionalInterface
@@ -60,7 +58,7 @@ public final class EventBus implements Events {
     private final int logSize;
     private final HandlerTable handlers = new HandlerTable();
     private final Map<String, EventSchema> schemas = new HashMap<>();
-    private final Deque<ZexusMap> log = new ArrayDeque<>();
+    private final Deque<Event> log = new ArrayDeque<>();
     private final Deque<Call> calls = new ArrayDeque<>();
     private boolean isCalling;
     private boolean isClosed;
@@ -99,14 +97,7 @@ public final class EventBus implements Events {
         if (schema != null) {
             schema.check(arguments, where);
         }
-        ZexusMap event = event(name, where);
-        event.put("args", ZexusList.of(arguments));
-        if (schema != null) {
-            event.put("data", schema.data(arguments));
-        } else if (arguments.length > 0) {
-            event.put("data", arguments[0]);
-        }
-        return publish(name, event, failure, where);
+        return publish(Event.of(name, arguments, schema, undoLog, where), failure, where);
     }
 
     @Override
@@ -116,37 +107,18 @@ public final class EventBus implements Events {
         if (schema != null) {
             schema.check(data, where);
         }
-        ZexusMap event = event(name, where);
-        event.put("data", data);
-        return publish(name, event, EventBus::aggregate, where);
+        return publish(Event.of(name, data, undoLog, where), EventBus::aggregate, where);
     }
 
-    private ZexusMap event(String name, Node where) {
-        var event = new ZexusMap();
-        event.put("event", Strings.fromJava(name));
-        event.put("source", source(where));
-        event.put("tx", undoLog.isOpen() ? (Object) undoLog.transaction() : ZexusNull.NULL);
-        return event;
-    }
-
-    /** The contract whose action emits the event, or the file. */
-    private Object source(Node where) {
-        if (undoLog.owner() != null) {
-            return undoLog.owner();
-        }
-        SourceSection section = where == null ? null : where.getEncapsulatingSourceSection();
-        return section == null ? ZexusNull.NULL : Strings.fromJava(section.getSource().getName());
-    }
-
-    private Object publish(String name, ZexusMap event, Failure failure, Node where) {
+    private Object publish(Event event, Failure failure, Node where) {
         if (isClosed) {
             return 0L;
         }
         if (undoLog.isOpen()) {
-            undoLog.whenFinal(() -> deliver(name, event, failure, where));
+            undoLog.whenFinal(() -> deliver(event, failure, where));
             return 0L;
         }
-        List<Subscription> reached = deliver(name, event, failure, where);
+        List<Subscription> reached = deliver(event, failure, where);
         for (Subscription each : reached) {
             Wait room = each.mailbox() == null ? null : each.mailbox().room();
             if (room != null) {
@@ -156,9 +128,8 @@ public final class EventBus implements Events {
         return (long) reached.size();
     }
 
-    private List<Subscription> deliver(String name, ZexusMap event, Failure failure, Node where) {
-        event.put("seq", ++count);
-        event.put("time", clock.millis() / MILLISECONDS);
+    private List<Subscription> deliver(Event event, Failure failure, Node where) {
+        event.deliver(++count, clock.millis() / MILLISECONDS);
         if (logSize > 0) {
             if (log.size() == logSize) {
                 log.removeFirst();
@@ -166,17 +137,17 @@ public final class EventBus implements Events {
             log.addLast(event);
         }
         List<Subscription> reached = new ArrayList<>();
-        for (Subscription each : handlers.matching(name)) {
+        for (Subscription each : handlers.matching(event.name())) {
             if (each.isActive()) {
                 reached.add(each);
                 hand(each, event, where);
             }
         }
-        callGuarded(name, failure, where);
+        callGuarded(event.name(), failure, where);
         return reached;
     }
 
-    private void hand(Subscription handler, ZexusMap event, Node where) {
+    private void hand(Subscription handler, Event event, Node where) {
         if (handler.options().isOnce()) {
             handler.close();
         }
@@ -190,12 +161,8 @@ public final class EventBus implements Events {
     }
 
     /** What a handler is called with. */
-    Object[] operands(Subscription handler, ZexusMap event) {
-        if (handler.form() == Subscription.Form.EVENT) {
-            return new Object[]{event};
-        }
-        Object arguments = event.get("args");
-        return arguments instanceof ZexusList list ? list.toArray() : new Object[]{event.get("data")};
+    Object[] operands(Subscription handler, Event event) {
+        return handler.form() == Subscription.Form.EVENT ? new Object[]{event.map()} : event.arguments();
     }
 
     private void callGuarded(String name, Failure failure, Node where) {
@@ -245,11 +212,11 @@ public final class EventBus implements Events {
     }
 
     /** An error in a handler that runs as tasks goes to the handlers of {@code error}, or else counts as unseen. */
-    void asyncError(Task task, ZexusMap event) {
+    void asyncError(Task task, Event event) {
         if (handlers.matching(ERROR_EVENT).isEmpty()) {
             scheduler.reportUnseen(task);
         } else {
-            emit(ERROR_EVENT, new Object[]{task.seenError(), event}, null);
+            emit(ERROR_EVENT, new Object[]{task.seenError(), event.map()}, null);
         }
     }
 
@@ -266,9 +233,9 @@ public final class EventBus implements Events {
         if (subscription.options().replay() <= 0) {
             return;
         }
-        List<ZexusMap> past = new ArrayList<>();
-        for (ZexusMap event : log) {
-            if (HandlerTable.reaches(subscription, Display.toJava(event.get("event")))) {
+        List<Event> past = new ArrayList<>();
+        for (Event event : log) {
+            if (HandlerTable.reaches(subscription, event.name())) {
                 past.add(event);
             }
         }
@@ -321,7 +288,7 @@ public final class EventBus implements Events {
     @Override
     @TruffleBoundary
     public ZexusList log() {
-        return ZexusList.ofObjects(log.toArray());
+        return ZexusList.ofObjects(log.stream().map(Event::map).toArray());
     }
 
     /** Takes all handlers off; nothing is delivered any more. */

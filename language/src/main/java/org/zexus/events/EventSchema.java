@@ -14,6 +14,8 @@ final class EventSchema {
     private final String event;
     private final String[] names;
     private final String[] kinds;
+    /** What the kinds accept; null for one that accepts everything. */
+    private final KindTest[] tests;
 
     /**
      * A schema.
@@ -24,9 +26,11 @@ final class EventSchema {
         this.event = event;
         names = new String[parts.length / 2];
         kinds = new String[parts.length / 2];
+        tests = new KindTest[parts.length / 2];
         for (int i = 0; i < names.length; i++) {
             names[i] = parts[2 * i];
             kinds[i] = parts[2 * i + 1];
+            tests[i] = KindTest.named(isOptional(i) ? kinds[i].substring(0, kinds[i].length() - 1) : kinds[i]);
         }
     }
 
@@ -52,14 +56,13 @@ final class EventSchema {
         }
     }
 
+    private boolean isOptional(int index) {
+        return kinds[index].endsWith("?");
+    }
+
     private void checkPart(int index, Object part, Node where) {
-        boolean isOptional = kinds[index].endsWith("?");
-        if (isOptional && part == ZexusNull.NULL) {
-            return;
-        }
-        KindTest test = KindTest
-                .named(isOptional ? kinds[index].substring(0, kinds[index].length() - 1) : kinds[index]);
-        if (test != null && !test.accepts(part)) {
+        KindTest test = tests[index];
+        if (test != null && !test.accepts(part) && !(isOptional(index) && part == ZexusNull.NULL)) {
             throw Errors.typeError(where, "'" + names[index] + "' of event " + event + " must be " + kinds[index]
                     + ", got " + Kinds.typeName(part));
         }

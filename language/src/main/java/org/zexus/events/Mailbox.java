@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zexus.concurrent.Task;
 import org.zexus.concurrent.Wait;
-import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.value.ZexusNull;
 
 /** The events that wait for a handler that runs as tasks: one after the other, in their order. */
@@ -16,7 +15,7 @@ final class Mailbox {
 
     private final EventBus bus;
     private final Subscription subscription;
-    private final ArrayDeque<ZexusMap> events = new ArrayDeque<>();
+    private final ArrayDeque<Event> events = new ArrayDeque<>();
     private final List<Room> waiting = new ArrayList<>();
     private boolean isBusy;
 
@@ -25,7 +24,7 @@ final class Mailbox {
         this.subscription = subscription;
     }
 
-    void put(ZexusMap event) {
+    void put(Event event) {
         events.add(event);
         if (!isBusy) {
             isBusy = true;
@@ -39,7 +38,7 @@ final class Mailbox {
     }
 
     private void handleNext() {
-        ZexusMap event = events.poll();
+        Event event = events.poll();
         if (event == null) {
             isBusy = false;
             return;
