@@ -10,7 +10,10 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
-/** Runs JavaScript programs, of which the last gives its function to {@code serve}, once for each number on standard input. */
+/**
+ * Runs JavaScript programs, of which the last gives its function to {@code serve}, once for each number on standard
+ * input.
+ */
 public final class GraalJs {
     private static final String OPTION = "--";
 

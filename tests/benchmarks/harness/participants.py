@@ -13,10 +13,14 @@ ROOT = HERE.parent.parent
 PROGRAMS = HERE / "programs"
 # What the programs of Are-We-Fast-Yet share, with the extension of each language. In JavaScript a script that runs first.
 LIBRARY = PROGRAMS / "som" / "som"
+JAVA_CLASSES = ROOT / "tests" / "target" / "benchmarks" / "java"
 JAVASCRIPT_JARS = ROOT / "tests" / "target" / "benchmarks" / "lib"
 COMPILER_JARS = ROOT / "launcher" / "target" / "dist" / "compiler"
-# What the zexus command starts the VM with, for GraalJS, too: the same VM for both.
-VM_OPTIONS = ["-XX:+UseCompactObjectHeaders", "-XX:-ClipInlining", "-XX:+UseSerialGC"]
+# What the zexus command starts the VM with, for the others that run on it, too: the same memory for all.
+MEMORY_OPTIONS = ["-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC"]
+VM_OPTIONS = [*MEMORY_OPTIONS, "-XX:-ClipInlining"]
+# Room for the deepest recursion, before it is compiled.
+DEEP_STACK = "-Xss256m"
 NO_COMPILATION = ["--experimental-options", "--engine.Compilation=false"]
 # More than any program uses: what counts is the counting.
 METERED = ["--gas=1000000000000000"]
@@ -40,20 +44,44 @@ class Participant:
     def file(self, program):
         return PROGRAMS / program / f"{program}.{self.extension}"
 
+    def arguments(self, program):
+        """What the command is told to run."""
+        return [str(self.file(program))]
+
     def start(self, program):
-        return Worker(self, self.file(program))
+        return Worker(self, program)
+
+
+class JavaScript(Participant):
+    def __init__(self, name, command):
+        super().__init__(name, "js", command)
+
+    def arguments(self, program):
+        return [str(LIBRARY.with_suffix(".js")), *super().arguments(program)]
+
+
+class Java(Participant):
+    """The same algorithms for HotSpot and its own compilers: as fast as one can hope to be."""
+
+    def __init__(self):
+        super().__init__("Java", "java", [java(), *MEMORY_OPTIONS, DEEP_STACK, "-cp", str(JAVA_CLASSES), "Serve"])
+
+    def file(self, program):
+        return PROGRAMS / program / f"{program.capitalize()}.java"
+
+    def arguments(self, program):
+        return [f"{program}.{program.capitalize()}"]
 
 
 class Worker:
     """A running process that has loaded one program."""
 
-    def __init__(self, participant, file):
+    def __init__(self, participant, program):
         self.participant = participant
         environment = dict(os.environ, JVMCI_VERSION_CHECK="ignore", PYTHONDONTWRITEBYTECODE="1",
                            PYTHONPATH=str(LIBRARY.parent))
-        library = [str(LIBRARY.with_suffix(".js"))] if file.suffix == ".js" else []
-        self.process = subprocess.Popen([*participant.command, *library, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        text=True, bufsize=1, env=environment)
+        self.process = subprocess.Popen([*participant.command, *participant.arguments(program)], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, text=True, bufsize=1, env=environment)
         self.clock = clock.of(self.process.pid)
 
     def run(self, size):
@@ -74,26 +102,29 @@ def of(part):
     """The participants of a part; the first is Zexus, which the others are compared with."""
     zexus = str(ROOT / "zexus")
     python = Participant("CPython", "py", [sys.executable])
+    interpreters = [
+        Participant("Zexus", "zx", [zexus, *NO_COMPILATION]),
+        JavaScript("GraalJS", graaljs("--engine.Compilation=false")),
+        python,
+    ]
     if part == "cold":
-        return [
-            Participant("Zexus", "zx", [zexus, *NO_COMPILATION]),
-            Participant("GraalJS", "js", graaljs("--engine.Compilation=false")),
-            python,
-        ]
+        return interpreters
+    if part == "check":
+        return [*interpreters, Java()]
     if part == "gas":
         return [Participant("Zexus", "zx", [zexus]), Participant("metered", "zx", [zexus, *METERED])]
-    all = [Participant("Zexus", "zx", [zexus]), Participant("GraalJS", "js", graaljs())]
+    all = [Participant("Zexus", "zx", [zexus]), JavaScript("GraalJS", graaljs())]
     if shutil.which("node"):
-        all.append(Participant("Node", "js", ["node", str(HERE / "node.js")]))
-    return [*all, python]
+        all.append(JavaScript("Node", ["node", str(HERE / "node.js")]))
+    return [*all, Java(), python]
 
 
 def graaljs(*options):
-    return [java(), *VM_OPTIONS, "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI",
+    return [java(), *VM_OPTIONS, DEEP_STACK, "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI",
             f"--upgrade-module-path={COMPILER_JARS}",
             "-Dpolyglotimpl.DisableVersionChecks=true", "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow", "-cp", f"{JAVASCRIPT_JARS}/*",
-            str(HERE / "graaljs" / "GraalJs.java"), *options]
+            "--sun-misc-unsafe-memory-access=allow", "-cp",
+            os.pathsep.join([str(JAVA_CLASSES), f"{JAVASCRIPT_JARS}/*"]), "GraalJs", *options]
 
 
 def java():
@@ -115,9 +146,21 @@ def release(home):
 
 
 def prepare():
-    """Builds Zexus and fetches GraalJS, where that has not been done."""
+    """Builds Zexus and the Java programs and fetches GraalJS, where that has not been done."""
     subprocess.run([str(ROOT / "zexus"), "--version"], check=True, stdout=subprocess.DEVNULL)
     if not JAVASCRIPT_JARS.exists():
         print("fetching GraalJS ...", flush=True)
         subprocess.run(["mvn", "-q", "-B", "-Dquick", "-Pbenchmarks", "-pl", "tests", "-am", "generate-test-resources"],
                        cwd=ROOT, check=True)
+    compile_java()
+
+
+def compile_java():
+    """The Java programs, and what runs them and the JavaScript programs."""
+    sources = [*HERE.glob("java/*.java"), *HERE.glob("graaljs/*.java"), *PROGRAMS.glob("*/*.java")]
+    compiled = JAVA_CLASSES / "Serve.class"
+    if compiled.exists() and compiled.stat().st_mtime >= max(source.stat().st_mtime for source in sources):
+        return
+    print("compiling the Java programs ...", flush=True)
+    subprocess.run([str(pathlib.Path(java()).with_name("javac")), "-nowarn", "-cp", f"{JAVASCRIPT_JARS}/*",
+                    "-d", str(JAVA_CLASSES), *map(str, sources)], check=True)
