@@ -18,8 +18,9 @@ final class FindAllNode extends Node {
         Match[] found = NONE;
         int count = 0;
         int from = 0;
-        while (count < limit && from <= Strings.length(text)) {
-            Match match = find.execute(pattern, text, from);
+        boolean behindEmpty = false;
+        while (count < limit) {
+            Match match = behindEmpty ? behindEmpty(pattern, text, from) : find.execute(pattern, text, from);
             if (match == null) {
                 break;
             }
@@ -27,11 +28,20 @@ final class FindAllNode extends Node {
                 found = Arrays.copyOf(found, count * 2 + 1);
             }
             found[count++] = match;
-            // After an empty match the search goes on one character further.
-            from = match.end() > match.start() ? match.end() : match.end() + 1;
+            from = match.end();
+            behindEmpty = match.end() == match.start();
             TruffleSafepoint.poll(this);
         }
         LoopNode.reportLoopCount(this, count);
         return count == found.length ? found : Arrays.copyOf(found, count);
+    }
+
+    /**
+     * The match that follows an empty one: one that is not empty at the same place, or the first one behind it. The
+     * search for both takes patterns with an alternative for the start of the text to be anchored there.
+     */
+    private Match behindEmpty(Pattern pattern, TruffleString text, int place) {
+        Match match = find.execute(pattern.advancing(this), text, place);
+        return match == null && place < Strings.length(text) ? find.execute(pattern, text, place + 1) : match;
     }
 }

@@ -4,6 +4,8 @@ package org.zexus.builtins.regex;
 public enum Matching {
     /** Anywhere. */
     SEARCH("search"),
+    /** Anywhere, but an empty match does not count where the search starts. */
+    ADVANCING_SEARCH("search,MustAdvance=true"),
     /** At the start. */
     START("match"),
     /** It must be the whole text. */

@@ -3,6 +3,7 @@ package org.zexus.builtins.regex;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.InteropException;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,14 +13,15 @@ import java.util.Map;
 public final class Pattern {
     private static final InteropLibrary INTEROP = InteropLibrary.getUncached();
 
-    private final String text;
+    private final PatternSource source;
     private final Object regex;
     private final int groups;
     private final Map<String, Integer> names;
+    private Pattern advancing;
 
     /** An expression; {@code regex} is what Truffle's regular expressions made of it. */
-    Pattern(String text, Object regex) {
-        this.text = text;
+    Pattern(PatternSource source, Object regex) {
+        this.source = source;
         this.regex = regex;
         try {
             this.groups = INTEROP.asInt(INTEROP.readMember(regex, "groupCount"));
@@ -45,9 +47,12 @@ public final class Pattern {
         return Collections.unmodifiableMap(names);
     }
 
-    /** The expression as written. */
-    public String text() {
-        return text;
+    /** The expression that goes on behind an empty match: where it starts, it takes characters or nothing at all. */
+    Pattern advancing(Node where) {
+        if (advancing == null) {
+            advancing = source.compile(Matching.ADVANCING_SEARCH, where);
+        }
+        return advancing;
     }
 
     /** The object of Truffle's regular expressions, which {@link FindNode} and {@link TestNode} ask. */

@@ -68,7 +68,7 @@ public final class Patterns {
         if (InteropLibrary.getUncached().isNull(regex)) {
             throw Errors.unsupportedError(where, "the pattern '" + pattern + "' is not supported");
         }
-        return new Pattern(pattern, regex);
+        return new Pattern(key.source, regex);
     }
 
     private static ZexusException malformed(String pattern, AbstractTruffleException failure, Node where) {
