@@ -134,7 +134,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         }
         List<StatementNode> statements = new ArrayList<>();
         for (StatementMark mark : function.bytecode().statements()) {
-            statements.add(announces ? new StatementNode(function, mark.position()) : null);
+            statements.add(announces ? new StatementNode(function, mark) : null);
         }
         if (counts != null && code.gas() != null) {
             for (GasBlock block : code.gas().blocks()) {

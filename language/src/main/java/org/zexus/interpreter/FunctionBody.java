@@ -50,7 +50,13 @@ class FunctionBody extends Node implements InstrumentableNode {
 
     @Override
     public boolean hasTag(Class<? extends Tag> tag) {
-        return tag == StandardTags.RootTag.class || tag == StandardTags.RootBodyTag.class;
+        return tag == StandardTags.RootTag.class || tag == StandardTags.RootBodyTag.class
+                || tag == StandardTags.TryBlockTag.class && CatchClauses.anyIn(function.bytecode());
+    }
+
+    @Override
+    public Object getNodeObject() {
+        return CatchClauses.of(function.bytecode(), this);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.Tag;
 import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.bytecode.Position;
+import org.zexus.bytecode.StatementMark;
 import org.zexus.interpreter.code.GasBlock;
 import org.zexus.interpreter.operation.FunctionTemplate;
 import org.zexus.runtime.profile.InstructionCounts;
@@ -19,7 +20,7 @@ final class RunCounter extends StatementNode implements InstructionCounts.Counte
     private long[] skipped;
 
     RunCounter(FunctionTemplate function, GasBlock block) {
-        super(function, Position.UNKNOWN);
+        super(function, new StatementMark(0, Position.UNKNOWN));
         this.function = function;
         this.block = block;
     }

@@ -13,7 +13,7 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
-import org.zexus.bytecode.Position;
+import org.zexus.bytecode.StatementMark;
 import org.zexus.interpreter.operation.FunctionTemplate;
 
 /** The start of a statement, executed right before its code, for instruments to stop at. */
@@ -22,16 +22,16 @@ import org.zexus.interpreter.operation.FunctionTemplate;
 class StatementNode extends Node implements InstrumentableNode {
 
     private final FunctionTemplate function;
-    private final Position position;
+    private final StatementMark mark;
 
-    StatementNode(FunctionTemplate function, Position position) {
+    StatementNode(FunctionTemplate function, StatementMark mark) {
         this.function = function;
-        this.position = position;
+        this.mark = mark;
     }
 
     /** For the wrapper that instruments put in its place. */
     StatementNode(StatementNode original) {
-        this(original.function, original.position);
+        this(original.function, original.mark);
     }
 
     /** Does nothing; what an instrument does is in the wrapper. */
@@ -44,7 +44,8 @@ class StatementNode extends Node implements InstrumentableNode {
 
     @Override
     public boolean hasTag(Class<? extends Tag> tag) {
-        return tag == StandardTags.StatementTag.class;
+        return tag == StandardTags.StatementTag.class
+                || tag == StandardTags.TryBlockTag.class && CatchClauses.guard(function.bytecode(), mark.instruction());
     }
 
     @Override
@@ -55,7 +56,7 @@ class StatementNode extends Node implements InstrumentableNode {
     @Override
     @TruffleBoundary
     public SourceSection getSourceSection() {
-        return function.positions().section(position);
+        return function.positions().section(mark.position());
     }
 
     @ExportMessage

@@ -21,7 +21,7 @@ import org.zexus.runtime.value.LanguageIdentity;
         dependentLanguages = "regex",
         fileTypeDetectors = ZexusFileTypeDetector.class)
 @ProvidedTags({StandardTags.RootTag.class, StandardTags.RootBodyTag.class, StandardTags.CallTag.class,
-    StandardTags.StatementTag.class})
+    StandardTags.StatementTag.class, StandardTags.TryBlockTag.class})
 public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
     /** The language id, as in {@code Context.create("zexus")}. */
     public static final String ID = "zexus";

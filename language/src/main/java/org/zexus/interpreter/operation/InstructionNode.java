@@ -21,6 +21,11 @@ public abstract class InstructionNode extends Node {
         this.portableIndex = portableIndex;
     }
 
+    /** The index of the portable instruction. */
+    public final int portableIndex() {
+        return portableIndex;
+    }
+
     /** Stores a result; does nothing for an instruction without one, whose slot is negative. */
     public final void store(VirtualFrame frame, int slot, Object value) {
         if (slot >= 0) {

@@ -150,6 +150,40 @@ class DebugTest {
         assertEquals(0, run.get(60, TimeUnit.SECONDS).exit());
     }
 
+    /** Errors that are caught, at whatever distance, do not stop it; cleaning up is not catching. */
+    @Test
+    void errorsThatNobodyCatchesStopTheProgram() throws Exception {
+        Files.writeString(program, """
+                action fails(n) {
+                    return n / 0
+                }
+                action caught(n) {
+                    try {
+                        return fails(n)
+                    } catch (e) { return 0 }
+                }
+                action cleaned(n) {
+                    try { return fails(n) } finally { print("cleaned") }
+                }
+                print(caught(1))
+                try { let x = 1 / 0 } catch (e) { print("here") }
+                try { [1].map(n => fails(n)) } catch (e) { print("below") }
+                try { cleaned(2) } catch (e) { print("outside") }
+                cleaned(3)
+                """);
+        CompletableFuture<Command> run = start();
+        try (Adapter adapter = attach(new JSONArray(), new JSONArray().put("uncaught"))) {
+            assertEquals("<main>:12", adapter.stop());
+            adapter.go("continue");
+            assertEquals("fails:2 < cleaned:10 < <main>:16", adapter.stop());
+            adapter.go("continue");
+            adapter.await("terminated");
+        }
+        Command ended = run.get(60, TimeUnit.SECONDS);
+        assertEquals("0\nhere\nbelow\ncleaned\noutside\ncleaned\n", ended.output());
+        assertEquals(1, ended.exit());
+    }
+
     @Test
     void devToolsFindTheProgram() throws Exception {
         CompletableFuture<Command> run = start("--inspect");
