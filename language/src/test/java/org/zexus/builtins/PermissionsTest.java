@@ -31,6 +31,12 @@ class PermissionsTest {
         Files.createSymbolicLink(allowed.resolve("up"), folder);
         Files.createSymbolicLink(allowed.resolve("missing"), folder.resolve("new.txt"));
         Files.createSymbolicLink(allowed.resolve("circle"), allowed.resolve("circle"));
+        Files.createSymbolicLink(folder.resolve("alias"), Path.of("."));
+        Files.createDirectory(folder.resolve("deep"));
+        Files.createSymbolicLink(allowed.resolve("sub"), folder.resolve("deep"));
+        Files.createSymbolicLink(allowed.resolve("bent"), Path.of("sub/../out.txt"));
+        Files.createSymbolicLink(allowed.resolve("bent-missing"), Path.of("sub/../new.txt"));
+        Files.createSymbolicLink(allowed.resolve("far-missing"), Path.of("sub/../../new.txt"));
     }
 
     private Program program(String... options) {
@@ -64,7 +70,9 @@ class PermissionsTest {
     @ValueSource(strings = {"out.txt", "allowed/../out.txt", "allowed/link", "allowed/up/out.txt",
         "allowed/x/../../out.txt",
         "allowed-too/out.txt", "/etc/passwd", "../../../../../../etc/passwd", "allowed/circle", "allowed/up", ".",
-        "allowed/missing", "allowed/no/../up/out.txt"})
+        "allowed/missing", "allowed/no/../up/out.txt", "alias/allowed/../new.txt", "alias/allowed/../out.txt",
+        "allowed/../alias/new.txt", "allowed/bent", "allowed/bent-missing", "allowed/far-missing",
+        "allowed/sub/../../new.txt", "allowed/sub/new.txt", "/proc/self/cwd/../new.txt"})
     void nothingElseIsReadOrWritten(String path) {
         try (var program = inAllowed()) {
             for (String call : new String[]{"read_file(P)", "file_exists(P)", "fs_is_dir(P)", "file_list_dir(P)",
