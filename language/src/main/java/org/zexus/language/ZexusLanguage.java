@@ -6,6 +6,7 @@ import com.oracle.truffle.api.instrumentation.ProvidedTags;
 import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.nodes.ExecutableNode;
 import org.graalvm.options.OptionDescriptors;
+import org.graalvm.polyglot.SandboxPolicy;
 import org.zexus.runtime.value.LanguageIdentity;
 
 /** Zexus as a language of the polyglot engine: creates contexts and turns sources into call targets. */
@@ -19,6 +20,7 @@ import org.zexus.runtime.value.LanguageIdentity;
         byteMimeTypes = ZexusLanguage.BYTECODE_MIME_TYPE,
         contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE,
         dependentLanguages = "regex",
+        sandbox = SandboxPolicy.CONSTRAINED,
         fileTypeDetectors = ZexusFileTypeDetector.class)
 @ProvidedTags({StandardTags.RootTag.class, StandardTags.RootBodyTag.class, StandardTags.CallTag.class,
     StandardTags.StatementTag.class, StandardTags.TryBlockTag.class})

@@ -8,6 +8,7 @@ import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
 import org.graalvm.options.OptionValues;
+import org.graalvm.polyglot.SandboxPolicy;
 import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.gas.GasSchedule;
@@ -16,101 +17,124 @@ import org.zexus.runtime.gas.GasSchedule;
 @Option.Group(ZexusLanguage.ID)
 final class ZexusOptions {
     @Option(name = "Warnings", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Report warnings about the program before it runs.") static final OptionKey<Boolean> WARNINGS = new OptionKey<>(
                     false);
 
     @Option(name = "FlushLines", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Hand every printed line to the output at once, as a terminal needs it.") static final OptionKey<Boolean> FLUSH_LINES = new OptionKey<>(
                     false);
 
     @Option(name = "Seed", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Start of the random numbers; two runs with the same seed draw the same numbers.",
             usageSyntax = "<integer>") static final OptionKey<Long> SEED = new OptionKey<>(0L);
 
     @Option(name = "MaxIntegerBits", category = OptionCategory.EXPERT, stability = OptionStability.EXPERIMENTAL,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Greatest number of bits of an integer, 1024 at least; larger results are an OverflowError.",
             usageSyntax = "<bits>") static final OptionKey<Integer> MAX_INTEGER_BITS = new OptionKey<>(1 << 20);
 
     @Option(name = "MaxCallDepth", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Greatest number of calls within each other; one more is a RecursionError.",
             usageSyntax = "<integer>") static final OptionKey<Integer> MAX_CALL_DEPTH = new OptionKey<>(50_000);
 
     @Option(name = "EventLogSize", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "How many events the event log keeps; 0 keeps none.",
             usageSyntax = "<integer>") static final OptionKey<Integer> EVENT_LOG_SIZE = new OptionKey<>(10_000);
 
     @Option(name = "Scheduler", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "How time passes for tasks: 'cooperative' goes by the clock of the machine, 'deterministic' by a virtual one, so that runs with the same seed repeat exactly.",
             usageSyntax = "cooperative|deterministic") static final OptionKey<Scheduling> SCHEDULER = new OptionKey<>(
                     Scheduling.COOPERATIVE, Scheduling.TYPE);
 
     @Option(name = "Standalone", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Nothing but the program itself wakes its tasks: tasks that still wait at its end are a deadlock.") static final OptionKey<Boolean> STANDALONE = new OptionKey<>(
                     false);
 
     @Option(name = "WaitForHost", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "A program of which every task waits is woken by other threads of the host, so that this is no deadlock.") static final OptionKey<Boolean> WAIT_FOR_HOST = new OptionKey<>(
                     false);
 
     @Option(name = "Gas", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Gas that the context may use: every instruction costs some, and a program without any left is ended.",
             usageSyntax = "<integer>") static final OptionKey<Long> GAS = new OptionKey<>(GasMeter.DEFAULT_LIMIT);
 
     @Option(name = "GasPrice", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "The gas of each instruction, instead of the gas of the opcode table. Switches metering on.",
             usageSyntax = "<integer>") static final OptionKey<Long> GAS_PRICE = new OptionKey<>(1L);
 
     @Option(name = "GasDiscount", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Factor, from 0.01 to 1, that the gas of the opcode table is multiplied by. Switches metering on.",
             usageSyntax = "<factor>") static final OptionKey<Double> GAS_DISCOUNT = new OptionKey<>(1.0);
 
     @Option(name = "MaxOperations", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Number of instructions that the context may execute. Switches metering on.",
             usageSyntax = "<integer>") static final OptionKey<Long> MAX_OPERATIONS = new OptionKey<>(Long.MAX_VALUE);
 
     @Option(name = "CountInstructions", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Count how often each instruction of bytecode is executed: zexus.vm.instructions. Without it nothing is counted.") static final OptionKey<Boolean> COUNT_INSTRUCTIONS = new OptionKey<>(
                     false);
 
     @Option(name = "Lenient", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Count null as 0 in arithmetic, and undefined names and unknown methods as null, instead of errors.") static final OptionKey<Boolean> LENIENT = new OptionKey<>(
                     false);
 
     @Option(name = "AllowRead", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Files and folders that the program may read, separated by commas; * for all the host grants.",
             usageSyntax = "<paths>") static final OptionKey<String> ALLOW_READ = new OptionKey<>(
                     "");
 
     @Option(name = "AllowWrite", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Files and folders that the program may write, separated by commas; * for all the host grants.",
             usageSyntax = "<paths>") static final OptionKey<String> ALLOW_WRITE = new OptionKey<>(
                     "");
 
     @Option(name = "AllowNet", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Hosts, with a port or not, that the program may connect to or listen at, separated by commas; * for all.",
             usageSyntax = "<hosts>") static final OptionKey<String> ALLOW_NET = new OptionKey<>(
                     "");
 
     @Option(name = "AllowEnv", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Environment variables that the program may read, separated by commas; * for all the host grants.",
             usageSyntax = "<names>") static final OptionKey<String> ALLOW_ENV = new OptionKey<>(
                     "");
 
     @Option(name = "AllowRun", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Programs that the program may start, separated by commas; * for all.",
             usageSyntax = "<programs>") static final OptionKey<String> ALLOW_RUN = new OptionKey<>(
                     "");
 
     @Option(name = "AllowThreads", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Whether servers of the library may use threads: * or empty.",
             usageSyntax = "<*>") static final OptionKey<String> ALLOW_THREADS = new OptionKey<>(
                     "");
 
     @Option(name = "CollectTests", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "The host asks the module 'test' for the results of tests, so that they are not printed.") static final OptionKey<Boolean> COLLECT_TESTS = new OptionKey<>(
                     false);
 
     @Option(name = "TestFilter", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Only tests are run whose names, with those of their suites, contain this text.",
             usageSyntax = "<text>") static final OptionKey<String> TEST_FILTER = new OptionKey<>(
                     "");
@@ -128,10 +152,12 @@ final class ZexusOptions {
                     false);
 
     @Option(name = "Optimize", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "How much bytecode is optimized before it runs, 0 (not at all) to 3.",
             usageSyntax = "<level>") static final OptionKey<Integer> OPTIMIZE = new OptionKey<>(0);
 
     @Option(name = "Registers", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
             help = "Convert bytecode to registers before it runs.") static final OptionKey<Boolean> REGISTERS = new OptionKey<>(
                     false);
 

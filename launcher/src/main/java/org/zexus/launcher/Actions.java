@@ -23,6 +23,7 @@ final class Actions {
     /** Runs the command of a session, and gives the exit status. */
     static int run(Session session) {
         try {
+            Sandbox.check(session.line());
             return of(session).run();
         } catch (UsageException e) {
             session.tell("zexus: " + e.getMessage());

@@ -81,7 +81,7 @@ public final class Session {
      * @param home the directory of the program it is for, or null if that has none
      */
     public Context.Builder newContext(Path home) {
-        return configured(Context.newBuilder().allowExperimentalOptions(true), options, home);
+        return configured(Sandbox.newBuilder(line).allowExperimentalOptions(true), options, home);
     }
 
     /**
@@ -113,7 +113,11 @@ public final class Session {
     }
 
     private Context.Builder configured(Context.Builder builder, Map<String, String> given, Path home) {
-        new Grants(line, given).applyTo(builder, home);
+        if (Sandbox.isConstrained(line)) {
+            builder.options(given).options(Sandbox.NOTHING);
+        } else {
+            new Grants(line, given).applyTo(builder, home);
+        }
         builder.out(streams.output()).err(streams.error()).in(streams.input());
         builder.arguments(LANGUAGE, line.programArguments().toArray(String[]::new));
         line.number(Flag.STATEMENTS)

@@ -27,6 +27,7 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
     private Map<String, String> options;
 
     private ZexusLauncher() {
+        setOutput(new PrintStream(streams.output(), false, StandardCharsets.UTF_8));
         setError(new PrintStream(streams.error(), true, StandardCharsets.UTF_8));
         Runtime.getRuntime().addShutdownHook(new Thread(streams.output()::flush, "zexus-exit"));
     }
@@ -89,6 +90,8 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
     @Override
     protected void launch(Context.Builder builder) {
         if (commandLine.command() == Command.VERSION) {
+            // The library writes it there; what gets lost on the way is to be noticed.
+            System.setOut(getOutput());
             printVersion();
             return;
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command as a process: what it writes where, and how it ends. */
 final class ZexusLauncherTest {
@@ -201,6 +202,15 @@ final class ZexusLauncherTest {
         var process = process("-e", "for each i in range(100000) { print(i) }")
                 .redirectOutput(Path.of("/dev/full").toFile())
                 .start();
+        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals("zexus: cannot write output: No space left on device\n", errors);
+        assertEquals(1, process.waitFor());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "--help", "help fmt"})
+    void aFullDiskIsReportedWhoeverWrites(String line) throws Exception {
+        var process = process(line.split(" ")).redirectOutput(Path.of("/dev/full").toFile()).start();
         String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals("zexus: cannot write output: No space left on device\n", errors);
         assertEquals(1, process.waitFor());

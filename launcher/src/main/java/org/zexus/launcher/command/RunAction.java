@@ -17,6 +17,8 @@ import org.zexus.launcher.usage.UsageException;
 
 /** {@code run} and {@code -e}. */
 public final class RunAction implements Action {
+    private static final int LONGEST_RULE = 80;
+
     private final Session session;
 
     /** The command in a session. */
@@ -55,9 +57,19 @@ public final class RunAction implements Action {
         }
     }
 
+    private static String banner(Context context, Source source) {
+        String version = context.getEngine().getLanguages().get(Session.LANGUAGE).getVersion();
+        String line = "Zexus " + version + " - " + source.getName();
+        String rule = "=".repeat(Math.min(line.length(), LONGEST_RULE));
+        return rule + "\n" + line + "\n" + rule;
+    }
+
     private int run(Context context, Source source, boolean inline) {
         try (context) {
             try {
+                if (session.line().has(Flag.BANNER)) {
+                    session.print(banner(context, source));
+                }
                 Value value = context.eval(source);
                 if (inline && !value.isNull()) {
                     session.print(value.toString());

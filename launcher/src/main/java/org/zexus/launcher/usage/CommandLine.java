@@ -23,6 +23,9 @@ public record CommandLine(
         Map<Flag, String> flags,
         List<String> options) {
 
+    /** Named for what is to come, so that nobody takes state for kept that is not. */
+    private static final String STORE = "--store";
+
     /**
      * Takes a command line apart. Options end at the program, so that a program gets its own options.
      *
@@ -97,6 +100,10 @@ public record CommandLine(
                 return;
             }
             int equals = argument.indexOf('=');
+            if (argument.substring(0, equals < 0 ? argument.length() : equals).equals(STORE)) {
+                throw new UsageException(
+                        "'" + STORE + "' is not available yet: what contracts keep, they keep in memory");
+            }
             Optional<Flag> known = Flag.ofWord(argument.substring(2, equals < 0 ? argument.length() : equals));
             boolean ofTheEngine = known.isEmpty() || known.get() == Flag.INSPECT && command != Command.DEBUG;
             if (ofTheEngine) {

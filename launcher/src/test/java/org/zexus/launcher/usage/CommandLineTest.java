@@ -68,6 +68,9 @@ final class CommandLineTest {
         "disasm, needs a file",
         "disasm a.zx b.zx, one file",
         "-e, needs the code",
+        "--store=x a.zx, is not available yet",
+        "--store, is not available yet",
+        "--sandbox=strict a.zx, trusted or constrained or isolated or untrusted, not 'strict'",
         "-x, unknown option '-x'",
         "-ex, unknown option '-ex'"})
     void wrongUsageIsExplained(String line, String expected) {
