@@ -1,5 +1,6 @@
 package org.zexus.launcher.command;
 
+import org.graalvm.polyglot.Engine;
 import org.zexus.launcher.Session;
 import org.zexus.launcher.usage.Flag;
 import org.zexus.launcher.usage.UsageException;
@@ -22,6 +23,8 @@ public final class DebugAction implements Action {
         String tool = inspector ? "inspect" : "dap";
         session.setDefault(tool, session.line().value(Flag.PORT).orElse(inspector ? USUAL_INSPECTOR_PORT : USUAL_PORT));
         session.setDefault(tool + ".WaitAttached", "true");
-        return new RunAction(session).run();
+        try (Engine engine = session.newEngine()) {
+            return new RunAction(session).run(home -> session.newContext(engine, home));
+        }
     }
 }
