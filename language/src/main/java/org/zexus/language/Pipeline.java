@@ -13,6 +13,7 @@ import org.zexus.bytecode.zxc.ZxcWriter;
 import org.zexus.compiler.CompileOptions;
 import org.zexus.compiler.CompileResult;
 import org.zexus.compiler.Compiler;
+import org.zexus.language.view.StatementView;
 import org.zexus.language.view.View;
 import org.zexus.language.view.Views;
 import org.zexus.syntax.ParseResult;
@@ -73,6 +74,7 @@ final class Pipeline {
             case BYTECODE -> source.hasBytes()
                     ? Disassembler.disassemble(CompiledProgram.read(source))
                     : Disassembler.disassemble(compile(source, Set.of()), source.getCharacters().toString());
+            case STATEMENTS -> StatementView.of(code(source, Set.of()));
             case PROBLEMS -> {
                 if (source.hasBytes()) {
                     CompiledProgram.read(source);

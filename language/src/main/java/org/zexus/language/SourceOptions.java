@@ -11,7 +11,7 @@ import org.zexus.language.view.View;
 final class SourceOptions {
     @Option(name = "View", category = OptionCategory.USER, stability = OptionStability.STABLE,
             help = "Evaluate the source to the text of its tree, tokens, bytecode, ... instead of running it.",
-            usageSyntax = "none|bytecode|tree|tree-json|tokens|token-offsets|tokens-json|formatted|problems|problems-json|words") static final OptionKey<View> VIEW = new OptionKey<>(
+            usageSyntax = "none|bytecode|statements|tree|tree-json|tokens|token-offsets|tokens-json|formatted|problems|problems-json|words") static final OptionKey<View> VIEW = new OptionKey<>(
                     View.NONE);
 
     @Option(name = "Assembly", category = OptionCategory.USER, stability = OptionStability.STABLE,

@@ -18,6 +18,7 @@ import org.zexus.builtins.regex.Matching;
 import org.zexus.builtins.state.LibraryContext;
 import org.zexus.builtins.state.LibraryState;
 import org.zexus.builtins.state.Permissions;
+import org.zexus.builtins.state.Snapshots;
 import org.zexus.builtins.state.TestRun;
 import org.zexus.concurrent.Scheduler;
 import org.zexus.concurrent.SchedulerSettings;
@@ -70,7 +71,9 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
                 : TimeSource.real();
         library = new LibraryState(env, new Permissions(env, ZexusOptions.allowed(options)), random,
                 time.clock(env.getTimeZone()), options.get(ZexusOptions.FLUSH_LINES),
-                new TestRun(options.get(ZexusOptions.TEST_FILTER), options.get(ZexusOptions.COLLECT_TESTS)));
+                new TestRun(options.get(ZexusOptions.TEST_FILTER), options.get(ZexusOptions.COLLECT_TESTS),
+                        new Snapshots(options.get(ZexusOptions.TEST_SNAPSHOTS),
+                                options.get(ZexusOptions.UPDATE_SNAPSHOTS))));
         tasks = new Scheduler(this, new SchedulerSettings(time, random, options.get(ZexusOptions.STANDALONE),
                 options.get(ZexusOptions.WAIT_FOR_HOST), library.output()::flush, new HostValues(env), this::report));
         events = new EventBus(tasks, undoLog(), library.clock(), options.get(ZexusOptions.EVENT_LOG_SIZE));

@@ -139,6 +139,17 @@ final class ZexusOptions {
             usageSyntax = "<text>") static final OptionKey<String> TEST_FILTER = new OptionKey<>(
                     "");
 
+    @Option(name = "TestSnapshots", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
+            help = "What values of the tests are to look like: the text that test.snapshots() gave.",
+            usageSyntax = "<text>") static final OptionKey<String> TEST_SNAPSHOTS = new OptionKey<>(
+                    "");
+
+    @Option(name = "UpdateSnapshots", category = OptionCategory.USER, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
+            help = "Values of the tests are to look as they do now.") static final OptionKey<Boolean> UPDATE_SNAPSHOTS = new OptionKey<>(
+                    false);
+
     @Option(name = "TestCrypto", category = OptionCategory.USER, stability = OptionStability.STABLE,
             help = "The builtin test_signature makes texts for tests that stand where signatures would; none of them verifies.") static final OptionKey<Boolean> TEST_CRYPTO = new OptionKey<>(
                     false);

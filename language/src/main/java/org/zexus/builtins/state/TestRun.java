@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 public final class TestRun {
     private final String filter;
     private final boolean isCollected;
+    private final Snapshots snapshots;
+    private String test;
     private final List<Result> results = new ArrayList<>();
     private final List<Suite> open = new ArrayList<>();
 
@@ -16,10 +18,12 @@ public final class TestRun {
      *
      * @param filter only tests are run whose names, with those of their suites, contain it
      * @param isCollected whether the host asks for the results, so that nothing is printed about them
+     * @param snapshots what values are to look like
      */
-    public TestRun(String filter, boolean isCollected) {
+    public TestRun(String filter, boolean isCollected, Snapshots snapshots) {
         this.filter = filter;
         this.isCollected = isCollected;
+        this.snapshots = snapshots;
     }
 
     /** Whether the host asks for the results. */
@@ -29,7 +33,36 @@ public final class TestRun {
 
     /** Whether a test of the innermost suite is to be run. */
     public boolean includes(String name) {
-        return String.join(" > ", Stream.concat(path().stream(), Stream.of(name)).toList()).contains(filter);
+        return fullName(name).contains(filter);
+    }
+
+    private String fullName(String name) {
+        return String.join(" > ", Stream.concat(path().stream(), Stream.of(name)).toList());
+    }
+
+    /** The full name of the test that runs now, or null. */
+    public String test() {
+        return test;
+    }
+
+    /** Begins a test of the innermost suite. */
+    public void begin(String name) {
+        test = fullName(name);
+    }
+
+    /** Ends the test. */
+    public void end() {
+        test = null;
+    }
+
+    /** What values are to look like. */
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /** The text of the snapshots as they are now. */
+    public String textOfSnapshots() {
+        return snapshots.text(filter.isEmpty() && results.stream().allMatch(each -> each.status() == Status.PASSED));
     }
 
     /** What became of a test. */

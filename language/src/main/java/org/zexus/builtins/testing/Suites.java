@@ -51,6 +51,7 @@ final class Suites {
         }
         long start = System.nanoTime();
         AbstractTruffleException error = null;
+        run.begin(text);
         try {
             runTest(where, run, body);
         } catch (AbstractTruffleException e) {
@@ -58,6 +59,8 @@ final class Suites {
             ErrorValue.caught(e);
             TruffleStackTrace.fillIn(e);
             error = e;
+        } finally {
+            run.end();
         }
         finish(where, result(run, text, error, (System.nanoTime() - start) / 1e9));
         return error == null;

@@ -22,6 +22,11 @@ public final class TestModule {
                 Boundary.unary(Suites::afterEach));
         to.function("results()", "A list of maps of the tests so far: suite, name, status, message, report, seconds.",
                 Boundary.nullary(Suites::results));
+        to.function("assert_snapshot(value, name?: string)",
+                "Fails unless the value looks as in the snapshot that zexus test --update took of it.",
+                Boundary.binary(SnapshotAssertions::matches));
+        to.function("snapshots()", "The text of the file of snapshots, with those that the tests have taken so far.",
+                Boundary.nullary(SnapshotAssertions::text));
         equality(to);
         kinds(to);
         order(to);

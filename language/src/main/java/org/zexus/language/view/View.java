@@ -6,6 +6,8 @@ public enum View {
     NONE("none"),
     /** Its bytecode, as the assembler reads it. */
     BYTECODE("bytecode"),
+    /** The lines where its statements start. */
+    STATEMENTS("statements"),
     /** Its syntax tree, a node per line. */
     TREE("tree"),
     /** Its syntax tree as JSON. */
@@ -41,7 +43,7 @@ public enum View {
     public boolean needsTree() {
         return switch (this) {
             case TOKENS, TOKEN_OFFSETS, TOKENS_JSON, PROBLEMS, PROBLEMS_JSON, WORDS -> false;
-            case NONE, BYTECODE, TREE, TREE_JSON, FORMATTED -> true;
+            case NONE, BYTECODE, STATEMENTS, TREE, TREE_JSON, FORMATTED -> true;
         };
     }
 }

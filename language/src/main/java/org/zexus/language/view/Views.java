@@ -28,7 +28,7 @@ public final class Views {
             case TOKEN_OFFSETS -> TokenView.offsets(parsed);
             case TOKENS_JSON -> TokenView.json(parsed);
             case FORMATTED -> Formatter.format(parsed);
-            case NONE, BYTECODE, PROBLEMS, PROBLEMS_JSON, WORDS ->
+            case NONE, BYTECODE, STATEMENTS, PROBLEMS, PROBLEMS_JSON, WORDS ->
                 throw new IllegalArgumentException(view + " is more than syntax");
         };
     }

@@ -11,8 +11,10 @@ import org.zexus.launcher.test.TestResult.Status;
  * @param problem the report of an error outside of the tests that ended the file, otherwise empty
  * @param output what it printed
  * @param seconds how long it took
+ * @param written the path of the file of snapshots if that was changed, otherwise empty
  */
-record FileResult(String file, List<TestResult> tests, String problem, String output, double seconds) {
+record FileResult(String file, List<TestResult> tests, String problem, String output, double seconds,
+        String written) {
 
     /** Whether nothing failed. */
     boolean isGood() {

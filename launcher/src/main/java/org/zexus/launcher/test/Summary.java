@@ -47,6 +47,9 @@ record Summary(List<FileResult> files, double seconds) {
     static String of(FileResult file) {
         var text = new StringBuilder(String.format(Locale.ROOT, "%-7s %s (%s, %.2f s)",
                 file.isGood() ? "ok" : "FAILED", file.file(), amount(file.tests().size(), "test"), file.seconds()));
+        if (!file.written().isEmpty()) {
+            text.append("\n  wrote ").append(file.written());
+        }
         if (file.isGood()) {
             return text.toString();
         }

@@ -3,7 +3,9 @@ package org.zexus.launcher.test;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,10 +57,14 @@ public final class TestAction implements Action {
         String seed = session.line()
                 .value(Flag.SEED)
                 .orElseGet(() -> Integer.toString(ThreadLocalRandom.current().nextInt(SEEDS)));
-        List<FileResult> results = run(files.find(), seed);
+        Optional<Coverage> coverage = session.line().value(Flag.COVERAGE).map(_ -> new Coverage());
+        List<FileResult> results = run(files.find(), seed, coverage);
         var summary = new Summary(results, (System.nanoTime() - start) / 1e9);
         session.print(summary.text());
         writeXml(results);
+        if (coverage.isPresent()) {
+            report(coverage.get().files(session));
+        }
         if (summary.isGood()) {
             return summary.isEmpty() ? nothingRan() : ExitStatus.SUCCESS;
         }
@@ -74,7 +80,7 @@ public final class TestAction implements Action {
         return ExitStatus.NOT_STARTED;
     }
 
-    private List<FileResult> run(List<TestFile> all, String seed) {
+    private List<FileResult> run(List<TestFile> all, String seed, Optional<Coverage> coverage) {
         int jobs = session.line()
                 .number(Flag.JOBS)
                 .map(number -> Math.clamp(number, 1, all.size()))
@@ -82,6 +88,7 @@ public final class TestAction implements Action {
         try (Engine engine = session.newEngine();
                 ExecutorService pool = Executors.newFixedThreadPool(jobs,
                         work -> ProgramThread.of("test", work))) {
+            coverage.ifPresent(counting -> counting.watch(engine));
             List<Future<FileResult>> running = all.stream()
                     .map(file -> pool.submit(() -> file.run(session, engine, seed)))
                     .toList();
@@ -104,9 +111,20 @@ public final class TestAction implements Action {
         if (!session.line().has(Flag.JUNIT)) {
             return;
         }
-        String file = session.line().value(Flag.JUNIT).orElseThrow();
+        write(session.line().value(Flag.JUNIT).orElseThrow(), JunitReport.of(results));
+    }
+
+    private void report(Collection<FileCoverage> files) throws UsageException {
+        session.print(CoverageReport.table(files));
+        String target = session.line().value(Flag.COVERAGE).orElseThrow();
+        if (!target.isEmpty()) {
+            write(target.substring(Flag.LCOV.length()), CoverageReport.lcov(files));
+        }
+    }
+
+    private static void write(String file, byte[] content) throws UsageException {
         try {
-            WholeFile.replace(Path.of(file), JunitReport.of(results));
+            WholeFile.replace(Path.of(file), content);
         } catch (IOException e) {
             throw new UsageException(WholeFile.complaint(file, e));
         }

@@ -34,60 +34,83 @@ record TestFile(String path, Path home) {
         var output = new ByteArrayOutputStream();
         var tests = new ArrayList<TestResult>();
         String problem;
+        String written = "";
+        boolean update = session.line().has(Flag.UPDATE);
         try {
             Source source = SourceReader.build(session.reader().read(path));
+            SnapshotFile snapshots = SnapshotFile.of(path);
             Context.Builder builder = session.newContext(engine, home)
                     .out(output)
                     .err(output)
                     .in(InputStream.nullInputStream())
                     .option("zexus.CollectTests", "true")
+                    .option("zexus.TestSnapshots", snapshots.read())
+                    .option("zexus.UpdateSnapshots", String.valueOf(update))
                     .option("zexus.Seed", seed);
             session.line().value(Flag.FILTER).ifPresent(filter -> builder.option("zexus.TestFilter", filter));
-            problem = run(session, builder.build(), source, tests);
+            var run = new Run(builder.build(), source, tests);
+            problem = run.within(session.line().number(Flag.TIME));
+            if (update && problem.isEmpty() && snapshots.write(run.snapshots)) {
+                written = snapshots.path().toString();
+            }
         } catch (UsageException e) {
             problem = e.getMessage();
         }
         return new FileResult(path, List.copyOf(tests), problem, output.toString(StandardCharsets.UTF_8),
-                (System.nanoTime() - start) / 1e9);
+                (System.nanoTime() - start) / 1e9, written);
     }
 
-    private static String run(Session session, Context context, Source source, List<TestResult> tests) {
-        Optional<Long> seconds = session.line().number(Flag.TIME);
-        if (seconds.isEmpty()) {
-            return run(context, source, tests);
-        }
-        try (var limit = new TimeLimit(context, Duration.ofSeconds(seconds.get()))) {
-            String problem = run(context, source, tests);
-            return limit.isReached() ? "ResourceError: the tests ran longer than " + seconds.get() + " seconds"
-                    : problem;
-        }
-    }
+    /** The code of the file while it runs, and what it leaves behind. */
+    private static final class Run {
+        private final Context context;
+        private final Source source;
+        private final List<TestResult> tests;
+        private String snapshots = "";
 
-    /** Runs the code of the file; the report of what ended it, or an empty text. */
-    private static String run(Context context, Source source, List<TestResult> tests) {
-        String problem = "";
-        try (context) {
-            try {
-                context.eval(source);
-            } catch (PolyglotException e) {
-                problem = report(e);
-                if (e.isExit() || e.isCancelled()) {
-                    // The context is closed, and what became of its tests is lost with it.
-                    return problem;
+        Run(Context context, Source source, List<TestResult> tests) {
+            this.context = context;
+            this.source = source;
+            this.tests = tests;
+        }
+
+        /** Runs the code, perhaps for so long at most; the report of what ended it, or an empty text. */
+        String within(Optional<Long> seconds) {
+            if (seconds.isEmpty()) {
+                return toItsEnd();
+            }
+            try (var limit = new TimeLimit(context, Duration.ofSeconds(seconds.get()))) {
+                String problem = toItsEnd();
+                return limit.isReached() ? "ResourceError: the tests ran longer than " + seconds.get() + " seconds"
+                        : problem;
+            }
+        }
+
+        private String toItsEnd() {
+            String problem = "";
+            try (context) {
+                try {
+                    context.eval(source);
+                } catch (PolyglotException e) {
+                    problem = report(e);
+                    if (e.isExit() || e.isCancelled()) {
+                        // The context is closed, and what became of its tests is lost with it.
+                        return problem;
+                    }
                 }
+                Value module = context.getBindings(Session.LANGUAGE)
+                        .getMember("zexus")
+                        .getMember("modules")
+                        .invokeMember("get", "test");
+                Value results = module.invokeMember("results");
+                for (long i = 0; i < results.getArraySize(); i++) {
+                    tests.add(TestResult.of(results.getArrayElement(i)));
+                }
+                snapshots = module.invokeMember("snapshots").asString();
+            } catch (PolyglotException e) {
+                return problem.isEmpty() ? report(e) : problem;
             }
-            Value results = context.getBindings(Session.LANGUAGE)
-                    .getMember("zexus")
-                    .getMember("modules")
-                    .invokeMember("get", "test")
-                    .invokeMember("results");
-            for (long i = 0; i < results.getArraySize(); i++) {
-                tests.add(TestResult.of(results.getArrayElement(i)));
-            }
-        } catch (PolyglotException e) {
-            return problem.isEmpty() ? report(e) : problem;
+            return problem;
         }
-        return problem;
     }
 
     private static String report(PolyglotException error) {

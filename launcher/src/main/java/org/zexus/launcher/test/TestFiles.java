@@ -10,7 +10,8 @@ import org.zexus.launcher.usage.UsageException;
 
 /** Finds files of tests. */
 final class TestFiles {
-    private static final String ENDING = "_test.zx";
+    /** How the names of files of tests end. */
+    static final String ENDING = "_test.zx";
     private static final String HERE = ".";
 
     private final List<String> operands;

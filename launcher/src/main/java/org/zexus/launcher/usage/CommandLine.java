@@ -117,7 +117,7 @@ public record CommandLine(
                     throw new UsageException("'" + flag.option() + "' has no value");
                 }
                 value = "";
-            } else if (flag.value() == Flag.Value.LIST && value == null) {
+            } else if (flag.value().mayBeLeftOut() && value == null) {
                 flags.put(flag, "");
                 return;
             } else if (value == null) {

@@ -31,6 +31,9 @@ public enum Flag {
     FILTER("filter", "TEXT", Value.TEXT, EnumSet.of(Command.TEST), "run only tests with this text in their names"),
     JOBS("jobs", "N", Value.NUMBER, EnumSet.of(Command.TEST), "run N files at a time instead of one per processor"),
     JUNIT("junit", "FILE", Value.TEXT, EnumSet.of(Command.TEST), "write the results to FILE as well, in JUnit's XML"),
+    UPDATE("update", null, Value.NONE, EnumSet.of(Command.TEST), "take the snapshots of assert_snapshot anew"),
+    COVERAGE("coverage", "lcov:FILE", Value.REPORT, EnumSet.of(Command.TEST),
+            "tell which lines the tests execute; with lcov:FILE, write it there as well"),
     WATCH("watch", null, Value.NONE, EnumSet.of(Command.TEST), "run the tests again whenever a program changes"),
     JSON("json", null, Value.NONE, EnumSet.of(Command.CHECK, Command.AST, Command.TOKENS),
             "write JSON, for programs to read"),
@@ -59,8 +62,18 @@ public enum Flag {
         /** One of the words of the placeholder. */
         CHOICE,
         /** Entries separated by commas; without a value, all there are. */
-        LIST
+        LIST,
+        /** A file behind the name of its format; without a value, the terminal alone. */
+        REPORT;
+
+        /** Whether the option may stand without its value. */
+        boolean mayBeLeftOut() {
+            return this == LIST || this == REPORT;
+        }
     }
+
+    /** The name of the format of coverage that editors and build servers read, up to the file. */
+    public static final String LCOV = "lcov:";
 
     private final String word;
     private final String placeholder;
@@ -107,7 +120,7 @@ public enum Flag {
         if (placeholder == null) {
             return option();
         }
-        return value == Value.LIST ? option() + "[=" + placeholder + "]" : option() + "=" + placeholder;
+        return value.mayBeLeftOut() ? option() + "[=" + placeholder + "]" : option() + "=" + placeholder;
     }
 
     /** What the value has to be, if this text is none for the option. */
@@ -119,6 +132,9 @@ public enum Flag {
                     ? Optional.empty()
                     : Optional.of(placeholder.replace("|", " or "));
             case LIST -> text.isEmpty() ? Optional.of("a list behind '='") : Optional.empty();
+            case REPORT -> text.isEmpty() || text.startsWith(LCOV) && text.length() > LCOV.length()
+                    ? Optional.empty()
+                    : Optional.of(placeholder);
             case NONE, TEXT -> Optional.empty();
         };
     }

@@ -121,6 +121,138 @@ class TestActionTest {
         assertTrue(outcome.output().contains("3 files, 1 test: 1 passed, 3 files broken"), outcome.output());
     }
 
+    private void writeSnapshots(String value) throws IOException {
+        write("snap_test.zx", """
+                use {describe, it, assert_snapshot} from "test"
+                describe("values", () => {
+                    it("keep their look", () => {
+                        assert_snapshot({"a": [1, VALUE], "b": null})
+                        assert_snapshot("=== text ===\\n\\\\\\n", "named")
+                    })
+                    it("wait", async () => { sleep(0.01); assert_snapshot("late") })
+                })
+                """.replace("VALUE", value));
+    }
+
+    @Test
+    void snapshotsAreTakenAndCompared() throws IOException {
+        writeSnapshots("'x'");
+        Outcome missing = test("DIR/snap_test.zx");
+        assertEquals(1, missing.status());
+        assertTrue(missing.output().contains("there is no snapshot 'values > keep their look #1' yet"),
+                missing.output());
+        Path file = directory.resolve("__snapshots__/snap_test.zx.snap");
+        assertTrue(Files.notExists(file));
+        assertEquals(new Outcome(0, """
+                ok      snap_test.zx (2 tests, T s)
+                  wrote __snapshots__/snap_test.zx.snap
+                1 file, 2 tests: 2 passed (T s)
+                """, ""), test("--update", "DIR/snap_test.zx"));
+        assertEquals("""
+                === values > keep their look #1 ===
+                {
+                  'a': [
+                    1,
+                    'x',
+                  ],
+                  'b': null,
+                }
+                === values > keep their look: named ===
+                \\=== text ===
+                \\\\
+
+                === values > wait #1 ===
+                late
+                """, Files.readString(file));
+        assertEquals(0, test("DIR/snap_test.zx").status());
+        writeSnapshots("'y'");
+        String changed = test("DIR/snap_test.zx").output();
+        assertTrue(changed.contains("the value is not what the snapshot 'values > keep their look #1' shows"), changed);
+        assertTrue(changed.contains("    -     'x',\n    +     'y',\n"), changed);
+    }
+
+    @Test
+    void snapshotsThatNoTestTakesAreKeptUnlessAllHaveRun() throws IOException {
+        writeSnapshots("1");
+        assertEquals(0, test("--update", "DIR/snap_test.zx").status());
+        Path file = directory.resolve("__snapshots__/snap_test.zx.snap");
+        String all = Files.readString(file);
+        assertEquals(0, test("--update", "--filter=wait", "DIR/snap_test.zx").status());
+        assertEquals(all, Files.readString(file));
+        write("snap_test.zx", "use {it} from \"test\"\nit(\"is empty\", () => 1)\n");
+        assertEquals(0, test("--update", "DIR/snap_test.zx").status());
+        assertTrue(Files.notExists(file));
+    }
+
+    @Test
+    void snapshotsBelongIntoTests() throws IOException {
+        write("snap_test.zx", "use {assert_snapshot} from \"test\"\nassert_snapshot(1)\n");
+        String output = test("DIR/snap_test.zx").output();
+        assertTrue(output.contains("ValueError: assert_snapshot belongs inside of a test"), output);
+        write("snap_test.zx", """
+                use {it, assert_snapshot} from "test"
+                it("repeats", () => { assert_snapshot(1, "a"); assert_snapshot(1, "a") })
+                """);
+        String twice = test("--update", "DIR/snap_test.zx").output();
+        assertTrue(twice.contains("ValueError: there are two snapshots 'repeats: a'"), twice);
+    }
+
+    @Test
+    void coverageTellsWhatTestsExecute() throws IOException {
+        write("lib.zx", """
+                export action sign(n) {
+                    if n < 0 {
+                        return "negative"
+                    } elif n == 0 {
+                        return "zero"
+                    }
+                    return "positive"
+                }
+                export entity Point {
+                    x: integer
+                    action far() {
+                        let d = this.x * 2
+                        return d > 10
+                    }
+                    action near() { return not this.far() }
+                }
+                """);
+        write("sign_test.zx", """
+                use {it, assert_eq} from "test"
+                use {sign, Point} from "./lib"
+                it("knows signs", () => {
+                    assert_eq(sign(1), "positive")
+                    assert_eq(sign(-1), "negative")
+                    assert_eq(Point(7).far(), true)
+                })
+                """);
+        Outcome outcome = test("--coverage=lcov:DIR/out.info", "DIR/sign_test.zx");
+        assertEquals(new Outcome(0, """
+                ok      sign_test.zx (1 test, T s)
+                1 file, 1 test: 1 passed (T s)
+                coverage    lines  file
+                   75.0%      6/8  lib.zx  without 5, 15
+                   75.0%      6/8  in all
+                """, ""), outcome);
+        assertEquals("""
+                TN:
+                SF:lib.zx
+                DA:2,2
+                DA:3,1
+                DA:5,0
+                DA:7,1
+                DA:9,1
+                DA:12,1
+                DA:13,1
+                DA:15,0
+                LF:8
+                LH:6
+                end_of_record
+                """, plain(Files.readString(directory.resolve("out.info"))));
+        assertTrue(test("--coverage", "DIR/sign_test.zx").output().contains("75.0%"));
+        assertTrue(test("--coverage=DIR/out.info", "DIR").errors().contains("'--coverage' needs lcov:FILE"));
+    }
+
     @Test
     void namesAreFiltered() throws IOException {
         writeBad();
