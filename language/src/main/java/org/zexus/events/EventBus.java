@@ -39,6 +39,7 @@ import org.zexus.runtime.value.ErrorValue;
  */
 public final class EventBus implements Events {
     private static final double MILLISECONDS = 1000;
+    private static final Object[] NOTHING = {};
     private static final String ERROR_EVENT = "error";
 
     /** A call of a guarded handler that is still to be made. */
@@ -160,8 +161,11 @@ public final class EventBus implements Events {
         }
     }
 
-    /** What a handler is called with. */
+    /** What a handler is called with: nothing, if it is a function that takes nothing. */
     Object[] operands(Subscription handler, Event event) {
+        if (handler.takesNothing()) {
+            return NOTHING;
+        }
         return handler.form() == Subscription.Form.EVENT ? new Object[]{event.map()} : event.arguments();
     }
 

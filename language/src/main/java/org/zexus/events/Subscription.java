@@ -2,6 +2,7 @@ package org.zexus.events;
 
 import java.util.Collection;
 import java.util.List;
+import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.event.Stoppable;
 import org.zexus.runtime.operation.LibraryObject;
 import org.zexus.runtime.text.Strings;
@@ -52,6 +53,10 @@ public final class Subscription extends LibraryObject implements Stoppable {
 
     Form form() {
         return form;
+    }
+
+    boolean takesNothing() {
+        return function instanceof ZexusFunction written && written.info().maxArguments() == 0;
     }
 
     SubscriptionOptions options() {

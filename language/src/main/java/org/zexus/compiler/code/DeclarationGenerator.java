@@ -229,7 +229,7 @@ final class DeclarationGenerator {
                             external,
                             external.name().name(),
                             FunctionKind.ACTION,
-                            external.parameters() == null ? List.of() : external.parameters(),
+                            external.accepted(),
                             inner -> inner.expressions().raiseUnsupported("external", external.span()));
             case Declaration.Enumeration enumeration -> enumeration(enumeration);
             case Declaration.TypeAlias alias -> alias(alias);

@@ -260,11 +260,10 @@ final class StatementWalker {
             }
             case Declaration.TypeAlias alias -> builder.types().walkType(alias.type(), Use.Kind.TYPE);
             case Declaration.External external -> builder.names()
-                    .putFunction(external, builder.inFunction(Kind.FUNCTION, () -> {
-                        if (external.parameters() != null) {
-                            builder.declareParameters(external.parameters());
-                        }
-                    }));
+                    .putFunction(
+                            external,
+                            builder.inFunction(
+                                    Kind.FUNCTION, () -> builder.declareParameters(external.accepted())));
             case Declaration.Event event -> {}
         }
     }

@@ -66,9 +66,13 @@ final class MemberReads {
         return error;
     }
 
-    /** Whether code of the type {@code caller} (null: of no type) may use a member. */
+    /**
+     * Whether code of the type {@code caller} (null: of no type) may use a member: that of its own type and of the types
+     * it extends, and what an extending type has put in the place of such a member.
+     */
     static boolean isVisible(TypeMember member, ZexusType caller) {
-        return !member.isPrivate() || caller != null && caller.isSubtypeOf(member.declaringType());
+        return !member.isPrivate() || caller != null && (caller.isSubtypeOf(member.declaringType())
+                || member.declaringType().isSubtypeOf(caller) && caller.member(member.name()) != null);
     }
 
     /** Raises an AccessError when a private member is used by code of another type. */

@@ -112,6 +112,13 @@ public sealed interface Declaration extends Statement {
         public External {
             parameters = parameters == null ? null : List.copyOf(parameters);
         }
+
+        /** What a call may pass: anything, if no parameters are written. */
+        public List<Parameter> accepted() {
+            return parameters != null
+                    ? parameters
+                    : List.of(new Parameter(new Identifier("arguments", name.span()), null, null, true, name.span()));
+        }
     }
 
     /**
