@@ -18,11 +18,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.zexus.tests.conformance.Configuration;
 
 /**
- * Random programs do the same interpreted and compiled: {@code -Dfuzz.programs=N} of them (20 in a build), from the
+ * Random programs do the same interpreted and compiled: {@code -Dfuzz.programs=N} of them (10 in a build), from the
  * seed {@code -Dfuzz.seed=N}.
  */
 class RandomProgramsTest {
-    private static final long PROGRAMS = Long.getLong("fuzz.programs", 20);
+    private static final long PROGRAMS = Long.getLong("fuzz.programs", 10);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final Map<Configuration, Engine> ENGINES = new EnumMap<>(Configuration.class);
 
