@@ -49,7 +49,7 @@ final class ExpressionWalker {
 
     private static Use.Kind kindOfFirst(Expression.Name name, List<Expression> spine) {
         if (SuperCalls.startsChain(spine)) {
-            return Use.Kind.WORD;
+            return Use.Kind.SUPER;
         }
         if (spine.get(spine.size() - 2) instanceof Expression.Call call) {
             if (CommandWords.isCommand(name, call)) {

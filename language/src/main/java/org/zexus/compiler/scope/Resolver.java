@@ -85,6 +85,12 @@ final class Resolver {
     /** Takes note of the variable that a use means; null if nothing declares it. */
     private void settle(Use use, Variable variable) {
         FunctionScope function = use.scope().function();
+        if (variable == null && use.kind() == Use.Kind.SUPER) {
+            if (receiver(function) != null) {
+                captureReceiver(function);
+            }
+            return;
+        }
         if (variable == null) {
             boolean value = switch (use.kind()) {
                 case READ, WORD, FUNCTION_WORD, ASSIGN, UPDATE -> true;

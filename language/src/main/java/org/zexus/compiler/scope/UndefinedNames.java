@@ -39,7 +39,7 @@ final class UndefinedNames {
                             "put the '{' on the line of the parameters");
                 }
             }
-            case ASSIGN, DECLARE, WORD, CHANGE, TYPE, GUARD, FREEZE, SEAL, WATCH, EXPORT -> {}
+            case ASSIGN, DECLARE, WORD, SUPER, CHANGE, TYPE, GUARD, FREEZE, SEAL, WATCH, EXPORT -> {}
         }
     }
 

@@ -20,6 +20,8 @@ record Use(Node node, String name, Kind kind, Scope scope) {
         DECLARE,
         /** Is read, if there is a variable of that name; otherwise it is a word of the language. */
         WORD,
+        /** Is the word {@code super}, which reads {@code this}, if there is no variable of that name. */
+        SUPER,
         /** Is called; if there is no variable of that name, it was meant to start a function. */
         FUNCTION_WORD,
         /** Assigns a member of the object, if that is {@code this}. */
