@@ -4,7 +4,8 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
@@ -21,11 +22,11 @@ final class Choice extends Wait {
         /** Whether it can happen now. */
         abstract boolean isReady();
 
-        /** Does it now; its result. */
+        /** Does it now; its result, or Java null if another context was faster. */
         abstract Object perform(Node where);
 
         /** Gets in line. */
-        abstract void enlist();
+        abstract void enlist(Node where);
 
         /** Leaves the line. */
         abstract void withdraw();
@@ -33,6 +34,10 @@ final class Choice extends Wait {
 
     private final Scheduler scheduler;
     private final List<Case> cases = new ArrayList<>();
+    /** Whether one of them happens; from then on the others do not. */
+    private final AtomicBoolean isClaimed = new AtomicBoolean();
+    /** The result of a case that another context has chosen; inside the lock of its channel. */
+    private volatile Supplier<Object> chosenElsewhere;
 
     private Choice(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -45,20 +50,22 @@ final class Choice extends Wait {
         for (int i = 0; i < cases.size(); i++) {
             choice.cases.add(choice.read(list(cases.get(i), 2, where), i, where));
         }
-        int ready = choice.pickReady(scheduler.random());
-        if (ready >= 0) {
-            return new Done(pair(ready, choice.cases.get(ready).perform(where)));
+        for (int ready = choice.pickReady(); ready >= 0; ready = choice.pickReady()) {
+            Object result = choice.cases.get(ready).perform(where);
+            if (result != null) {
+                return new Done(pair(ready, result));
+            }
         }
         if (!waits) {
             return new Done(pair(choice.cases.size(), ZexusNull.NULL));
         }
         for (Case each : choice.cases) {
-            each.enlist();
+            each.enlist(where);
         }
         return choice;
     }
 
-    private int pickReady(RandomGenerator random) {
+    private int pickReady() {
         int[] ready = new int[cases.size()];
         int count = 0;
         for (int i = 0; i < ready.length; i++) {
@@ -69,7 +76,7 @@ final class Choice extends Wait {
         if (count == 0) {
             return -1;
         }
-        return ready[count == 1 ? 0 : random.nextInt(count)];
+        return ready[count == 1 ? 0 : scheduler.random().nextInt(count)];
     }
 
     private static ZexusList list(Object value, int atLeast, Node where) {
@@ -117,6 +124,10 @@ final class Choice extends Wait {
     @Override
     protected void abandon() {
         leaveOthers();
+        if (chosenElsewhere != null) {
+            // It has happened already, and cannot be taken back.
+            settle();
+        }
     }
 
     @Override
@@ -124,9 +135,35 @@ final class Choice extends Wait {
         return "for one of " + cases.size() + " cases of a select";
     }
 
+    private boolean claim() {
+        return isClaimed.compareAndSet(false, true);
+    }
+
     private void choose(int place, Object result) {
         leaveOthers();
         complete(pair(place, result));
+    }
+
+    /** Chooses a case from within another context. */
+    private void chooseElsewhere(Supplier<Object> result) {
+        chosenElsewhere = result;
+        scheduler.post(() -> {
+            if (!isDone()) {
+                leaveOthers();
+                settle();
+            }
+        });
+    }
+
+    private void settle() {
+        Object result;
+        try {
+            result = chosenElsewhere.get();
+        } catch (AbstractTruffleException error) {
+            fail(error);
+            return;
+        }
+        complete(result);
     }
 
     /** Receiving from a channel. */
@@ -146,11 +183,11 @@ final class Choice extends Wait {
 
         @Override
         Object perform(Node where) {
-            return channel.tryReceive();
+            return channel.tryReceive(where);
         }
 
         @Override
-        void enlist() {
+        void enlist(@SuppressWarnings("unused") Node where) {
             channel.add(this);
         }
 
@@ -160,20 +197,35 @@ final class Choice extends Wait {
         }
 
         @Override
-        public void take(Object message) {
-            choose(place, message);
+        public boolean take(Object message) {
+            if (!claim()) {
+                return false;
+            }
+            if (channel.isShared()) {
+                chooseElsewhere(() -> pair(place, scheduler.isolation().open(message)));
+            } else {
+                choose(place, message);
+            }
+            return true;
         }
 
         @Override
         public void end() {
-            choose(place, ZexusNull.NULL);
+            if (!claim()) {
+                return;
+            }
+            if (channel.isShared()) {
+                chooseElsewhere(() -> pair(place, ZexusNull.NULL));
+            } else {
+                choose(place, ZexusNull.NULL);
+            }
         }
     }
 
     /** Sending to a channel. */
     private final class SendCase extends Case implements Channel.Sender {
         private final Channel channel;
-        private final Object message;
+        private Object message;
         private final int place;
 
         SendCase(Channel channel, Object message, int place) {
@@ -189,13 +241,20 @@ final class Choice extends Wait {
 
         @Override
         Object perform(Node where) {
-            channel.trySend(message, where);
-            return ZexusNull.NULL;
+            return channel.trySend(message, where) ? ZexusNull.NULL : null;
         }
 
         @Override
-        void enlist() {
+        void enlist(Node where) {
+            if (channel.isShared()) {
+                pack(where);
+            }
             channel.add(this);
+        }
+
+        @Override
+        public void pack(Node where) {
+            message = Channel.pack(message, where);
         }
 
         @Override
@@ -205,14 +264,30 @@ final class Choice extends Wait {
 
         @Override
         public Object give() {
-            choose(place, ZexusNull.NULL);
+            if (!claim()) {
+                return null;
+            }
+            if (channel.isShared()) {
+                chooseElsewhere(() -> pair(place, ZexusNull.NULL));
+            } else {
+                choose(place, ZexusNull.NULL);
+            }
             return message;
         }
 
         @Override
         public void refuse(ZexusException error) {
-            leaveOthers();
-            fail(error);
+            if (!claim()) {
+                return;
+            }
+            if (channel.isShared()) {
+                chooseElsewhere(() -> {
+                    throw error;
+                });
+            } else {
+                leaveOthers();
+                fail(error);
+            }
         }
     }
 
@@ -238,8 +313,12 @@ final class Choice extends Wait {
         }
 
         @Override
-        void enlist() {
-            timer = scheduler.loop().timers().after(nanos, () -> choose(place, ZexusNull.NULL));
+        void enlist(@SuppressWarnings("unused") Node where) {
+            timer = scheduler.loop().timers().after(nanos, () -> {
+                if (claim()) {
+                    choose(place, ZexusNull.NULL);
+                }
+            });
         }
 
         @Override
@@ -271,7 +350,7 @@ final class Choice extends Wait {
         }
 
         @Override
-        void enlist() {
+        void enlist(@SuppressWarnings("unused") Node where) {
             task.subscribe(this);
         }
 
@@ -282,6 +361,9 @@ final class Choice extends Wait {
 
         @Override
         public void completed() {
+            if (!claim()) {
+                return;
+            }
             leaveOthers();
             try {
                 complete(pair(place, task.result()));

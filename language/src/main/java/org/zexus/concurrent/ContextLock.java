@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,27 @@ final class ContextLock {
     private final Set<Thread> parked = ConcurrentHashMap.newKeySet();
     /** How many threads there are in it, which is asked far more often than it changes. */
     private final AtomicInteger parkedCount = new AtomicInteger();
+    /** How often parked threads were woken. */
+    private final AtomicLong wakes = new AtomicLong();
+
+    /**
+     * What a thread parks for. A safepoint may end the parking, and have it begin again, at the moment at which another
+     * thread wakes this one; the count tells.
+     *
+     * @param until the moment at which it ends anyway
+     * @param wakesBefore the count of wakes from which on one matters
+     */
+    private record Parking(AtomicLong wakes, long wakesBefore, long until) {
+        void begin() throws InterruptedException {
+            long nanos = until - System.nanoTime();
+            if (nanos > 0 && wakes.get() == wakesBefore) {
+                LockSupport.parkNanos(nanos);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+            }
+        }
+    }
 
     /** Takes the lock; the same thread may do so again. */
     @TruffleBoundary
@@ -76,14 +98,16 @@ final class ContextLock {
         Thread self = Thread.currentThread();
         parked.add(self);
         parkedCount.incrementAndGet();
+        long wakesBefore = wakes.get();
         try {
             if (isNeedless.getAsBoolean()) {
                 return;
             }
             int holds = unlockAll();
             try {
-                TruffleSafepoint.setBlockedThreadInterruptible(where, ContextLock::parkInterruptibly,
-                        nanos < 0 ? LONGEST_PARK : Math.min(nanos, LONGEST_PARK));
+                long limit = nanos < 0 ? LONGEST_PARK : Math.min(nanos, LONGEST_PARK);
+                TruffleSafepoint.setBlockedThreadInterruptible(where, Parking::begin,
+                        new Parking(wakes, wakesBefore, System.nanoTime() + limit));
             } finally {
                 relock(holds);
             }
@@ -100,16 +124,10 @@ final class ContextLock {
         }
     }
 
-    private static void parkInterruptibly(long nanos) throws InterruptedException {
-        LockSupport.parkNanos(nanos);
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-    }
-
     /** Lets all parked threads look around. May be called without the lock. */
     void wake() {
         if (parkedCount.get() > 0) {
+            wakes.incrementAndGet();
             parked.forEach(LockSupport::unpark);
         }
     }

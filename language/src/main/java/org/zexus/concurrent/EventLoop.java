@@ -19,6 +19,8 @@ final class EventLoop {
     private final ArrayDeque<Runnable> ready = new ArrayDeque<>();
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private final Timers timers;
+    /** The loop that this one takes turns with, which does the waiting for both; or null. */
+    private final OuterLoop outer;
     /** How many of those that are ready have their turn before the next timer. */
     private int turnsBeforeTimers;
     /** How many things are on their way outside of this context, such as work of the host. */
@@ -36,7 +38,9 @@ final class EventLoop {
     EventLoop(SchedulerSettings settings, Running running) {
         this.settings = settings;
         this.running = running;
-        this.timers = new Timers(settings.time());
+        this.outer = settings.outer();
+        this.timers = outer == null ? new Timers(settings.time())
+                : new Timers(settings.time(), outer.scheduler().loop().timers(), outer.turns()::request);
     }
 
     ContextLock lock() {
@@ -51,32 +55,50 @@ final class EventLoop {
     void enqueue(Runnable next) {
         ready.add(next);
         lock.wake();
+        if (outer != null) {
+            outer.turns().request();
+        }
     }
 
     /** Adds something to do, from any thread and without the lock. */
     void post(Runnable next) {
         posted.add(next);
         lock.wake();
+        if (outer != null) {
+            outer.turns().request();
+        }
     }
 
     /** Notes that a server of the program is open. */
     void serverOpened() {
         openServers++;
+        if (outer != null) {
+            outer.scheduler().loop().serverOpened();
+        }
     }
 
     /** Notes that a server of the program is closed. */
     void serverClosed() {
         openServers--;
+        if (outer != null) {
+            outer.scheduler().loop().serverClosed();
+        }
     }
 
     /** Notes that something is on its way outside, whose end will be {@linkplain #post posted}. */
     void expectOutside() {
         outside++;
+        if (outer != null) {
+            outer.scheduler().loop().expectOutside();
+        }
     }
 
     /** Notes that something expected from outside has arrived. */
     void arrivedFromOutside() {
         outside--;
+        if (outer != null) {
+            outer.scheduler().loop().arrivedFromOutside();
+        }
     }
 
     /** Notes whether the program has failed, which then does not go on for its servers. */
@@ -104,7 +126,7 @@ final class EventLoop {
             }
             return true;
         }
-        if (outside > 0 || openServers > 0 && !hasFailed) {
+        if (outer == null && isExpecting()) {
             park(-1, where);
             return true;
         }
@@ -113,10 +135,10 @@ final class EventLoop {
 
     /** Like {@link #step}, but if there is nothing else, other threads may still bring something to do. */
     boolean stepOrWaitForThreads(Node where) {
-        if (step(where)) {
+        if (step(where) || outer != null && outer.turns().yield()) {
             return true;
         }
-        if (hasSeveralThreads || settings.waitsForHost()) {
+        if (outer == null && (hasSeveralThreads || settings.waitsForHost())) {
             park(-1, where);
             return true;
         }
@@ -143,6 +165,11 @@ final class EventLoop {
         turnsBeforeTimers = Math.max(0, turnsBeforeTimers - 1);
         next.run();
         return true;
+    }
+
+    /** Whether something is expected from outside. */
+    boolean isExpecting() {
+        return outside > 0 || openServers > 0 && !hasFailed;
     }
 
     /** Whether nothing is ready, nor expected from outside, that is no part of a detached task. */

@@ -81,6 +81,20 @@ public final class Scheduler implements Tasks {
         return starts.spawnDetached(callee, arguments, site);
     }
 
+    @Override
+    @TruffleBoundary
+    public Object spawnIsolated(Object callee, Object[] arguments, Node site) {
+        starts.checkCanStart();
+        return starts.of(new SpawnedCall(callee, arguments, site).name(),
+                settings.isolation().start(callee, arguments, site), site);
+    }
+
+    @Override
+    @TruffleBoundary
+    public Object spawnBranches(Object names, Object[] functions, Node site) {
+        return starts.of("parallel", Branches.start(this, names, functions, site), site);
+    }
+
     /** A task without code, whose result is that of a wait. */
     public Task taskOf(String name, Waitable wait, Node site) {
         return starts.of(name, wait, site);
@@ -320,6 +334,38 @@ public final class Scheduler implements Tasks {
     /** Where choices come from that a program must not count on. */
     RandomGenerator random() {
         return settings.random();
+    }
+
+    /** How calls are made that share nothing with the program. */
+    Isolation isolation() {
+        return settings.isolation();
+    }
+
+    /**
+     * Raises the cancellation of the task that runs at this moment, if there is one that has not been cancelled yet.
+     */
+    public void cancelRunning(Object reason) {
+        Task task = running.task();
+        if (task != null && task.isStarted() && task.cancel(reason) && task.isInterrupted()) {
+            throw task.takeInterrupt();
+        }
+    }
+
+    /** Whether there is nothing more to be done for any task. */
+    public boolean isAtRest() {
+        return waiting.isEmpty() && !loop.isExpecting();
+    }
+
+    /** Runs tasks until nothing is left to be done for any, which other threads may have to bring about. */
+    public void finish() {
+        while (!isAtRest()) {
+            loop.stepOrWaitForThreads(null);
+        }
+    }
+
+    /** Does one thing that is to be done here, perhaps after waiting; false if there is none. */
+    public boolean step() {
+        return loop.step(null);
     }
 
     /** The context whose tasks these are. */

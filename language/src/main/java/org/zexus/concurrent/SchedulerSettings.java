@@ -16,6 +16,9 @@ import java.util.random.RandomGenerator;
  * @param beforeParking called before the thread is parked or goes back to the host
  * @param host what there is outside of the context
  * @param report writes the report of an error that ends no program
+ * @param isolation how calls are made that share nothing with the program
+ * @param outer the event loop that this one takes turns with on one thread; null if it has its thread for itself
  */
 public record SchedulerSettings(TimeSource time, RandomGenerator random, boolean isStandalone, boolean waitsForHost,
-        Runnable beforeParking, Host host, Consumer<AbstractTruffleException> report) {}
+        Runnable beforeParking, Host host, Consumer<AbstractTruffleException> report,
+        Isolation isolation, OuterLoop outer) {}

@@ -73,6 +73,11 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
         return new Task(scheduler, 0, name, null, null, false);
     }
 
+    /** Whether this is a task, and not what stands for code that no task runs. */
+    boolean isStarted() {
+        return number > 0;
+    }
+
     boolean isDetached() {
         return isDetached;
     }

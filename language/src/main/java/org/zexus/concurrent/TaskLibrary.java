@@ -48,7 +48,7 @@ public final class TaskLibrary {
 
     /** What {@code receive(channel, seconds?)} waits for. */
     public static Waitable receive(Node where, Object channel, Object seconds) {
-        Waitable receiving = channel(channel, "receive", where).receive();
+        Waitable receiving = channel(channel, "receive", where).receive(where);
         return Limits.within(receiving, seconds, "receive", Scheduler.get(where), where);
     }
 
@@ -59,7 +59,7 @@ public final class TaskLibrary {
 
     /** {@code channel.try_receive()}: null if there is nothing. */
     public static Object tryReceive(Node where, Object channel) {
-        Object message = channel(channel, "try_receive", where).tryReceive();
+        Object message = channel(channel, "try_receive", where).tryReceive(where);
         return message == null ? ZexusNull.NULL : message;
     }
 

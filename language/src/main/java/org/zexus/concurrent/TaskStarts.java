@@ -53,10 +53,7 @@ final class TaskStarts {
 
     /** Begins a task, which is the running one from here on. */
     Task begin(String name) {
-        if (undoLog.isOpen() || isClosed) {
-            isDetached = false;
-            throw cannotStart();
-        }
+        checkCanStart();
         Task starter = running.task();
         boolean detached = isDetached || starter != null && starter.isDetached();
         TaskScope home = starter == null || detached ? null : starter.innermostScope();
@@ -68,6 +65,14 @@ final class TaskStarts {
         }
         beginPart(task);
         return task;
+    }
+
+    /** Raises an error if no task can begin now. */
+    void checkCanStart() {
+        if (undoLog.isOpen() || isClosed) {
+            isDetached = false;
+            throw cannotStart();
+        }
     }
 
     @TruffleBoundary

@@ -11,7 +11,7 @@ public abstract sealed class TimeSource {
     abstract long nanos();
 
     /** Whether time passes only when every task waits, and then at once. */
-    abstract boolean isVirtual();
+    public abstract boolean isVirtual();
 
     /** The clock of the program, which goes by this time. */
     public abstract Clock clock(ZoneId zone);
@@ -34,7 +34,7 @@ public abstract sealed class TimeSource {
         }
 
         @Override
-        boolean isVirtual() {
+        public boolean isVirtual() {
             return false;
         }
 
@@ -59,7 +59,7 @@ public abstract sealed class TimeSource {
         }
 
         @Override
-        boolean isVirtual() {
+        public boolean isVirtual() {
             return true;
         }
 

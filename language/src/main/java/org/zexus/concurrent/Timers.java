@@ -26,6 +26,8 @@ final class Timers {
 
     private final TimeSource time;
     private final TreeSet<Timer> queue = new TreeSet<>();
+    private final Timers keeper;
+    private final Runnable afterwards;
     private long count;
 
     /** Seconds as nanoseconds; very many are a very long time. */
@@ -34,18 +36,40 @@ final class Timers {
     }
 
     Timers(TimeSource time) {
+        this(time, null, null);
+    }
+
+    /**
+     * Timers that others keep.
+     *
+     * @param keeper the timers of the loop that does the waiting
+     * @param afterwards called when one of these has done its action
+     */
+    Timers(TimeSource time, Timers keeper, Runnable afterwards) {
         this.time = time;
+        this.keeper = keeper;
+        this.afterwards = afterwards;
     }
 
     /** Plans an action. */
     Timer after(long nanos, Runnable action) {
+        if (keeper != null) {
+            return keeper.after(nanos, () -> {
+                action.run();
+                afterwards.run();
+            });
+        }
         var timer = new Timer(time.nanos() + nanos, count++, action);
         queue.add(timer);
         return timer;
     }
 
     void cancel(Timer timer) {
-        queue.remove(timer);
+        if (keeper != null) {
+            keeper.cancel(timer);
+        } else {
+            queue.remove(timer);
+        }
     }
 
     boolean isEmpty() {

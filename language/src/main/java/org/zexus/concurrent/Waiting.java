@@ -29,13 +29,13 @@ final class Waiting {
         Task waiter = running.task();
         try {
             check(where);
-            AbstractTruffleException interrupt = waiter == null ? null : waiter.takeInterrupt();
-            if (interrupt != null) {
-                throw interrupt;
-            }
         } catch (AbstractTruffleException e) {
             awaited.withdraw(null);
             throw e;
+        }
+        if (waiter != null && waiter.isInterrupted()) {
+            giveUp(awaited, waiter);
+            return null;
         }
         if (waiter != null && (isAtEntry || Suspension.isPossible(where))) {
             return new Suspension(awaited);
@@ -54,7 +54,14 @@ final class Waiting {
             }
         }
         if (!awaited.isDone()) {
-            awaited.withdraw(null);
+            giveUp(awaited, waiter);
+        }
+    }
+
+    /** Raises what interrupts the wait, unless another context has ended the wait meanwhile. */
+    private static void giveUp(Waitable awaited, Task waiter) {
+        awaited.withdraw(null);
+        if (!awaited.isDone()) {
             throw waiter.takeInterrupt();
         }
     }

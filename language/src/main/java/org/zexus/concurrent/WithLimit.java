@@ -35,7 +35,8 @@ final class WithLimit implements Waitable, Completion {
     private void timeIsUp() {
         if (!awaited.isDone()) {
             awaited.withdraw(this);
-            isUp = true;
+            // Another context may have been faster.
+            isUp = !awaited.isDone();
             tell();
         }
     }

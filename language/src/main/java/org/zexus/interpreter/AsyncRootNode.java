@@ -41,6 +41,10 @@ final class AsyncRootNode extends RootNode implements TaskEntry {
         this.call = DirectCallNode.create(code);
     }
 
+    FunctionTemplate function() {
+        return function;
+    }
+
     @Override
     public Object execute(VirtualFrame frame) {
         StartedTask task = tasks.begin(function.info().displayName());

@@ -29,6 +29,27 @@ public final class CodeLoader {
         return new FunctionTemplate(language, bytecode, scope, source, CodeLoader::link).moduleTarget();
     }
 
+    /**
+     * Loads a function that is declared in no other one, as far as its new scope goes.
+     *
+     * @param bytecode verified code
+     * @param scope the scope of its module-level names
+     * @param source the source the code was compiled from, or null
+     */
+    public static FunctionTemplate function(TruffleLanguage<?> language, Bytecode bytecode, ModuleScope scope,
+            Source source) {
+        return new FunctionTemplate(language, bytecode, scope, source, CodeLoader::link);
+    }
+
+    /** What a function was loaded from; null if it is no code of a program. */
+    public static FunctionTemplate templateOf(RootCallTarget function) {
+        return switch (function.getRootNode()) {
+            case FunctionRootNode root -> root.function();
+            case AsyncRootNode root -> root.function();
+            default -> null;
+        };
+    }
+
     private static Code translate(FunctionTemplate function) {
         return Translator.translate(function.bytecode(),
                 TranslationOptions.of(function.bytecode(), function.scope().context(), false));

@@ -32,6 +32,10 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
         this.body = new FunctionBody(function, new BytecodeNode(function, code, false));
     }
 
+    FunctionTemplate function() {
+        return function;
+    }
+
     /** The scope of the function's module. */
     ModuleScope scope() {
         return function.scope();

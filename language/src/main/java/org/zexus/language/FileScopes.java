@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.zexus.builtins.module.ModuleContent;
 import org.zexus.builtins.program.FileBuiltins;
+import org.zexus.language.transfer.FileOrigin;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.text.Strings;
@@ -65,10 +66,16 @@ final class FileScopes {
             directories.put(scope, place);
             directory = place.getPath();
         }
-        files.get(scope).enter(path, directory);
+        files.get(scope).enter(source, path, directory);
         ModuleScope ofFile = scope.parent();
         ofFile.declare("__FILE__").set(Strings.fromJava(path));
         ofFile.declare("__DIR__").set(Strings.fromJava(directory));
+    }
+
+    /** The file whose names a scope holds; null if it is no scope of a file. */
+    FileOrigin originOf(ModuleScope scope) {
+        ScopedFile file = files.get(scope);
+        return file == null ? null : new FileOrigin(scope.name(), file.name(), file.source());
     }
 
     /**

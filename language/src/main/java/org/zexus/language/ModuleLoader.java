@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import org.zexus.builtins.module.LibraryModules;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Verifier;
+import org.zexus.language.transfer.FileOrigin;
+import org.zexus.language.transfer.LibraryMember;
 import org.zexus.language.view.View;
 import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.collection.ZexusList;
@@ -210,6 +212,45 @@ final class ModuleLoader {
             }
         }
         return module;
+    }
+
+    /** The name of a module of the library that this context has loaded; null if the value is none. */
+    String libraryName(ModuleValue module) {
+        for (Map.Entry<String, ModuleValue> each : libraryModules.entrySet()) {
+            boolean isLanguage = LibraryModules.names().contains(each.getKey())
+                    || each.getKey().equals(ZexusLanguage.ID);
+            if (each.getValue() == module && isLanguage) {
+                return each.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** Where in the modules of the library that this context has loaded a value is found; null if nowhere. */
+    LibraryMember libraryMember(Object value) {
+        for (Map.Entry<String, ModuleValue> each : libraryModules.entrySet()) {
+            ModuleScope scope = each.getValue().scope();
+            for (String name : scope.names()) {
+                if (scope.own(name).get() == value && libraryName(each.getValue()) != null) {
+                    return new LibraryMember(each.getKey(), name);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The file whose names a scope holds; null if it is no scope of a file. */
+    FileOrigin originOf(ModuleScope scope) {
+        return scopes.originOf(scope);
+    }
+
+    /** A new scope for the names of a file, whose code does not run. */
+    ModuleScope createScope(FileOrigin file) {
+        ModuleScope scope = scopes.create(file.name(), file.moduleName());
+        if (file.source() != null) {
+            scopes.enterFile(scope, file.source());
+        }
+        return scope;
     }
 
     /** The names of the modules of the library and of those that the host has registered. */

@@ -1,5 +1,6 @@
 package org.zexus.language;
 
+import com.oracle.truffle.api.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import org.zexus.builtins.program.FileView;
@@ -10,6 +11,7 @@ final class ScopedFile implements FileView {
     private final String name;
     private final ModuleScope scope;
     private final List<String> imports = new ArrayList<>();
+    private Source source;
     private String path = "";
     private String directory = "";
 
@@ -19,9 +21,15 @@ final class ScopedFile implements FileView {
     }
 
     /** Says where the file is whose code runs now. */
-    void enter(String newPath, String newDirectory) {
+    void enter(Source newSource, String newPath, String newDirectory) {
+        source = newSource;
         path = newPath;
         directory = newDirectory;
+    }
+
+    /** The code that has run last, or null. */
+    Source source() {
+        return source;
     }
 
     /** Notes an import. */

@@ -9,7 +9,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.SplittableRandom;
 import org.zexus.builtins.Builtins;
 import org.zexus.builtins.io.FileAccess;
 import org.zexus.builtins.io.SandboxedFiles;
@@ -49,6 +48,8 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     private final EventBus events;
     private final int maxIntegerBits;
     private final CallDepth callDepth;
+    private final ContextPlace place;
+    private final Isolates isolates;
     private final Scheduler tasks;
     private final Ledger ledger;
     private final GasMeter gasMeter;
@@ -63,26 +64,29 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     ZexusContext(ZexusLanguage language, TruffleLanguage.Env env) {
         this.env = env;
         var options = env.getOptions();
-        var random = options.hasBeenSet(ZexusOptions.SEED)
-                ? new SplittableRandom(options.get(ZexusOptions.SEED))
-                : options.get(ZexusOptions.SCHEDULER) == Scheduling.DETERMINISTIC ? new SplittableRandom(0)
-                        : new SplittableRandom();
-        TimeSource time = options.get(ZexusOptions.SCHEDULER) == Scheduling.DETERMINISTIC ? TimeSource.virtual()
-                : TimeSource.real();
-        library = new LibraryState(env, new Permissions(env, ZexusOptions.allowed(options)), random,
-                time.clock(env.getTimeZone()), options.get(ZexusOptions.FLUSH_LINES),
+        Inheritance inherited = Inheritance.of(env);
+        if (inherited == null) {
+            inherited = ZexusOptions.firstInheritance(options);
+        }
+        TimeSource time = inherited.time();
+        boolean isIsolated = Inheritance.of(env) != null;
+        library = new LibraryState(env, new Permissions(env, ZexusOptions.allowed(options)), inherited.random(),
+                time.clock(env.getTimeZone()), isIsolated || options.get(ZexusOptions.FLUSH_LINES),
                 new TestRun(options.get(ZexusOptions.TEST_FILTER), options.get(ZexusOptions.COLLECT_TESTS),
                         new Snapshots(options.get(ZexusOptions.TEST_SNAPSHOTS),
                                 options.get(ZexusOptions.UPDATE_SNAPSHOTS))));
-        tasks = new Scheduler(this, new SchedulerSettings(time, random, options.get(ZexusOptions.STANDALONE),
-                options.get(ZexusOptions.WAIT_FOR_HOST), library.output()::flush, new HostValues(env), this::report));
+        place = new ContextPlace(language, this);
+        isolates = new Isolates(this, inherited);
+        tasks = new Scheduler(this, new SchedulerSettings(time, inherited.random(),
+                options.get(ZexusOptions.STANDALONE), isIsolated || options.get(ZexusOptions.WAIT_FOR_HOST),
+                library.output()::flush, new HostValues(env), this::report, isolates, inherited.outerLoop()));
         events = new EventBus(tasks, undoLog(), library.clock(), options.get(ZexusOptions.EVENT_LOG_SIZE));
         maxIntegerBits = options.get(ZexusOptions.MAX_INTEGER_BITS);
         callDepth = new CallDepth(options.get(ZexusOptions.MAX_CALL_DEPTH));
         ledger = new StateLedger(library.clock(), HashedText::of);
-        gasMeter = ZexusOptions.gasMeter(options);
+        gasMeter = inherited.gas();
         isLenient = options.get(ZexusOptions.LENIENT);
-        instructionCounts = options.get(ZexusOptions.COUNT_INSTRUCTIONS) ? new InstructionCounts() : null;
+        instructionCounts = inherited.instructions();
         sandbox = new SandboxedFiles(env, library.permissions());
         modules = new ModuleLoader(language, this);
         vm = new VmObject(this, modules.outerScope());
@@ -113,6 +117,16 @@ public final class ZexusContext extends RuntimeContext implements LibraryContext
     /** The module-level names of the program as others see them. */
     TopScope topScope() {
         return topScope;
+    }
+
+    /** This context as the place that values leave and come to. */
+    ContextPlace place() {
+        return place;
+    }
+
+    /** The isolated calls that are under way. */
+    Isolates isolates() {
+        return isolates;
     }
 
     /** The object {@code zexus}. */

@@ -90,6 +90,7 @@ public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
     @Override
     protected void exitContext(ZexusContext context, ExitMode exitMode, int exitCode) {
         context.tasks().close();
+        context.isolates().close();
         context.eventBus().close();
         context.runExitHandlers();
         context.library().output().flush();
@@ -108,6 +109,7 @@ public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
 
     @Override
     protected void finalizeContext(ZexusContext context) {
+        context.isolates().close();
         context.library().close();
         context.library().output().flush();
     }

@@ -3,15 +3,18 @@ package org.zexus.language;
 import com.oracle.truffle.api.Option;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
 import org.graalvm.options.OptionValues;
 import org.graalvm.polyglot.SandboxPolicy;
+import org.zexus.concurrent.TimeSource;
 import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.gas.GasSchedule;
+import org.zexus.runtime.profile.InstructionCounts;
 
 /** The options of a context, {@code zexus.*}. The annotation processor makes their descriptors from the fields. */
 @Option.Group(ZexusLanguage.ID)
@@ -179,7 +182,7 @@ final class ZexusOptions {
     private ZexusOptions() {}
 
     /** The meter that the options ask for; null if they mention neither gas nor counting. */
-    static GasMeter gasMeter(OptionValues options) {
+    private static GasMeter gasMeter(OptionValues options) {
         boolean isMetered = Stream.of(GAS, GAS_PRICE, GAS_DISCOUNT, MAX_OPERATIONS).anyMatch(options::hasBeenSet);
         if (!isMetered) {
             return options.get(COUNT_INSTRUCTIONS) ? new GasMeter(GasSchedule.TABLE, Long.MAX_VALUE) : null;
@@ -194,6 +197,15 @@ final class ZexusOptions {
         return options.hasBeenSet(MAX_OPERATIONS)
                 ? GasMeter.countingOperations(schedule, Math.max(0, options.get(GAS)), maxOperations)
                 : new GasMeter(schedule, Math.max(0, options.get(GAS)));
+    }
+
+    /** What a context starts with that a host made. */
+    static Inheritance firstInheritance(OptionValues options) {
+        boolean isDeterministic = options.get(SCHEDULER) == Scheduling.DETERMINISTIC;
+        var random = options.hasBeenSet(SEED) ? new SplittableRandom(options.get(SEED))
+                : isDeterministic ? new SplittableRandom(0) : new SplittableRandom();
+        return new Inheritance(isDeterministic ? TimeSource.virtual() : TimeSource.real(), random, gasMeter(options),
+                options.get(COUNT_INSTRUCTIONS) ? new InstructionCounts() : null, null);
     }
 
     /** What the options allow that are set; where one is not, the host alone decides. */

@@ -2,6 +2,7 @@ package org.zexus.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.ListElement;
 import org.zexus.syntax.ast.MapEntry;
@@ -43,13 +44,18 @@ final class CollectionParser {
 
     /** The entries in braces; commas or line breaks separate them. */
     List<MapEntry> entries() {
+        return entries(this::entry);
+    }
+
+    /** Entries in braces that are parsed by {@code entry}; commas or line breaks separate them. */
+    List<MapEntry> entries(Supplier<MapEntry> entry) {
         int outer = cursor.context();
         int opener = cursor.open();
         cursor.enter(Nesting.LIST);
         cursor.setContext(Context.inMap(outer));
         var entries = new ArrayList<MapEntry>();
         while (!cursor.atEndOf(TokenKind.RIGHT_BRACE)) {
-            entries.add(entry());
+            entries.add(entry.get());
             if (!cursor.accept(TokenKind.COMMA) && !cursor.newlineBefore()) {
                 break;
             }

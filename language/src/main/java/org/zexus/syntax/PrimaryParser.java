@@ -170,6 +170,11 @@ final class PrimaryParser {
                     return contractCall();
                 }
             }
+            case "parallel" -> {
+                if (grammar.tasks().startsParallel(start)) {
+                    return grammar.tasks().parallel();
+                }
+            }
             case "find", "load", "sanitize" -> {
                 if (operandFollows()) {
                     return prefixForm(word);

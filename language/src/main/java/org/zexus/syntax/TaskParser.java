@@ -1,12 +1,18 @@
 package org.zexus.syntax;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Identifier;
+import org.zexus.syntax.ast.MapEntry;
 import org.zexus.syntax.ast.Statement;
 
-/** Parses the statements about tasks that are more than a word and a block: {@code select} and {@code with}. */
+/**
+ * Parses the forms about tasks that are more than a word and a block: {@code parallel}, {@code select} and
+ * {@code with}.
+ */
 final class TaskParser {
     private final Grammar grammar;
     private final TokenCursor cursor;
@@ -14,6 +20,47 @@ final class TaskParser {
     TaskParser(Grammar grammar) {
         this.grammar = grammar;
         this.cursor = grammar.cursor();
+    }
+
+    // ---- parallel ----
+
+    /** Whether the word {@code parallel} at {@code word} is followed by braces with names. */
+    boolean startsParallel(int word) {
+        var tokens = cursor.tokens();
+        int brace = word + 1;
+        return tokens.kind(brace) == TokenKind.LEFT_BRACE && !tokens.newlineBefore(brace)
+                && tokens.kind(brace + 1).isWord() && tokens.kind(brace + 2) == TokenKind.COLON;
+    }
+
+    /** {@code parallel} with its branches. */
+    Expression parallel() {
+        int start = cursor.position();
+        cursor.advance();
+        int brace = cursor.position();
+        var names = new HashSet<String>();
+        var entries = grammar.collections().entries(() -> {
+            int first = cursor.position();
+            if (!cursor.atWord()) {
+                throw cursor.fail("expected a name");
+            }
+            var name = cursor.takeWord();
+            if (!names.add(name.name())) {
+                cursor.problems().error("there are two branches '" + name.name() + "'", name.span());
+            }
+            cursor.expect(TokenKind.COLON, "':' after the name");
+            return new MapEntry.Named(name, branch(), cursor.spanFrom(first));
+        });
+        return new Expression.Parallel(new Expression.MapLiteral(entries, cursor.spanFrom(brace)),
+                cursor.spanFrom(start));
+    }
+
+    private Expression branch() {
+        int start = cursor.position();
+        cursor.enter(Nesting.FUNCTION);
+        var body = grammar.functions().arrowBody();
+        cursor.leave(Nesting.FUNCTION);
+        return new Expression.FunctionLiteral(Expression.FunctionLiteral.Form.ARROW, false, List.of(), null, body,
+                cursor.spanFrom(start));
     }
 
     // ---- select ----

@@ -9,6 +9,7 @@ import org.zexus.compiler.scope.Variable;
 import org.zexus.compiler.scope.Variable.Storage;
 import org.zexus.syntax.ast.Argument;
 import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.MapEntry;
 import org.zexus.syntax.source.Span;
 
 /** Generates calls. Errors of a call are reported at the first token of the call. */
@@ -171,12 +172,13 @@ final class CallGenerator {
         }
         Span at = spawn.span();
         var call = (Expression.Call) operand;
-        if (spawn.form() == Expression.Spawn.Form.ISOLATED) {
-            expressions.raiseUnsupported("spawn isolated", at);
-        } else if (spawn.form() == Expression.Spawn.Form.DETACHED) {
+        if (spawn.form() != Expression.Spawn.Form.JOINED) {
             expressions.value(call.callee());
+            function.annotations().applyArguments(call.typeArguments(), call.span());
             arguments(call.arguments());
-            out.emit(at, Opcode.SPAWN_DETACHED, shape(call.arguments()));
+            Opcode opcode = spawn.form() == Expression.Spawn.Form.DETACHED ? Opcode.SPAWN_DETACHED
+                    : Opcode.SPAWN_ISOLATED;
+            out.emit(at, opcode, shape(call.arguments()));
         } else if (call.callee() instanceof Expression.Member member && call.typeArguments().isEmpty()
                 && !(member.object() instanceof Expression.Name name && isSuper(name))) {
             expressions.value(member.object());
@@ -192,6 +194,19 @@ final class CallGenerator {
             arguments(call.arguments());
             out.emit(at, Opcode.SPAWN_SHAPED, shape(call.arguments()));
         }
+    }
+
+    /** Emits branches that are evaluated at the same time, and the wait for their results. */
+    void parallel(Expression.Parallel parallel) {
+        Span at = parallel.span();
+        var names = new ArrayList<String>();
+        for (MapEntry entry : parallel.branches().entries()) {
+            var branch = (MapEntry.Named) entry;
+            names.add(branch.key().name());
+            function.closures().literal((Expression.FunctionLiteral) branch.value(), branch.key().name());
+        }
+        out.emit(at, Opcode.SPAWN_BRANCHES, out.constant(names), names.size());
+        out.emit(at, Opcode.AWAIT_VALUE);
     }
 
     private void spawnMethod(String name, Expression.Call call, Span at) {

@@ -34,9 +34,18 @@ final class Closures {
 
     /** Loads a closure of a function literal. */
     void literal(Expression.FunctionLiteral literal) {
+        literal(literal, NAMELESS);
+    }
+
+    /**
+     * Loads a closure of a function literal.
+     *
+     * @param title what messages and stacks call it
+     */
+    void literal(Expression.FunctionLiteral literal, String title) {
         boolean isAction = literal.form() == Expression.FunctionLiteral.Form.ACTION;
         FunctionScope scope = function.names().function(literal);
-        load(literal.span(), scope, NAMELESS, isAction ? FunctionKind.ACTION : FunctionKind.LAMBDA, inner -> {
+        load(literal.span(), scope, title, isAction ? FunctionKind.ACTION : FunctionKind.LAMBDA, inner -> {
             if (literal.async()) {
                 inner.setFlags(List.of(Modifier.ASYNC));
             }

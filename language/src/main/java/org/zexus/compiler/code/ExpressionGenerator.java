@@ -192,6 +192,7 @@ final class ExpressionGenerator {
                 out.emit(at, Opcode.AWAIT_VALUE);
             }
             case Expression.Spawn spawn -> calls.spawn(spawn);
+            case Expression.Parallel parallel -> calls.parallel(parallel);
             case Expression.Assign assign -> assignments.assign(assign, true);
             case Expression.Destructuring destructuring -> assignments.takeApart(destructuring, true);
             case Expression.Conditional conditional -> conditional(conditional);

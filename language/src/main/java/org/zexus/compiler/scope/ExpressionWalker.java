@@ -86,6 +86,7 @@ final class ExpressionWalker {
                 builder.placement().spawned(spawn);
                 walk(spawn.call());
             }
+            case Expression.Parallel parallel -> walkEntries(parallel.branches().entries());
             case Expression.Call call -> {
                 call.typeArguments().forEach(type -> builder.types().walkType(type, Use.Kind.TYPE));
                 walkArguments(call.arguments());

@@ -43,6 +43,15 @@ final class TaskActions {
             return (v, where) -> tasks(where).spawnDetached(v[0],
                     ShapedArguments.of(shape, v, 1, where).bind(v[0], where), where);
         });
+        table.put(Opcode.SPAWN_ISOLATED, use -> {
+            CallShape shape = (CallShape) use.constant(0);
+            return (v, where) -> tasks(where).spawnIsolated(v[0],
+                    ShapedArguments.of(shape, v, 1, where).bind(v[0], where), where);
+        });
+        table.put(Opcode.SPAWN_BRANCHES, use -> {
+            Object names = use.value(0);
+            return (v, where) -> tasks(where).spawnBranches(names, v, where);
+        });
         table.put(Opcode.SPAWN_METHOD_SHAPED, use -> {
             String name = use.name(0);
             CallShape shape = (CallShape) use.constant(1);

@@ -84,6 +84,20 @@ public final class ZexusException extends AbstractTruffleException {
         return again;
     }
 
+    /**
+     * The same error, raised once more in another context. It has the place of this one, and a stack of its own behind
+     * that of this one.
+     *
+     * @param thrown the value that the program threw, for the other context; null for an error of the runtime
+     */
+    @TruffleBoundary
+    public ZexusException elsewhere(Object thrown) {
+        var again = new ZexusException(kind, super.getMessage(), thrown, null, null);
+        again.hint = hint;
+        again.origin = this;
+        return again;
+    }
+
     /** Notes that the error has ended a task, which was started at a place (null: by the host). */
     public void endTask(SourcePlace start) {
         taskStart = start;

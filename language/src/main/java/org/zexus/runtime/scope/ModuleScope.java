@@ -130,6 +130,17 @@ public final class ModuleScope {
         return implicit ? cells.get(exportedName) : null;
     }
 
+    /** The name in this scope of what is exported by a name. */
+    public String exportedVariable(String exportedName) {
+        return exports.getOrDefault(exportedName, exportedName);
+    }
+
+    /** Says that importers see what those of another scope see. */
+    @TruffleBoundary
+    public void exportLike(ModuleScope other) {
+        setExports(new Exports(other.exportsImplicitly, other.exports, other.hidden));
+    }
+
     /** The exported names, in order. */
     @TruffleBoundary
     public List<String> exportedNames() {

@@ -31,6 +31,23 @@ public interface Tasks {
      */
     Object spawnDetached(Object callee, Object[] arguments, Node site);
 
+    /**
+     * Calls a function as a task that shares nothing with the program: in a context of its own, with copies.
+     *
+     * @param site where that is
+     * @return the task
+     */
+    Object spawnIsolated(Object callee, Object[] arguments, Node site);
+
+    /**
+     * Calls functions as tasks that share nothing.
+     *
+     * @param names a list of a name for each
+     * @param site where that is
+     * @return a task whose result is a map of the names to the results; an error in one cancels the others
+     */
+    Object spawnBranches(Object names, Object[] functions, Node site);
+
     /** What there is to wait for behind a value of another language, such as a promise; null if there is nothing. */
     Awaitable adapt(Object foreign, Node where);
 

@@ -72,6 +72,11 @@ public final class Instance extends ZexusObject implements Guarded {
         }
     }
 
+    /** An instance whose fields are all null, for one who fills them all. */
+    public static Instance unfilled(ZexusType type) {
+        return new Instance(type);
+    }
+
     /** A new map of the names of the fields and their values. */
     public ZexusMap fieldMap() {
         var map = new ZexusMap();

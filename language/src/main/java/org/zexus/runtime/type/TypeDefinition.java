@@ -84,6 +84,7 @@ public final class TypeDefinition {
             }
             definition.add(member, taken);
         }
+        definition.type.setOrigin(TypeOrigin.of(declaration, operands));
         definition.type.complete(definition.fields.toArray(new TypeMember.Field[0]), definition.members,
                 definition.operators, definition.constructor,
                 definition.reactions);

@@ -25,6 +25,7 @@ import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.text.MemberNames;
+import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.ForeignValues;
 import org.zexus.runtime.value.Kind;
@@ -54,6 +55,7 @@ public final class ZexusType extends CallableObject {
     private final Map<List<TypeArgument>, ZexusType> applications = new HashMap<>();
     @CompilationFinal private RootCallTarget callTarget;
     private Instance defaultInstance;
+    private TypeOrigin origin;
 
     ZexusType(TypeDeclaration.Kind typeKind, String name, List<String> typeParameters, ZexusType parent,
             List<ZexusType> interfaces, Set<TypeDeclaration.Flag> flags) {
@@ -98,6 +100,28 @@ public final class ZexusType extends CallableObject {
         constructor = itsConstructor;
         reactions = List.copyOf(allReactions);
         reacts = !reactions.isEmpty();
+    }
+
+    void setOrigin(TypeOrigin made) {
+        origin = made;
+    }
+
+    /** What this was made of; null if it was put together from names and values, or is a generic type applied. */
+    public TypeOrigin origin() {
+        return origin;
+    }
+
+    /** The generic type that this one is with type arguments, or null. */
+    public ZexusType generic() {
+        return generic;
+    }
+
+    /** The type arguments as {@link TypeApplication#apply} takes them. */
+    public Object[] appliedArguments() {
+        return typeArguments.stream()
+                .map(each -> each.check() instanceof TypeCheck.OfInstance type ? type.type()
+                        : Strings.fromJava(each.text()))
+                .toArray();
     }
 
     /** Whether this is a data, entity, contract or interface type. */

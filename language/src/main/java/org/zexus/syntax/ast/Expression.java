@@ -281,6 +281,15 @@ public sealed interface Expression extends Node {
     }
 
     /**
+     * {@code parallel { name: value }}: evaluates the values at the same time, where they share nothing.
+     *
+     * @param branches the names, each a {@link MapEntry.Named}, and their values, each a {@link FunctionLiteral}
+     * without parameters
+     * @param span the whole expression
+     */
+    record Parallel(MapLiteral branches, Span span) implements Expression {}
+
+    /**
      * {@code callee(arguments)} or {@code callee<Types>(arguments)}. {@code contract Name(args)} is the call
      * {@code Name(args)} with a span that starts at {@code contract}.
      *
