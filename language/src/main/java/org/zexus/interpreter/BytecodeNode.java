@@ -445,6 +445,26 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                                 continue;
                             }
                             break quickening;
+                        case Op.MODK_JUMP_EQK:
+                            if (!IntegerHandlers.modConstant(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (IntegerHandlers.isResultConstant(frame, code, pc)) {
+                                pc = next;
+                                break;
+                            }
+                            pc = next + OpTable.JUMP_COMPAREK_LENGTH;
+                            continue;
+                        case Op.MODK_JUMP_NEK:
+                            if (!IntegerHandlers.modConstant(frame, code, pc)) {
+                                break quickening;
+                            }
+                            if (!IntegerHandlers.isResultConstant(frame, code, pc)) {
+                                pc = next;
+                                break;
+                            }
+                            pc = next + OpTable.JUMP_COMPAREK_LENGTH;
+                            continue;
                         case Op.MODK_L:
                             if (IntegerHandlers.modConstant(frame, code, pc)) {
                                 pc = next;

@@ -43,13 +43,18 @@ final class IntegerHandlers {
 
     /** Whether the sum of an addition is less than the integer in the slot that the jump behind it compares it with. */
     static boolean isSumLess(VirtualFrame frame, int[] code, int pc) {
-        int limit = code[pc + OpTable.LAST_OPERAND];
+        int limit = code[pc + OpTable.LIMIT];
         return frame.isLong(limit) && frame.getLong(code[pc + 1]) < frame.getLong(limit);
     }
 
     /** The same for a constant. */
     static boolean isSumLessThanConstant(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 1]) < code[pc + OpTable.LAST_OPERAND];
+        return frame.getLong(code[pc + 1]) < code[pc + OpTable.LIMIT];
+    }
+
+    /** Whether the result of an instruction is the integer that the jump behind it compares it with. */
+    static boolean isResultConstant(VirtualFrame frame, int[] code, int pc) {
+        return frame.getLong(code[pc + 1]) == code[pc + OpTable.LIMIT];
     }
 
     static boolean sub(VirtualFrame frame, int[] code, int pc) {

@@ -165,7 +165,11 @@ final class Quickening {
             return base + 1;
         }
         if (isFirst && !isFloatConstant && frame.isLong(a)) {
-            return base == Op.ADDK ? countingForm(pc) : base + LONG_FORM;
+            return switch (base) {
+                case Op.ADDK -> countingForm(pc);
+                case Op.MODK -> dividingForm(pc);
+                default -> base + LONG_FORM;
+            };
         }
         if (isFirst && !isFloatConstant && frame.isDouble(a)) {
             return base + DOUBLE_FORM;
@@ -186,6 +190,24 @@ final class Quickening {
             }
         }
         return Op.ADDK + LONG_FORM;
+    }
+
+    /** The form of a remainder: mostly it is compared with a constant. */
+    private int dividingForm(int pc) {
+        int jump = pc + OpTable.length(code[pc]);
+        if (OpTable.base(OpTable.operation(code[jump])) == Op.JUMP_COMPAREK && code[jump + 2] == code[pc + 1]) {
+            switch (Predicate.jumping(code[jump + 6])) {
+                case EQ -> {
+                    return Op.MODK_JUMP_EQK;
+                }
+                case NE -> {
+                    return Op.MODK_JUMP_NEK;
+                }
+                default -> {
+                }
+            }
+        }
+        return Op.MODK + LONG_FORM;
     }
 
     private int negation(VirtualFrame frame, int pc, boolean isFirst) {

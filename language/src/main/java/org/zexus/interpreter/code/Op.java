@@ -197,8 +197,12 @@ public final class Op {
     public static final int ADDK_JUMP_LT = 154;
     public static final int ADDK_JUMP_LTK = 155;
 
+    /* The remainder of an integer, compared by the jump behind it, which is executed with it. */
+    public static final int MODK_JUMP_EQK = 156;
+    public static final int MODK_JUMP_NEK = 157;
+
     /** The number of opcodes. */
-    public static final int COUNT = 156;
+    public static final int COUNT = 158;
 
     private Op() {}
 }

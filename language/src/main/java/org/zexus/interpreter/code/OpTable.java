@@ -33,6 +33,15 @@ public final class OpTable {
      */
     public static final int LAST_OPERAND = 9;
 
+    /**
+     * Where arithmetic with a constant finds what the jump behind it compares the result with: the jump's third
+     * operand.
+     */
+    public static final int LIMIT = 9;
+
+    /** The length of a jump that compares with a constant. */
+    public static final int JUMP_COMPAREK_LENGTH = 7;
+
     private static final int LENGTH_SHIFT = 8;
     private static final int OPERATION_MASK = (1 << LENGTH_SHIFT) - 1;
 
@@ -65,6 +74,8 @@ public final class OpTable {
         arithmetic(Op.MUL, "MUL");
         arithmetic(Op.DIV, "DIV");
         arithmetic(Op.MOD, "MOD");
+        form(Op.MODK_JUMP_EQK, Op.MODK, "MODK_JUMP_EQK", LAYOUTS[Op.MODK]);
+        form(Op.MODK_JUMP_NEK, Op.MODK, "MODK_JUMP_NEK", LAYOUTS[Op.MODK]);
         base(Op.BINARY, "BINARY", "daai", "_X");
         base(Op.BINARYK_X, "BINARYK_X", "driii");
         base(Op.UNARY, "UNARY", "dai", "_X");
@@ -118,6 +129,7 @@ public final class OpTable {
         LOCAL.set(Op.ITER_AGAIN, Op.ITER_AGAIN_X);
         LOCAL.set(Op.BUILD_LIST, Op.SET_INDEX_X);
         LOCAL.set(Op.STATEMENT, Op.GAS);
+        LOCAL.set(Op.ADDK_JUMP_LT, Op.COUNT);
     }
 
     private OpTable() {}

@@ -11,9 +11,22 @@ class OpTableTest {
     @Test
     void operandsAreWithinReach() {
         int own = IntStream.range(0, Op.COUNT).map(op -> OpTable.layout(op).length()).max().orElseThrow();
-        // An addition reads the limit in the jump behind it, too: the jump's third operand.
-        int ofJump = 1 + OpTable.layout(Op.ADDK_JUMP_LT).length() + 3;
-        assertEquals(OpTable.LAST_OPERAND, Math.max(own, ofJump));
+        assertEquals(OpTable.LAST_OPERAND, Math.max(own, OpTable.LIMIT));
+    }
+
+    @Test
+    void arithmeticFindsTheLimitInTheJumpBehindIt() {
+        IntStream.of(Op.ADDK_JUMP_LT, Op.ADDK_JUMP_LTK, Op.MODK_JUMP_EQK, Op.MODK_JUMP_NEK).forEach(op -> {
+            int jump = 1 + OpTable.layout(op).length();
+            assertEquals(OpTable.LIMIT, jump + 3);
+        });
+        assertEquals(OpTable.JUMP_COMPAREK_LENGTH, 1 + OpTable.layout(Op.JUMP_COMPAREK).length());
+    }
+
+    @Test
+    void formsOfLocalInstructionsWithNumbersAreLocal() {
+        IntStream.of(Op.ADD_L, Op.ADDK_JUMP_LT, Op.ADDK_JUMP_LTK, Op.MODK_JUMP_EQK, Op.MODK_JUMP_NEK)
+                .forEach(op -> assertTrue(OpTable.isLocal(op), () -> OpTable.name(op)));
     }
 
     @Test
