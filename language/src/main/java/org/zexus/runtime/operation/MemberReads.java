@@ -67,8 +67,8 @@ final class MemberReads {
     }
 
     /**
-     * Whether code of the type {@code caller} (null: of no type) may use a member: that of its own type and of the types
-     * it extends, and what an extending type has put in the place of such a member.
+     * Whether code of the type {@code caller} (null: of no type) may use a member: that of its own type and of the
+     * types it extends, and what an extending type has put in the place of such a member.
      */
     static boolean isVisible(TypeMember member, ZexusType caller) {
         return !member.isPrivate() || caller != null && (caller.isSubtypeOf(member.declaringType())
