@@ -85,17 +85,39 @@ final class CatchClauses implements TruffleObject {
         return ZexusList.of(Strings.fromJava(CATCHES));
     }
 
-    @ExportMessage
-    boolean isMemberInvocable(String member) {
+    @ExportMessage(name = "isMemberReadable")
+    @ExportMessage(name = "isMemberInvocable")
+    boolean hasMember(String member) {
         return member.equals(CATCHES);
+    }
+
+    /** The member as a function: this object itself. */
+    @ExportMessage
+    @TruffleBoundary
+    Object readMember(String member) throws UnknownIdentifierException {
+        if (!hasMember(member)) {
+            throw UnknownIdentifierException.create(member);
+        }
+        return this;
+    }
+
+    @ExportMessage
+    boolean isExecutable() {
+        return true;
     }
 
     @ExportMessage
     @TruffleBoundary
     Object invokeMember(String member, Object[] arguments) throws UnknownIdentifierException, ArityException {
-        if (!isMemberInvocable(member)) {
+        if (!hasMember(member)) {
             throw UnknownIdentifierException.create(member);
         }
+        return execute(arguments);
+    }
+
+    @ExportMessage
+    @TruffleBoundary
+    Object execute(Object[] arguments) throws ArityException {
         if (arguments.length != 1) {
             throw ArityException.create(1, 1, arguments.length);
         }
