@@ -1,0 +1,2 @@
+/** Tests of what users install. */
+package org.zexus.tests.distribution;
