@@ -1,15 +1,20 @@
 package org.zexus.tests.fuzzing;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Makes programs by a grammar: functions, contracts, entities, data types, events, reactions and tasks with random code
- * in them. Every program ends, prints what it computes and catches its errors.
+ * Makes programs by a grammar: functions with random code in them, or a few of them beside contracts, entities and data
+ * types, or beside events, reactions and tasks. Every program ends, prints what it computes and catches its errors.
  */
 final class RandomProgram {
-    private static final int FUNCTIONS = 4;
+    private static final int KINDS = 4; // of programs: of functions, with types, with tasks, with both
 
+    private final int kind;
     private final RandomCode code;
 
     RandomProgram(long seed) {
+        kind = Math.floorMod(seed, KINDS);
         code = new RandomCode(seed);
     }
 
@@ -17,29 +22,36 @@ final class RandomProgram {
         code.line("let log = []");
         // Keeps values from growing without end in loops.
         code.line("action small(v) { return len(string(v)) > 40 ? 1 : v }");
-        for (int i = 0; i < FUNCTIONS; i++) {
+        var parts = new ArrayList<RandomPart>();
+        if (kind % 2 == 1) {
+            parts.add(new RandomTypes(code));
+        }
+        if (kind > 1) {
+            parts.add(new RandomTasks(code));
+        }
+        int functions = KINDS - parts.size();
+        for (int i = 0; i < functions; i++) {
             function(i);
         }
-        var types = new RandomTypes(code);
-        types.declare();
-        var tasks = new RandomTasks(code);
-        tasks.declare();
+        parts.forEach(RandomPart::declare);
         for (int i = 0; i < 3; i++) {
             code.line("let g" + i + " = " + code.value());
         }
-        // Often enough for code to be specialised, and with values that break what it was specialised for.
+        loop(functions, parts);
+        code.line("print(log)");
+        parts.forEach(RandomPart::show);
+        return code.text();
+    }
+
+    /** Runs often enough for code to be specialised, and with values that break what it was specialised for. */
+    private void loop(int functions, List<RandomPart> parts) {
         code.block("for each round in range(60)", () -> {
             guarded(() -> {
                 code.statements(4, 2);
-                code.line("log.push(f" + code.number(FUNCTIONS) + "(round, " + code.expression(2) + "))");
+                code.line("log.push(f" + code.number(functions) + "(round, " + code.expression(2) + "))");
             });
-            types.use(this::guarded);
-            tasks.use(this::guarded);
+            parts.forEach(part -> part.use(this::guarded));
         });
-        code.line("print(log)");
-        types.show();
-        tasks.show();
-        return code.text();
     }
 
     private void guarded(Runnable body) {

@@ -3,14 +3,15 @@ package org.zexus.tests.fuzzing;
 import java.util.function.Consumer;
 
 /** Declares handlers of events, a reaction and tasks that take turns, and uses them. */
-final class RandomTasks {
+final class RandomTasks implements RandomPart {
     private final RandomCode code;
 
     RandomTasks(RandomCode code) {
         this.code = code;
     }
 
-    void declare() {
+    @Override
+    public void declare() {
         code.line("let watched = 0");
         code.line("let reactions = 0");
         code.line("watch watched => { reactions += 1; if reactions % 10 == 9 { throw \"reaction\" } }");
@@ -32,8 +33,8 @@ final class RandomTasks {
         });
     }
 
-    /** Writes statements that start tasks in a loop over {@code round}. */
-    void use(Consumer<Runnable> guarded) {
+    @Override
+    public void use(Consumer<Runnable> guarded) {
         guarded.accept(() -> code.line("watched = small(" + code.expression(1) + ")"));
         guarded.accept(() -> {
             code.line("let first = turns(round, round % 4)");
@@ -48,8 +49,8 @@ final class RandomTasks {
         });
     }
 
-    /** Writes what has become of the reactions. */
-    void show() {
+    @Override
+    public void show() {
         code.line("print(watched, reactions, len(event_log()))");
     }
 }

@@ -6,14 +6,15 @@ import java.util.function.Consumer;
  * Declares contracts, entities and data types that inherit from each other, and uses them: state that failing calls put
  * back, guards, views, calls from contract to contract, operators, computed fields, and patterns.
  */
-final class RandomTypes {
+final class RandomTypes implements RandomPart {
     private final RandomCode code;
 
     RandomTypes(RandomCode code) {
         this.code = code;
     }
 
-    void declare() {
+    @Override
+    public void declare() {
         code.line("event Stepped(k, v)");
         code.block("contract C", this::contract);
         code.block("contract Kid extends C", () -> {
@@ -96,8 +97,8 @@ final class RandomTypes {
         code.line("let objects = [P(), Q(), Q{a: " + code.value() + "}]");
     }
 
-    /** Writes statements that use the types in a loop over {@code round}. */
-    void use(Consumer<Runnable> guarded) {
+    @Override
+    public void use(Consumer<Runnable> guarded) {
         guarded.accept(() -> code.line("log.push(C.step(round, " + code.expression(1) + "))"));
         guarded.accept(() -> code.line("log.push(kid.step(round, " + code.expression(1) + "))"));
         guarded.accept(() -> code.line("log.push(kid.through(C, " + code.expression(1) + "))"));
@@ -139,8 +140,8 @@ final class RandomTypes {
         };
     }
 
-    /** Writes what has become of the state. */
-    void show() {
+    @Override
+    public void show() {
         code.line("print(C.n, C.seen, C.counts)");
         code.line("print(kid.n, kid.seen, kid.counts, kid.extra)");
         code.line("print(objects, changes)");
