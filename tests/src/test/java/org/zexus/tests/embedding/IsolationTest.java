@@ -143,11 +143,14 @@ class IsolationTest {
     void aCallThatNeverWaitsIsCancelled() {
         String program = """
                 let ended = channel(1)
-                action spin() { try { while true { } } finally { ended.try_send("ended") } }
                 let started = channel(0)
-                action start() { started.send(1)
-                    spin() }
-                let t = spawn isolated start()
+                action spin() {
+                    try {
+                        started.send(1)
+                        while true { }
+                    } finally { ended.try_send("ended") }
+                }
+                let t = spawn isolated spin()
                 started.receive()
                 t.cancel("enough")
                 print(ended.receive())
