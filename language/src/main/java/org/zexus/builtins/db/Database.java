@@ -50,8 +50,11 @@ final class Database extends ZexusObject implements Closeable {
         T run() throws SQLException;
     }
 
-    private static <T> T use(Node where, Use<T> use) {
+    private <T> T use(Node where, Use<T> use) {
         try {
+            if (connection.isClosed()) {
+                throw Errors.of(ErrorKind.DATABASE, where, "the database is closed");
+            }
             return use.run();
         } catch (SQLException e) {
             throw error(where, e);
@@ -63,6 +66,7 @@ final class Database extends ZexusObject implements Closeable {
         if (PROCESS_SETTING.matcher(text).find()) {
             throw Errors.of(ErrorKind.PERMISSION, where, "no permission to choose the folder of temporary files");
         }
+        SqlText.checkOne(where, text);
         PreparedStatement statement = keys ? connection.prepareStatement(text, Statement.RETURN_GENERATED_KEYS)
                 : connection.prepareStatement(text);
         try {
@@ -185,10 +189,12 @@ final class Database extends ZexusObject implements Closeable {
 
     Object close(Node where) {
         LibraryState.get(where).resources().remove(this);
-        return use(where, () -> {
+        try {
             connection.close();
             return ZexusNull.NULL;
-        });
+        } catch (SQLException e) {
+            throw error(where, e);
+        }
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.graalvm.polyglot.io.IOAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zexus.language.Program;
 
 /** Programs that use SQLite. */
@@ -62,8 +64,50 @@ class DatabaseTest {
             assertTrue(program.failure("db.query(\"select ?\", [1, 2])").startsWith("DatabaseError: "));
             assertTrue(program.failure("db.query(\"select ?\", [{}])").startsWith("TypeError: "));
             assertEquals("DatabaseError: no transaction has been started", program.failure("db.commit()"));
-            program.run("db.close()");
-            assertTrue(program.failure("db.query(\"select 1\")").startsWith("DatabaseError: "));
+            program.run("db.close()\ndb.close()");
+            assertEquals("DatabaseError: the database is closed", program.failure("db.query(\"select 1\")"));
+            assertEquals("DatabaseError: the database is closed", program.failure("db.begin()"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-- nothing", ";", "/* a; b */ ;", "/* not ended"})
+    void aTextWithoutAStatementIsAnError(String sql) {
+        try (var program = program()) {
+            program.run("let db = sqlite_connect(\":memory:\")");
+            assertEquals("DatabaseError: there is no statement in the text",
+                    program.failure("db.execute(\"" + sql + "\")"));
+            // The connection is as good as before.
+            assertEquals("[{n: 1}]", program.run("string(db.query(\"select 1 as n\"))\n").asString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"select 1; drop table t", "insert into t values ('a;b'); select 1", "select 1;;/* */ select 2",
+                "select 1; 'x'"})
+    void statementsAreRunOneAtATime(String sql) {
+        try (var program = program()) {
+            program.run("let db = sqlite_connect(\":memory:\")\ndb.execute(\"create table t (a)\")");
+            assertEquals("DatabaseError: there are several statements in one text",
+                    program.failure("db.query(\"" + sql + "\")"));
+            assertEquals("[]", program.run("string(db.query(\"select * from t\"))\n").asString());
+        }
+    }
+
+    @Test
+    void semicolonsBelongToTheirStatements() {
+        try (var program = program()) {
+            program.run("""
+                    let db = sqlite_connect(":memory:")
+                    db.execute("create table t (a, \\"b;c\\"); -- ;")
+                    db.execute("create table log (a)")
+                    db.execute("/* ; */ CREATE TEMP TRIGGER tr AFTER INSERT ON t BEGIN
+                        INSERT INTO log VALUES (1); INSERT INTO log VALUES (2); END;")
+                    db.execute("insert into t values ('x;''y', ?);", [1])
+                    print(db.query("select * from t"), db.query("select count(*) as n from log"))
+                    """);
+            assertEquals("[{a: x;'y, b;c: 1}] [{n: 2}]\n", program.printed());
         }
     }
 
