@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -17,6 +18,7 @@ import org.zexus.launcher.usage.Command;
 import org.zexus.launcher.usage.CommandLine;
 import org.zexus.launcher.usage.Flag;
 import org.zexus.launcher.usage.Help;
+import org.zexus.launcher.usage.Suggestion;
 import org.zexus.launcher.usage.UsageException;
 
 /** The entry point of the {@code zexus} command. */
@@ -64,9 +66,20 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
             parseUnrecognizedOptions(Session.LANGUAGE, polyglotOptions, otherOptions);
         } catch (AbortException e) {
             // A wrong option has one exit status here, whatever is wrong with it.
-            throw refuse(e.getMessage());
+            throw refuse(otherOptions.stream()
+                    .filter(option -> e.getMessage().contains("'" + option + "'"))
+                    .flatMap(option -> ownOption(option).stream())
+                    .findFirst()
+                    .orElse(e.getMessage()));
         }
         return optionsOfTheVm;
+    }
+
+    /** What to say about an option that the engine does not know either, if one of the command's own was meant. */
+    private static Optional<String> ownOption(String option) {
+        String word = option.split("=", 2)[0];
+        return Suggestion.closest(word, Stream.of(Flag.values()).map(Flag::option).toList())
+                .map(meant -> "unknown option '" + word + "'; did you mean '" + meant + "'?");
     }
 
     /** Limits the memory of this process; with a Java VM, the script has done so. */

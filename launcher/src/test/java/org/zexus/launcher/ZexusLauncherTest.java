@@ -150,6 +150,7 @@ final class ZexusLauncherTest {
         ".., is a directory",
         "run, 'run' needs a file",
         "--nonsense=1, Unrecognized argument",
+        "--allow-raed=x, unknown option '--allow-raed'; did you mean '--allow-read'?",
         "--jsn, --json",
         "--zexus.Warnigs, --zexus.Warnings",
         "--zexus.Warnings=maybe, Invalid argument"})
