@@ -132,7 +132,7 @@ public abstract class CallMethodNode extends Node implements ForwardingCall {
     static boolean hasOwn(ZexusMap map, TruffleString key, TruffleString.HashCodeNode hash,
             TruffleString.EqualNode equal) {
         Object own = own(map, key, hash, equal);
-        return own != null && Kinds.of(own) == Kind.FUNCTION;
+        return own != null && MethodCalls.isCallable(own);
     }
 
     @Specialization(guards = {"module == cachedModule", "cell != null"}, limit = "2")

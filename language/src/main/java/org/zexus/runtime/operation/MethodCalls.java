@@ -40,7 +40,7 @@ final class MethodCalls {
             }
             case ZexusMap map -> {
                 Object own = map.get(Strings.fromJava(name));
-                if (own != null && Kinds.of(own) == Kind.FUNCTION) {
+                if (own != null && isCallable(own)) {
                     return own;
                 }
             }
@@ -67,6 +67,12 @@ final class MethodCalls {
         return builtin(ForeignValues.unwrap(receiver), name, where);
     }
 
+    /** Whether a value stands for a method where a map has it: a function, or a type, which makes an instance. */
+    static boolean isCallable(Object value) {
+        Kind kind = Kinds.of(value);
+        return kind == Kind.FUNCTION || kind == Kind.TYPE;
+    }
+
     private static Object builtin(Object receiver, String name, Node where) {
         BuiltinTable builtins = RuntimeContext.get(where).builtins();
         BuiltinDescriptor method = builtins.method(Kinds.of(receiver), name);
@@ -85,8 +91,9 @@ final class MethodCalls {
     private static ZexusException noMethod(Object receiver, String name, Node where) {
         Iterable<String> candidates = receiver instanceof Instance instance ? instance.type().memberNames()
                 : RuntimeContext.get(where).builtins().methodNames(Kinds.of(receiver));
+        String owner = receiver instanceof ZexusType type ? type.name() : Kinds.typeName(receiver);
         return MemberReads.withSuggestion(
-                Errors.nameError(where, Kinds.typeName(receiver) + " has no method '" + name + "'"), name, candidates);
+                Errors.nameError(where, owner + " has no method '" + name + "'"), name, candidates);
     }
 
     static Object superMethod(Object self, String name, ZexusType home, Node where) {
