@@ -9,9 +9,12 @@ public enum Configuration {
     /** Never compiled. */
     INTERPRETED(Map.of("engine.Compilation", "false")),
 
-    /** Every function compiled before its first call. */
+    /**
+     * Every function compiled before its first call. All that it learns about its values invalidates code then, so only
+     * very many invalidations are a sign of a cycle.
+     */
     COMPILED(Map.of("engine.CompileImmediately", "true", "engine.BackgroundCompilation", "false",
-            "engine.CompilationFailureAction", "Throw")),
+            "engine.CompilationFailureAction", "Throw", "compiler.DeoptCycleDetectionThreshold", "200")),
 
     /** As the command runs programs: interpreted first, compiled in the background when hot. */
     DEFAULT(Map.of("engine.CompilationFailureAction", "Throw")),
