@@ -6,7 +6,7 @@ import statistics
 import sys
 import time
 
-from harness import clock
+from harness import memory
 
 
 @dataclasses.dataclass(frozen=True)
@@ -14,17 +14,19 @@ class Effort:
     """How long a participant runs one program.
 
     repetitions: measured runs, at least and at most; seconds: of measured runs, after which the least number will do;
-    warmup: seconds, at least and at most. All by the clock of the worker.
+    warmup: seconds, at least and at most; heaps: how often its memory is looked at while it runs. All seconds by the
+    clock of the worker.
     """
 
     repetitions: tuple
     seconds: float
     warmup: tuple
+    heaps: int
 
 
-FULL = Effort(repetitions=(5, 25), seconds=6, warmup=(3, 40))
-SHORT = Effort(repetitions=(3, 7), seconds=2, warmup=(2, 15))
-CHECK = Effort(repetitions=(0, 0), seconds=0, warmup=(0, 0))
+FULL = Effort(repetitions=(5, 25), seconds=6, warmup=(3, 40), heaps=5)
+SHORT = Effort(repetitions=(3, 7), seconds=2, warmup=(2, 15), heaps=2)
+CHECK = Effort(repetitions=(0, 0), seconds=0, warmup=(0, 0), heaps=0)
 
 # Warm is what over so many runs got no faster by more than this factor, while the other threads of its process, which
 # compile, did less than this share of the work.
@@ -37,20 +39,36 @@ LONG_RUN = 0.5
 PRECISION = 0.03
 # How often the median is drawn again for its interval of confidence.
 DRAWS = 1000
+# A program has warmed up when a run is as fast as this share of its speed in the end.
+PEAK_SHARE = 0.9
 
 
 class Difference(Exception):
     """Two participants gave different results."""
 
 
+@dataclasses.dataclass(frozen=True)
+class Run:
+    """One run: seconds of the thread that runs the program, and of all others of its process; the result; at its end, the
+    time since the process was started, by the clock of the worker and by the wall."""
+
+    seconds: float
+    background: float
+    value: str
+    processor: float
+    wall: float
+
+
 @dataclasses.dataclass
 class Times:
-    """Times in seconds of one participant: first is the first run, warmup the runs that were not measured."""
+    """What one participant needs for a program.
 
-    first: float
+    warmup: the runs that were not measured; measured: seconds of those that were; memory: memory.Memory, if it was measured.
+    """
+
     warmup: list
-    measured: list
-    memory: int = None
+    measured: list = dataclasses.field(default_factory=list)
+    memory: object = None
 
     @property
     def median(self):
@@ -69,26 +87,12 @@ class Times:
 
     @property
     def to_peak(self):
-        """Seconds until the first run that takes at most 10 % longer than the median of the measured ones."""
-        total = 0
-        for seconds in self.warmup:
-            total += seconds
-            if seconds <= 1.1 * self.median:
-                break
-        return total
+        """The first run that had 90 % of the speed in the end, or the last one of the warm-up if none had."""
+        return next((run for run in self.warmup if run.seconds * PEAK_SHARE <= self.median), self.warmup[-1])
 
 
-@dataclasses.dataclass(frozen=True)
-class Run:
-    """One run: seconds of the thread that runs the program, and of all others of its process; the result."""
-
-    seconds: float
-    background: float
-    value: str
-
-
-def compare(participants, program, size, expected, effort, progress):
-    """Times of every participant, by name."""
+def compare(participants, program, size, expected, effort, progress, nothing=None):
+    """Times of every participant, by name. nothing: the bytes alive in an empty program, by name, if memory counts."""
     workers = {}
     times = {}
     try:
@@ -96,7 +100,7 @@ def compare(participants, program, size, expected, effort, progress):
             worker = workers[participant.name] = participant.start(program)
             progress.say(f"{program}: {participant.name} warms up")
             warmup = warm_up(worker, size, effort)
-            times[participant.name] = Times(warmup[0].seconds, [run.seconds for run in warmup], [])
+            times[participant.name] = Times(warmup)
             if expected is None:
                 expected = (participant.name, warmup[0].value)
             for run in warmup:
@@ -104,7 +108,9 @@ def compare(participants, program, size, expected, effort, progress):
             progress.step()
         take_turns(workers, times, program, size, effort, progress)
         for name, worker in workers.items():
-            times[name].memory = clock.peak_memory(worker.process.pid)
+            if nothing is not None:
+                progress.say(f"{program}: memory of {name}")
+                times[name].memory = memory.measure(worker, size, times[name].median, effort.heaps, nothing.get(name))
     finally:
         for worker in workers.values():
             worker.stop()
@@ -146,7 +152,8 @@ def timed(worker, size):
     begin = worker.clock.read()
     background = worker.clock.background
     value = worker.run(size)
-    return Run(worker.clock.read() - begin, worker.clock.background - background, value)
+    end = worker.clock.read()
+    return Run(end - begin, worker.clock.background - background, value, end, worker.age())
 
 
 def is_warm(runs, effort):

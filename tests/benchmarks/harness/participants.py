@@ -1,12 +1,14 @@
 """The implementations that take part, as processes that run a program once for each number they read."""
 
+import contextlib
 import os
 import pathlib
 import shutil
 import subprocess
 import sys
+import time
 
-from harness import clock
+from harness import clock, memory
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 ROOT = HERE.parent.parent
@@ -26,16 +28,22 @@ NO_COMPILATION = ["--experimental-options", "--engine.Compilation=false"]
 METERED = ["--gas=1000000000000000"]
 
 
+class Failure(Exception):
+    """A participant has ended before its time."""
+
+
 class Participant:
     """One implementation with its options.
 
-    name: how the tables call it; extension: of the programs it runs; command: what starts it, without the program.
+    name: how the tables call it; extension: of the programs it runs; command: what starts it, without the program; heap:
+    how the memory is measured that it uses.
     """
 
-    def __init__(self, name, extension, command):
+    def __init__(self, name, extension, command, heap):
         self.name = name
         self.extension = extension
         self.command = command
+        self.heap = heap
 
     def has(self, program):
         """Whether the program was written for it."""
@@ -48,13 +56,14 @@ class Participant:
         """What the command is told to run."""
         return [str(self.file(program))]
 
-    def start(self, program):
-        return Worker(self, program)
+    def start(self, program, errors=None):
+        """A process that runs a program; errors: the file for its standard error, if that is not for the terminal."""
+        return Worker(self, program, errors)
 
 
 class JavaScript(Participant):
-    def __init__(self, name, command):
-        super().__init__(name, "js", command)
+    def __init__(self, name, command, heap):
+        super().__init__(name, "js", command, heap)
 
     def arguments(self, program):
         return [str(LIBRARY.with_suffix(".js")), *super().arguments(program)]
@@ -64,7 +73,8 @@ class Java(Participant):
     """The same algorithms for HotSpot and its own compilers: as fast as one can hope to be."""
 
     def __init__(self):
-        super().__init__("Java", "java", [java(), *MEMORY_OPTIONS, DEEP_STACK, "-cp", str(JAVA_CLASSES), "Serve"])
+        super().__init__("Java", "java", [java(), *MEMORY_OPTIONS, DEEP_STACK, "-cp", str(JAVA_CLASSES), "Serve"],
+                         java_heap())
 
     def file(self, program):
         return PROGRAMS / program / f"{program.capitalize()}.java"
@@ -76,55 +86,79 @@ class Java(Participant):
 class Worker:
     """A running process that has loaded one program."""
 
-    def __init__(self, participant, program):
+    def __init__(self, participant, program, errors):
         self.participant = participant
         environment = dict(os.environ, JVMCI_VERSION_CHECK="ignore", PYTHONDONTWRITEBYTECODE="1",
                            PYTHONPATH=str(LIBRARY.parent))
         self.process = subprocess.Popen([*participant.command, *participant.arguments(program)], stdin=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, text=True, bufsize=1, env=environment)
+                                        stdout=subprocess.PIPE, stderr=errors, text=True, bufsize=1, env=environment)
         self.clock = clock.of(self.process.pid)
+        self.begin = time.monotonic()
+
+    def age(self):
+        """The seconds that have passed since the process was started."""
+        return time.monotonic() - self.begin
 
     def run(self, size):
         """Runs the program once and returns its result, as text."""
-        self.process.stdin.write(f"{size}\n")
-        self.process.stdin.flush()
+        return self.ask(str(size))
+
+    def ask(self, line):
+        self.send(line)
+        return self.receive()
+
+    def send(self, line, times=1):
+        try:
+            self.process.stdin.write(f"{line}\n" * times)
+            self.process.stdin.flush()
+        except BrokenPipeError:
+            self.fail()
+
+    def receive(self):
         result = self.process.stdout.readline()
         if not result:
-            sys.exit(f"{self.participant.name} ended with status {self.process.wait()}")
+            self.fail()
         return result.strip()
 
+    def fail(self):
+        raise Failure(f"{self.participant.name} ended with status {self.process.wait()}")
+
     def stop(self):
-        self.process.stdin.close()
+        with contextlib.suppress(BrokenPipeError):  # if it has ended by itself, that has been told
+            self.process.stdin.close()
         self.process.wait()
 
 
 def of(part):
     """The participants of a part; the first is Zexus, which the others are compared with."""
-    zexus = str(ROOT / "zexus")
-    python = Participant("CPython", "py", [sys.executable])
-    interpreters = [
-        Participant("Zexus", "zx", [zexus, *NO_COMPILATION]),
-        JavaScript("GraalJS", graaljs("--engine.Compilation=false")),
-        python,
-    ]
+    python = Participant("CPython", "py", [sys.executable], memory.ResidentSize())
+    interpreters = [zexus("Zexus", *NO_COMPILATION), graaljs("--engine.Compilation=false"), python]
     if part == "cold":
         return interpreters
     if part == "check":
         return [*interpreters, Java()]
     if part == "gas":
-        return [Participant("Zexus", "zx", [zexus]), Participant("metered", "zx", [zexus, *METERED])]
-    all = [Participant("Zexus", "zx", [zexus]), JavaScript("GraalJS", graaljs())]
+        return [zexus("Zexus"), zexus("metered", *METERED)]
+    all = [zexus("Zexus"), graaljs()]
     if shutil.which("node"):
-        all.append(JavaScript("Node", ["node", str(HERE / "node.js")]))
+        all.append(JavaScript("Node", ["node", "--expose-gc", str(HERE / "node.js")], memory.NodeHeap()))
     return [*all, Java(), python]
 
 
+def zexus(name, *options):
+    return Participant(name, "zx", [str(ROOT / "zexus"), *options], java_heap())
+
+
 def graaljs(*options):
-    return [java(), *VM_OPTIONS, DEEP_STACK, "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI",
-            f"--upgrade-module-path={COMPILER_JARS}",
-            "-Dpolyglotimpl.DisableVersionChecks=true", "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow", "-cp",
-            os.pathsep.join([str(JAVA_CLASSES), f"{JAVASCRIPT_JARS}/*"]), "GraalJs", *options]
+    return JavaScript("GraalJS", [
+        java(), *VM_OPTIONS, DEEP_STACK, "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI",
+        f"--upgrade-module-path={COMPILER_JARS}", "-Dpolyglotimpl.DisableVersionChecks=true",
+        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+        "-cp", os.pathsep.join([str(JAVA_CLASSES), f"{JAVASCRIPT_JARS}/*"]), "GraalJs", *options], java_heap())
+
+
+def java_heap():
+    return memory.JavaHeap(str(pathlib.Path(java()).with_name("jcmd")))
 
 
 def java():

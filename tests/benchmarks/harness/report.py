@@ -1,5 +1,6 @@
 """Tables of the results, for people and for programs."""
 
+import dataclasses
 import json
 import os
 import pathlib
@@ -15,6 +16,14 @@ TITLES = {
     "peak": "Peak: warmed-up, compiled code",
     "cold": "Cold: compilers switched off",
     "gas": "Gas: warmed-up code without and with a limit of gas",
+}
+MEMORIES = {
+    "work": "The most that was alive at several moments while the program ran, in MB: the objects that were left after full "
+            "collections, without those of an empty program.",
+    "rest": "What was alive between two runs, in MB, without what an empty program needs: objects on a JVM, the used heap for "
+            "Node, and for CPython the resident size of the process. It is the code of the program and what the "
+            "implementation remembers of it.",
+    "resident": "The greatest resident size of the process, in MB.",
 }
 SUITES = {
     "awfy": "Are-We-Fast-Yet",
@@ -74,8 +83,11 @@ class Results:
         for part in self.measured(suite):
             lines += ["", f"## {TITLES[part]}", "", f"![Time relative to Zexus]({suite}-{part}.svg)", "",
                       *self.table(part, suite)]
-        lines += ["", "## Memory", "", "The greatest resident size of the process at peak, in MB.", "",
-                  *self.memory(suite)]
+        if self.suite("peak", suite):
+            lines += ["", "## Time to peak", "", "Seconds from the start of the process to the end of the first run at 90 % of "
+                      f"the speed in the end: {clock.name()} of the program, and in brackets the time that passed. What the "
+                      "compilers do beside the program is in the second only. The geometric means are of the ratios to "
+                      "Zexus.", "", *self.warmup(suite), "", "## Memory", *self.memory(suite)]
         lines += ["", "## The programs", ""]
         lines += [f"- **{name}**: {entry['what']}" for name, entry in self.programs.items() if suite in entry["suites"]]
         return "\n".join(lines) + "\n"
@@ -92,22 +104,31 @@ class Results:
             lines.append(f"| {program} | {size} | " + " | ".join(cells) + " |")
         means = [f"**{geometric_mean(rows, names[0], name):.2f}**" for name in names[1:]]
         lines.append("| geometric mean | | | " + " | ".join(means) + " |")
-        if part == "peak":
-            warm = [f"{statistics.median(times[name].to_peak for _, times in rows.values() if name in times):.1f} s"
-                    for name in names]
-            lines.append("| time to peak, median | | " + " | ".join(warm) + " |")
         return lines
 
-    def memory(self, suite):
-        rows = self.suite("peak", suite)
-        if not rows:
-            return ["Not measured."]
+    def warmup(self, suite):
+        rows = {program: {name: each.to_peak for name, each in times.items()}
+                for program, (_, times) in self.suite("peak", suite).items()}
         names = self.names("peak", suite)
-        lines = ["| program | " + " | ".join(names) + " |", "|---|" + "--:|" * len(names)]
-        for program, (_, times) in rows.items():
-            cells = ["" if name not in times or times[name].memory is None else f"{times[name].memory / 1e6:.0f}"
-                     for name in names]
-            lines.append(f"| {program} | " + " | ".join(cells) + " |")
+        lines = header("program", names)
+        for program, peaks in rows.items():
+            cells = [f"{peaks[name].processor:.1f} ({peaks[name].wall:.1f})" if name in peaks else "" for name in names]
+            lines.append(row(program, cells))
+        means = [ratio(names[0], name, rows.values()) for name in names[1:]]
+        return [*lines, row("geometric mean", ["", *means])]
+
+    def memory(self, suite):
+        rows = {program: {name: each.memory for name, each in times.items()}
+                for program, (_, times) in self.suite("peak", suite).items()}
+        names = self.names("peak", suite)
+        lines = []
+        for field, what in MEMORIES.items():
+            measured = [name for name in names if any(name in row and getattr(row[name], field) is not None
+                                                      for row in rows.values())]
+            lines += ["", what, "", *header("program", measured)]
+            for program, memories in rows.items():
+                bytes = [getattr(memories[name], field) if name in memories else None for name in measured]
+                lines.append(row(program, ["" if each is None else f"{each / 1e6:.1f}" for each in bytes]))
         return lines
 
     def write(self, suite):
@@ -128,6 +149,22 @@ class Results:
         print(f"written to {TARGET}")
 
 
+def header(first, names):
+    return [row(first, names), "|---|" + "--:|" * len(names)]
+
+
+def row(first, cells):
+    return f"| {first} | " + " | ".join(cells) + " |"
+
+
+def ratio(zexus, name, rows):
+    """The geometric means of how many times as long as Zexus a participant takes to its peak, by both clocks."""
+    pairs = [(peaks[name], peaks[zexus]) for peaks in rows if name in peaks]
+    processor = statistics.geometric_mean(other.processor / own.processor for other, own in pairs)
+    wall = statistics.geometric_mean(other.wall / own.wall for other, own in pairs)
+    return f"**{processor:.2f}** ({wall:.2f})"
+
+
 def milliseconds(times):
     low, high = times.interval
     return f"{times.median * 1000:.1f} ±{(high - low) * 500:.1f}"
@@ -139,13 +176,14 @@ def geometric_mean(rows, zexus, name):
 
 
 def summary(times):
+    peak = times.to_peak
     return {
         "median": round(times.median, 6),
         "interval": [round(bound, 6) for bound in times.interval],
         "best": round(times.best, 6),
-        "first": round(times.first, 6),
-        "to_peak": round(times.to_peak, 6),
-        "warmup_runs": len(times.warmup),
-        "memory": times.memory,
+        "to_peak": {"processor": round(peak.processor, 3), "wall": round(peak.wall, 3)},
+        "memory": None if times.memory is None else dataclasses.asdict(times.memory),
         "measured": [round(seconds, 6) for seconds in times.measured],
+        "warmup": [{"seconds": round(run.seconds, 6), "background": round(run.background, 6),
+                    "processor": round(run.processor, 3), "wall": round(run.wall, 3)} for run in times.warmup],
     }

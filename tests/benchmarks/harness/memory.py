@@ -1,0 +1,96 @@
+"""How much memory a program needs: what is alive after a full collection, and the resident size of its process."""
+
+import dataclasses
+import math
+import pathlib
+import subprocess
+
+# Numbers that a worker may be sent ahead: their text, and that of the results, fits into the pipes.
+MOST_AHEAD = 3000
+# Seconds that a sample takes, roughly: a program has to run for as long.
+SAMPLE = 1.0
+EMPTY = "empty"
+EMPTY_RUNS = 20
+
+
+@dataclasses.dataclass
+class Memory:
+    """Bytes, each None where it is not known.
+
+    resident: the greatest resident size of the process; rest: alive between two runs; work: the most that was alive at
+    several moments while the program ran. The last two are without what an empty program needs.
+    """
+
+    resident: int
+    rest: int = None
+    work: int = None
+
+
+class JavaHeap:
+    """The objects that the JVM counts after a full collection."""
+
+    can_interrupt = True
+
+    def __init__(self, jcmd):
+        self.jcmd = jcmd
+
+    def alive(self, worker):
+        command = [self.jcmd, str(worker.process.pid), "GC.class_histogram"]
+        lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+        return next(int(line.split()[2]) for line in reversed(lines) if line.startswith("Total"))
+
+
+class NodeHeap:
+    """The heap that Node tells after a full collection."""
+
+    can_interrupt = False
+
+    def alive(self, worker):
+        return int(worker.ask("heap"))
+
+
+class ResidentSize:
+    """The resident size of the process, for want of better."""
+
+    can_interrupt = False
+
+    def alive(self, worker):
+        return resident(worker, "VmRSS")
+
+
+def resident(worker, field="VmHWM"):
+    """The greatest resident size of a process so far, in bytes, or None where the system does not tell."""
+    status = pathlib.Path(f"/proc/{worker.process.pid}/status")
+    if not status.exists():
+        return None
+    for line in status.read_text().splitlines():
+        if line.startswith(f"{field}:"):
+            return int(line.split()[1]) * 1024
+    return None
+
+
+def of_nothing(participant):
+    """The bytes alive in a process that runs the empty program."""
+    worker = participant.start(EMPTY)
+    try:
+        for _ in range(EMPTY_RUNS):
+            worker.run(1)
+        return participant.heap.alive(worker)
+    finally:
+        worker.stop()
+
+
+def measure(worker, size, seconds, samples, nothing):
+    """The memory of a warm worker, one of whose runs takes so long; nothing: the bytes alive in an empty program."""
+    heap = worker.participant.heap
+    memory = Memory(resident(worker))
+    if nothing is None:
+        return memory
+    memory.rest = heap.alive(worker) - nothing
+    if heap.can_interrupt:
+        runs = min(MOST_AHEAD, max(2, math.ceil(samples * SAMPLE / seconds)))
+        worker.send(size, runs)
+        memory.work = max(heap.alive(worker) for _ in range(samples)) - nothing
+        for _ in range(runs):
+            worker.receive()
+    return memory
