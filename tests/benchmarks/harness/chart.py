@@ -6,7 +6,7 @@ import math
 COLOURS = ["#3465a4", "#e0a030", "#5a9e4b", "#9a5fb0", "#c0504d"]
 LABELS, WIDTH, BAR, GAP, TOP = 120, 560, 11, 9, 64
 # The scale is logarithmic: twice as fast is as far from the line as twice as slow.
-LEAST, MOST = 1 / 8, 64
+LEAST, MOST = 1 / 16, 64
 
 
 def bars(title, names, rows):
@@ -33,7 +33,7 @@ def bars(title, names, rows):
         parts.append(f'<line x1="{x:.1f}" y1="{TOP - 4}" x2="{x:.1f}" y2="{height - 18}" '
                      f'stroke="{"#000" if tick == 1 else "#ddd"}"/>')
         parts.append(f'<text x="{x:.1f}" y="{height - 6}" text-anchor="middle" fill="#555">'
-                     f'{tick if tick < 1 else int(tick)}</text>')
+                     f'{f"1/{round(1 / tick)}" if tick < 1 else int(tick)}</text>')
         tick *= 2
     y = TOP
     for program, seconds in rows.items():
