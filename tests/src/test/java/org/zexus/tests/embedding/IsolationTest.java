@@ -144,13 +144,14 @@ class IsolationTest {
         String program = """
                 let ended = channel(1)
                 let started = channel(0)
-                action spin() {
+                action spin() { while true { } }
+                action begin() {
                     try {
                         started.send(1)
-                        while true { }
+                        spin()
                     } finally { ended.try_send("ended") }
                 }
-                let t = spawn isolated spin()
+                let t = spawn isolated begin()
                 started.receive()
                 t.cancel("enough")
                 print(ended.receive())
