@@ -48,12 +48,19 @@ record SubscriptionOptions(long priority, boolean isOnce, boolean isAsync, boole
                 case "priority", "once", "async", "replay" -> {
                     // Known.
                 }
+                case "durable" -> throw Errors.unsupportedError(where,
+                        "the option 'durable' needs a store of events, which there is none of")
+                        .withHint("'replay' repeats events of this run");
                 default -> throw Errors.argumentError(where, "a handler has no option '" + Display.toJava(key) + "'")
                         .withHint("there are priority, once, async and replay");
             }
         }
+        long replay = number(map, "replay", where);
+        if (replay < 0) {
+            throw Errors.valueError(where, "the option 'replay' must not be negative, got " + replay);
+        }
         return new SubscriptionOptions(number(map, "priority", where), truth(map, "once"), truth(map, "async"), true,
-                number(map, "replay", where));
+                replay);
     }
 
     private static long number(ZexusMap map, String option, Node where) {
