@@ -29,7 +29,9 @@ public final class InputOutputBuiltins {
         to.function("debug(value, second?)",
                 "Writes a marked line and gives the value; of two the first is a condition.",
                 Boundary.binary(Terminal::debug));
-        to.function("input(prompt?)", "One line of the input, null at its end.", Boundary.unary(Terminal::input));
+        to.function("input(prompt?, otherwise?)",
+                "One line of the input. At its end the second argument; without one, that is an error.",
+                Boundary.binary(Terminal::input));
     }
 
     private static void files(Declarations to) {

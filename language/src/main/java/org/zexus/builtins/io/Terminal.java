@@ -7,12 +7,12 @@ import java.io.IOException;
 import org.zexus.builtins.state.LibraryState;
 import org.zexus.builtins.state.ProgramInput;
 import org.zexus.runtime.error.ErrorKind;
+import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.Missing;
 import org.zexus.runtime.value.Truth;
-import org.zexus.runtime.value.ZexusNull;
 
 /** The builtins that talk with the person in front of the program. */
 final class Terminal {
@@ -33,8 +33,8 @@ final class Terminal {
         return value;
     }
 
-    /** The next line of the input, null at its end. */
-    static Object input(Node where, Object prompt) {
+    /** The next line of the input; at its end what is given for that case, else an IOError. */
+    static Object input(Node where, Object prompt, Object otherwise) {
         var state = LibraryState.get(where);
         if (prompt != Missing.MISSING) {
             state.output().write(Display.of(prompt));
@@ -42,7 +42,14 @@ final class Terminal {
         state.output().flush();
         String line = TruffleSafepoint.setBlockedThreadInterruptibleFunction(where, input -> readLine(where, input),
                 state.input());
-        return line == null ? ZexusNull.NULL : Strings.fromJava(line);
+        if (line != null) {
+            return Strings.fromJava(line);
+        }
+        if (otherwise == Missing.MISSING) {
+            throw Errors.of(ErrorKind.IO, where, "the input has ended")
+                    .withHint("input(prompt, otherwise) gives its second argument then, such as null");
+        }
+        return otherwise;
     }
 
     private static String readLine(Node where, ProgramInput input) {

@@ -63,10 +63,18 @@ class PrintTest {
     }
 
     @Test
-    void inputGivesLinesAndNullAtTheEnd() {
+    void inputGivesLinesAndWhatIsToStandForTheEnd() {
         try (var program = Program.reading("first\nzwölf\n")) {
-            program.run("print(input(\"? \"), input(), input())");
-            assertEquals("? first zwölf null\n", program.printed());
+            program.run("print(input(\"? \"), input(), input(\"\", null), input(\"\", 7))");
+            assertEquals("? first zwölf null 7\n", program.printed());
+        }
+    }
+
+    @Test
+    void theEndOfTheInputIsAnError() {
+        try (var program = Program.reading("first")) {
+            program.run("input()\ntry { input() } catch (e) { print(e.kind, e.message) }");
+            assertEquals("IOError the input has ended\n", program.printed());
         }
     }
 

@@ -126,7 +126,7 @@ class BindingsTest {
                 .out(output)
                 .in(new ByteArrayInputStream("Ada\n".getBytes(StandardCharsets.UTF_8)))
                 .build()) {
-            context.eval("zexus", "let name = input()\nprint(\"Hi \" + name)\nprint(input())");
+            context.eval("zexus", "let name = input()\nprint(\"Hi \" + name)\nprint(input(\"\", null))");
         }
         assertEquals("Hi Ada\nnull\n", output.toString(StandardCharsets.UTF_8));
     }
