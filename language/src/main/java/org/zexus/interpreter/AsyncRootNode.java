@@ -25,7 +25,6 @@ final class AsyncRootNode extends RootNode implements TaskEntry {
     private final RootCallTarget code;
     private final Tasks tasks;
     @Child private DirectCallNode call;
-    @CompilationFinal private boolean hasWaited;
     @CompilationFinal private boolean hasFailed;
 
     /**
@@ -51,13 +50,6 @@ final class AsyncRootNode extends RootNode implements TaskEntry {
         Object result;
         try {
             result = call.call(frame.getArguments());
-        } catch (Suspension suspension) {
-            if (!hasWaited) {
-                CompilerDirectives.transferToInterpreterAndInvalidate();
-                hasWaited = true;
-            }
-            task.suspend(suspension);
-            return task;
         } catch (AbstractTruffleException error) {
             if (!hasFailed) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
@@ -73,7 +65,11 @@ final class AsyncRootNode extends RootNode implements TaskEntry {
             task.abandon();
             throw failure;
         }
-        task.end(result);
+        if (result instanceof Suspension suspension) {
+            task.suspend(suspension);
+        } else {
+            task.end(result);
+        }
         return task;
     }
 

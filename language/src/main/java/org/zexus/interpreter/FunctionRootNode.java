@@ -13,6 +13,7 @@ import org.zexus.interpreter.operation.FunctionTemplate;
 import org.zexus.runtime.scope.CallDepth;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.task.ResumableRoot;
+import org.zexus.runtime.task.Suspension;
 
 /** A function, a method or the body of a module as the engine sees it. */
 final class FunctionRootNode extends RootNode implements ResumableRoot {
@@ -52,8 +53,23 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
         return builder.build();
     }
 
+    /**
+     * Runs the function. A {@link Suspension} of one that is always the {@linkplain #isEntry outermost} comes back as a
+     * result: Truffle compiles a function anew each time it is left by an error after a suspension, or the other way.
+     */
     @Override
     public Object execute(VirtualFrame frame) {
+        if (!isEntry()) {
+            return run(frame);
+        }
+        try {
+            return run(frame);
+        } catch (Suspension suspension) {
+            return suspension;
+        }
+    }
+
+    private Object run(VirtualFrame frame) {
         // A call that is inlined takes no stack frame of its own and costs nothing more.
         boolean counted = CompilerDirectives.inInterpreter() || CompilerDirectives.inCompilationRoot();
         if (!counted) {
