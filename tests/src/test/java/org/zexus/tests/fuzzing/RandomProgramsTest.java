@@ -22,7 +22,7 @@ import org.zexus.tests.conformance.Configuration;
  * seed {@code -Dfuzz.seed=N}.
  */
 class RandomProgramsTest {
-    private static final long PROGRAMS = Long.getLong("fuzz.programs", 10);
+    private static final long PROGRAMS = Long.getLong("fuzz.programs", 4);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final Map<Configuration, Engine> ENGINES = new EnumMap<>(Configuration.class);
 
