@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.zexus.tests.conformance.Configuration;
 
 /**
- * Random programs do the same interpreted and compiled: {@code -Dfuzz.programs=N} of them (10 in a build), from the
+ * Random programs do the same interpreted and compiled: {@code -Dfuzz.programs=N} of them (one of each kind in a build), from the
  * seed {@code -Dfuzz.seed=N}.
  */
 class RandomProgramsTest {
