@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.zexus.tests.conformance.Configuration;
 
 /**
- * Random programs do the same interpreted and compiled: {@code -Dfuzz.programs=N} of them (one of each kind in a build), from the
- * seed {@code -Dfuzz.seed=N}.
+ * Random programs do the same interpreted and compiled: {@code -Dfuzz.programs=N} of them (one of each kind in a
+ * build), from the seed {@code -Dfuzz.seed=N}.
  */
 class RandomProgramsTest {
     private static final long PROGRAMS = Long.getLong("fuzz.programs", 4);
