@@ -3,6 +3,7 @@ package org.zexus.interpreter.code;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** A loop from 6 to 12 that reads slot 0 and writes slot 2 in each round; slot 1 is written before it. */
@@ -37,35 +38,26 @@ class LivenessTest {
         assertNull(dead[9]);
     }
 
+    /** The dead slots where the jump in the loop has a handler that reads slot 1, and receives the error in another. */
+    private static int[][] deadWithHandler(int receiving) {
+        int[] loop = loop();
+        int[] code = Arrays.copyOf(loop, loop.length + 2);
+        code[loop.length] = Op.RETURN;
+        code[loop.length + 1] = 1;
+        var handlers = new Code.Handler[code.length];
+        handlers[9] = new Code.Handler(loop.length, receiving, true);
+        return Liveness.deadAroundLoops(code, handlers, 3);
+    }
+
     @Test
     void aValueIsAliveIfAHandlerOfTheLoopReadsIt() {
-        int[] code = {
-            Op.LOAD_INT, 0, 5, //
-            Op.LOAD_INT, 1, 7, //
-            Op.MOVE, 2, 0, //
-            Op.JUMP_NULL, 14, 2, //
-            Op.JUMP, LOOP, //
-            Op.RETURN, 0, //
-            Op.RETURN, 1};
-        var handlers = new Code.Handler[code.length];
-        handlers[9] = new Code.Handler(16, 2, true);
-        int[][] dead = Liveness.deadAroundLoops(code, handlers, 3);
+        int[][] dead = deadWithHandler(2);
         assertArrayEquals(new int[]{2}, dead[LOOP]);
     }
 
     @Test
     void whatAHandlerReceivesIsNotAliveBefore() {
-        int[] code = {
-            Op.LOAD_INT, 0, 5, //
-            Op.LOAD_INT, 1, 7, //
-            Op.MOVE, 2, 0, //
-            Op.JUMP_NULL, 14, 2, //
-            Op.JUMP, LOOP, //
-            Op.RETURN, 0, //
-            Op.RETURN, 1};
-        var handlers = new Code.Handler[code.length];
-        handlers[9] = new Code.Handler(16, 1, true);
-        int[][] dead = Liveness.deadAroundLoops(code, handlers, 3);
+        int[][] dead = deadWithHandler(1);
         assertArrayEquals(new int[]{1, 2}, dead[LOOP]);
     }
 
