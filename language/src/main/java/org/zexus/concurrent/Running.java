@@ -5,6 +5,8 @@ final class Running {
 
     private Task task;
     private int atomicDepth;
+    /** Whether its calls are about to be put aside, or are being so. */
+    private boolean isSuspending;
 
     /** The task, or null if the host runs code of its own. */
     Task task() {
@@ -18,6 +20,17 @@ final class Running {
     void set(Task newTask, int newAtomicDepth) {
         task = newTask;
         atomicDepth = newAtomicDepth;
+        isSuspending = false;
+    }
+
+    /** Notes that the calls of the task are going to be put aside. */
+    void beginSuspending() {
+        isSuspending = true;
+    }
+
+    /** Whether an error that is raised now, between two instructions, takes the place of calls that are put aside. */
+    boolean isSuspending() {
+        return isSuspending;
     }
 
     void enterAtomic() {

@@ -342,11 +342,13 @@ public final class Scheduler implements Tasks {
     }
 
     /**
-     * Raises the cancellation of the task that runs at this moment, if there is one that has not been cancelled yet.
+     * Raises the cancellation of the task that runs at this moment, if there is one that has not been cancelled yet. If
+     * it is just about to wait, the cancellation is raised there.
      */
     public void cancelRunning(Object reason) {
         Task task = running.task();
-        if (task != null && task.isStarted() && task.cancel(reason) && task.isInterrupted()) {
+        if (task != null && task.isStarted() && task.cancel(reason) && task.isInterrupted()
+                && !running.isSuspending()) {
             throw task.takeInterrupt();
         }
     }

@@ -158,6 +158,15 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
             completed();
         } else {
             awaited.subscribe(this);
+            endWaitIfInterrupted();
+        }
+    }
+
+    private void endWaitIfInterrupted() {
+        var awaited = (Waitable) suspension.awaited();
+        if (interrupt != null && !awaited.isDone()) {
+            awaited.withdraw(this);
+            completed();
         }
     }
 
@@ -210,11 +219,7 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
         }
         interrupt = raised;
         if (state == State.WAITING) {
-            var awaited = (Waitable) suspension.awaited();
-            if (!awaited.isDone()) {
-                awaited.withdraw(this);
-                completed();
-            }
+            endWaitIfInterrupted();
         }
     }
 

@@ -38,6 +38,7 @@ final class Waiting {
             return null;
         }
         if (waiter != null && (isAtEntry || Suspension.isPossible(where))) {
+            running.beginSuspending();
             return new Suspension(awaited);
         }
         awaitInPlace(awaited, waiter, where);
