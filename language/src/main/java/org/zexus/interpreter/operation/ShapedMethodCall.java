@@ -1,26 +1,60 @@
 package org.zexus.interpreter.operation;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.bytecode.CallShape;
 import org.zexus.runtime.operation.Members;
+import org.zexus.runtime.task.ResumableCall;
+import org.zexus.runtime.type.Instance;
+import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
 
 /** A method call with arguments by name or spread arguments; the operand before them is the receiver. */
-final class ShapedMethodCall extends OperateNode {
+final class ShapedMethodCall extends OperateNode implements ResumableCall {
 
     private final String name;
     private final CallShape shape;
+    @Child private BoundCall bound;
+    /** Whether no more types of receivers are remembered. */
+    @CompilationFinal private boolean isFull;
 
     ShapedMethodCall(SourcePositions positions, int portableIndex, String name, CallShape shape) {
         super(positions, portableIndex);
         this.name = name;
         this.shape = shape;
+        this.isFull = !BoundCall.isFixed(shape);
     }
 
     @Override
     public Object execute(VirtualFrame frame, Object[] operands) {
+        if (operands[0] instanceof Instance instance) {
+            BoundCall call = BoundCall.find(bound, instance.type());
+            if (call != null) {
+                return call.executeMethod(operands);
+            }
+            if (!isFull) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                if (link(instance.type())) {
+                    return execute(frame, operands);
+                }
+            }
+        }
         return call(operands, callerType(frame));
+    }
+
+    private synchronized boolean link(ZexusType type) {
+        BoundCall call = type.member(name) instanceof TypeMember.Method method && !method.isPrivate()
+                ? BoundCall.ofMethod(type, method.function(), shape, this, bound)
+                : null;
+        if (call == null) {
+            isFull = true;
+            return false;
+        }
+        bound = insert(call);
+        isFull = BoundCall.count(bound) >= BoundCall.MAX_ENTRIES;
+        return true;
     }
 
     @TruffleBoundary

@@ -1,26 +1,57 @@
 package org.zexus.interpreter.operation;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.bytecode.CallShape;
+import org.zexus.runtime.call.BoundMethod;
 import org.zexus.runtime.operation.Members;
+import org.zexus.runtime.task.ResumableCall;
 import org.zexus.runtime.type.ZexusType;
 
 /** A call of a method as the parent of the type defines it that the running method belongs to. */
-final class SuperCall extends OperateNode {
+final class SuperCall extends OperateNode implements ResumableCall {
 
     private final String name;
     private final CallShape shape;
+    @Child private BoundCall bound;
+    /** Whether no more types are remembered. */
+    @CompilationFinal private boolean isFull;
 
     SuperCall(SourcePositions positions, int portableIndex, String name, CallShape shape) {
         super(positions, portableIndex);
         this.name = name;
         this.shape = shape;
+        this.isFull = !BoundCall.isFixed(shape);
     }
 
     @Override
     public Object execute(VirtualFrame frame, Object[] operands) {
-        return call(operands, callerType(frame));
+        ZexusType home = callerType(frame);
+        BoundCall call = BoundCall.find(bound, home);
+        if (call != null) {
+            return call.executeMethod(operands);
+        }
+        if (!isFull) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            if (link(operands[0], home)) {
+                return execute(frame, operands);
+            }
+        }
+        return call(operands, home);
+    }
+
+    private synchronized boolean link(Object self, ZexusType home) {
+        BoundCall call = Members.superMethod(self, name, home, this) instanceof BoundMethod method
+                && method.function() != null ? BoundCall.ofMethod(home, method.function(), shape, this, bound) : null;
+        if (call == null) {
+            isFull = true;
+            return false;
+        }
+        bound = insert(call);
+        isFull = BoundCall.count(bound) >= BoundCall.MAX_ENTRIES;
+        return true;
     }
 
     @TruffleBoundary

@@ -149,6 +149,21 @@ public abstract class CallMethodNode extends Node implements ForwardingCall {
         return cell != null && cell.isSet() ? cell : null;
     }
 
+    @Specialization(guards = {"type == cachedType", "caller == cachedCaller", "constant != null"}, limit = "2")
+    static Object ofType(@SuppressWarnings("unused") ZexusType type, Object[] arguments,
+            @SuppressWarnings("unused") ZexusType caller,
+            @SuppressWarnings("unused") @Cached("type") ZexusType cachedType,
+            @SuppressWarnings("unused") @Cached("caller") ZexusType cachedCaller,
+            @Cached("constantOf(type, caller)") TypeMember.Constant constant, @Shared @Cached InvokeNode invoke) {
+        return invoke.execute(constant.value(), withoutReceiver(arguments));
+    }
+
+    TypeMember.Constant constantOf(ZexusType type, ZexusType caller) {
+        return type.member(name) instanceof TypeMember.Constant constant && MemberReads.isVisible(constant, caller)
+                ? constant
+                : null;
+    }
+
     @Specialization
     Object ofOther(Object receiver, Object[] arguments, ZexusType caller) {
         return Members.call(receiver, name, withoutReceiver(arguments), caller, this);

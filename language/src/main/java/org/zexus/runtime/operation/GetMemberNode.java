@@ -11,6 +11,7 @@ import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleValue;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.type.EnumValue;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
 import org.zexus.runtime.type.ZexusType;
@@ -87,6 +88,31 @@ public abstract class GetMemberNode extends Node {
 
     GlobalCell exported(ModuleValue module) {
         return module.exported(name);
+    }
+
+    @Specialization(guards = {"members == cachedMembers", "value != null"}, limit = "2")
+    static Object ofEnum(@SuppressWarnings("unused") EnumValue members, @SuppressWarnings("unused") ZexusType caller,
+            @SuppressWarnings("unused") @Cached("members") EnumValue cachedMembers,
+            @Cached("valueIn(members)") Object value) {
+        return value;
+    }
+
+    Object valueIn(EnumValue members) {
+        return members.member(name);
+    }
+
+    @Specialization(guards = {"type == cachedType", "caller == cachedCaller", "constant != null"}, limit = "2")
+    static Object ofType(@SuppressWarnings("unused") ZexusType type, @SuppressWarnings("unused") ZexusType caller,
+            @SuppressWarnings("unused") @Cached("type") ZexusType cachedType,
+            @SuppressWarnings("unused") @Cached("caller") ZexusType cachedCaller,
+            @Cached("constantOf(type, caller)") TypeMember.Constant constant) {
+        return constant.value();
+    }
+
+    TypeMember.Constant constantOf(ZexusType type, ZexusType caller) {
+        return type.member(name) instanceof TypeMember.Constant constant && MemberReads.isVisible(constant, caller)
+                ? constant
+                : null;
     }
 
     @Specialization

@@ -39,7 +39,7 @@ final class ConstructNode extends Node {
         return function == null ? null : DirectCallNode.create(function.callTarget());
     }
 
-    /** Makes an instance. */
+    /** Makes an instance. A Java null among the arguments is one that is not given. */
     @ExplodeLoop
     Instance execute(Object[] arguments) {
         Object[] given = constructor == null ? arguments : NO_ARGUMENTS;
@@ -49,7 +49,7 @@ final class ConstructNode extends Node {
         Instance instance = new Instance(type);
         for (int i = 0; i < fields.length; i++) {
             Object value;
-            if (i < given.length) {
+            if (i < given.length && given[i] != null) {
                 value = given[i];
             } else if (defaults[i] == null) {
                 continue;
