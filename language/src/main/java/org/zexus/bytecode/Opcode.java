@@ -157,6 +157,8 @@ public enum Opcode {
             "TypeError unless the value is an instance of the type its variable is declared with; operands: variable, type as written.",
             stack("v T -> v", NAME, NAME)),
     CONSTRUCT_FIELDS(76, 20, TYPES, true, "An instance of T from the map of its fields.", stack("T m -> o")),
+    CONSTRUCT_NAMED(148, 20, 2, TYPES, true, "An instance of T from the values of the fields that the shape names.",
+            stack("T v... -> o", SHAPE)),
     BUILD_ENUM(77, 10, 1, TYPES, true, "An enum from its declaration and the values of the members that have one.",
             stack("v... -> e", ENUM)),
     DEFINE_TYPE(138, 50, 1, TYPES, true,

@@ -159,8 +159,7 @@ final class ExpressionGenerator {
                 out.emit(at, Opcode.GET_ATTR);
             }
             case Expression.Construction construction -> {
-                literals.entries(construction.entries(), at);
-                out.emit(at, Opcode.CONSTRUCT_FIELDS);
+                literals.construct(construction.entries(), at);
             }
             default -> throw new IllegalStateException("not an operation: " + expression.getClass().getSimpleName());
         }

@@ -1,7 +1,9 @@
 package org.zexus.compiler.code;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.zexus.bytecode.CallShape;
 import org.zexus.bytecode.Opcode;
 import org.zexus.compiler.fold.Constant;
 import org.zexus.compiler.fold.ConstantFolder;
@@ -80,6 +82,22 @@ final class LiteralGenerator {
         for (MapEntry entry : entries.subList(first, entries.size())) {
             keyAndValue(entry);
             out.emit(entry.span(), entry instanceof MapEntry.Spread ? Opcode.MAP_MERGE : Opcode.MAP_PUT);
+        }
+    }
+
+    /** Emits the making of an instance, whose type is loaded, from the values of its fields. */
+    void construct(List<MapEntry> entries, Span at) {
+        var names = new LinkedHashSet<String>();
+        boolean isNamed = entries.size() <= CHUNK
+                && entries.stream()
+                        .allMatch(entry -> entry instanceof MapEntry.Named named && names.add(named.key().name()));
+        if (isNamed) {
+            entries.forEach(entry -> expressions.value(((MapEntry.Named) entry).value()));
+            var shape = new CallShape(names.stream().<CallShape.Argument>map(CallShape.Named::new).toList());
+            out.emit(at, Opcode.CONSTRUCT_NAMED, out.constant(shape));
+        } else {
+            entries(entries, at);
+            out.emit(at, Opcode.CONSTRUCT_FIELDS);
         }
     }
 

@@ -115,6 +115,21 @@ final class BinaryOperations {
         }
     }
 
+    /** Whether a value is an instance of a type. */
+    static final class IsInstance extends BinaryOperation {
+
+        @Child private InstanceTest test = new InstanceTest();
+
+        IsInstance(SourcePositions positions, int portableIndex) {
+            super(positions, portableIndex);
+        }
+
+        @Override
+        public Object execute(Object value, Object type) {
+            return test.execute(value, type);
+        }
+    }
+
     /** An operation that is a method of the runtime. */
     static final class Other extends BinaryOperation {
 

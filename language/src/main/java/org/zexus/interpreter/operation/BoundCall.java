@@ -85,6 +85,11 @@ final class BoundCall extends Node implements ForwardingCall {
         return new BoundCall(type, null, type.callTarget(), false, 0, sources, next);
     }
 
+    /** The making of an instance of a type with a {@linkplain ZexusType#fieldTarget target} from its fields. */
+    static BoundCall ofFields(ZexusType type, CallShape shape, Node where, BoundCall next) {
+        return new BoundCall(type, null, type.fieldTarget(), false, 0, fieldSources(shape, type, where), next);
+    }
+
     private static int[] sources(CallShape shape, FunctionInfo function, Node where) {
         ShapedArguments places = places(shape);
         return indexes(NamedArguments.bind(function, places.positional(), places.names(), places.named(), where));

@@ -54,7 +54,7 @@ public final class OperationFactory {
             case INDEX -> new BinaryOperations.Index(positions, index);
             case IN -> other(index, (v, where) -> Indexing.contains(v[1], v[0], where));
             case MATCHES -> new MatchExpression(positions, index);
-            case IS_INSTANCE -> other(index, (v, where) -> TypeTests.isInstance(v[0], v[1]));
+            case IS_INSTANCE -> new BinaryOperations.IsInstance(positions, index);
             default -> throw unexpected(index);
         };
     }
@@ -120,6 +120,12 @@ public final class OperationFactory {
             case CALL_SHAPED -> new ShapedCallOperation(positions, index, shape(index, 0));
             case CALL_METHOD_SHAPED -> new ShapedMethodCall(positions, index, name(index, 0), shape(index, 1));
             case CALL_SUPER -> new SuperCall(positions, index, name(index, 0), shape(index, 1));
+            case CONSTRUCT_NAMED -> new ConstructNamed(positions, index, shape(index, 0));
+            case MATCH_LIST -> new PatternTests.OfList(positions, index, instruction.operand(0),
+                    instruction.operand(1) == 1);
+            case MATCH_KEY -> new PatternTests.OfKey(positions, index, bytecode.constant(instruction.operand(0)));
+            case MATCH_INSTANCE -> new PatternTests.OfInstance(positions, index, instruction.operand(0));
+            case CHECK_INSTANCE -> new InstanceCheck(positions, index, name(index, 0), name(index, 1));
             case CALL_BUILTIN -> new RuntimeOperation(positions, index, builtinCall(name(index, 0)));
             case SEAL_ATTR -> new SealMember(positions, index, name(index, 0));
             case CONCAT -> new Concatenation(positions, index, instruction.operand(0));

@@ -24,28 +24,7 @@ final class PatternActions {
     static void register(Map<Opcode, Function<Use, RuntimeAction>> table) {
         table.put(Opcode.EXPECT_LIST, use -> PatternActions::expectList);
         table.put(Opcode.EXPECT_MAP, use -> PatternActions::expectMap);
-        table.put(Opcode.MATCH_LIST, use -> {
-            int count = use.number(0);
-            boolean exact = use.number(1) == 1;
-            return (v, where) -> v[0] instanceof ZexusList list
-                    && (exact ? list.size() == count : list.size() >= count);
-        });
-        table.put(Opcode.MATCH_KEY, use -> {
-            Object key = guestKey(use.constant(0));
-            return (v, where) -> Members.has(v[0], key);
-        });
-        table.put(Opcode.MATCH_INSTANCE, use -> {
-            int count = use.number(0);
-            return (v, where) -> {
-                ZexusList values = TypeTests.fieldValues(v[0], v[1], count);
-                return values == null ? ZexusNull.NULL : values;
-            };
-        });
         table.put(Opcode.MATCH_FAIL, use -> PatternActions::fail);
-    }
-
-    private static Object guestKey(Object constant) {
-        return constant instanceof String text ? Strings.fromJava(text) : constant;
     }
 
     private static Object expectList(Object[] operands, Node where) {

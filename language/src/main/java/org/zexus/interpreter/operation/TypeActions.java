@@ -37,16 +37,6 @@ final class TypeActions {
         });
         table.put(Opcode.CONSTRUCT_FIELDS,
                 use -> (v, where) -> Construction.braces(v[0], map(v[1], where), where));
-        table.put(Opcode.CHECK_INSTANCE, use -> {
-            String variable = use.name(0);
-            String type = use.name(1);
-            return (v, where) -> {
-                if (!TypeTests.takes(v[1], v[0])) {
-                    throw UnaryOperations.mismatch(v[0], variable, type, where);
-                }
-                return v[0];
-            };
-        });
         table.put(Opcode.CHECK_IMPLEMENTS, use -> (v, where) -> {
             if (!(v[0] instanceof ZexusType type)) {
                 throw Errors.typeError(where, "a type is needed, got " + Kinds.typeName(v[0]));

@@ -59,7 +59,8 @@ final class GasWriter {
         return switch (opcode.group()) {
             case CALLS, TASKS, EVENTS, MODULES, PARALLEL, DECLARATIONS -> true;
             default -> switch (opcode) {
-                case CONSTRUCT_FIELDS, CLOSE, VERIFY_SIGNATURE, GAS_CHARGE, STORE_NAME, SET_ATTR -> true;
+                case CONSTRUCT_FIELDS, CONSTRUCT_NAMED, CLOSE, VERIFY_SIGNATURE, GAS_CHARGE, STORE_NAME, SET_ATTR ->
+                    true;
                 default -> opcode.isConditionalJump() || opcode.endsBlock();
             };
         };

@@ -21,7 +21,17 @@ final class ConstructNode extends Node {
     @Children private final DirectCallNode[] constraints;
     @Child private DirectCallNode constructor;
 
-    ConstructNode(ZexusType type) {
+    /** A node that calls the constructor if there is one; else the arguments are the fields. */
+    static ConstructNode ofCall(ZexusType type) {
+        return new ConstructNode(type, type.constructor());
+    }
+
+    /** A node whose arguments are the fields. */
+    static ConstructNode ofFields(ZexusType type) {
+        return new ConstructNode(type, null);
+    }
+
+    private ConstructNode(ZexusType type, ZexusFunction constructor) {
         this.type = type;
         this.fields = type.fields();
         this.defaults = new DirectCallNode[fields.length];
@@ -32,7 +42,7 @@ final class ConstructNode extends Node {
             checks[i] = FieldCheckNode.create(fields[i]);
             constraints[i] = callNode(fields[i].constraint());
         }
-        this.constructor = callNode(type.constructor());
+        this.constructor = callNode(constructor);
     }
 
     private static DirectCallNode callNode(ZexusFunction function) {

@@ -4,16 +4,26 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import org.zexus.runtime.value.LanguageIdentity;
 
-/** The call target of a type: makes an instance from the arguments. */
+/** A call target of a type: makes an instance from the arguments. */
 final class ConstructionRootNode extends RootNode {
 
     private final String name;
     @Child private ConstructNode construct;
 
-    ConstructionRootNode(ZexusType type) {
+    private ConstructionRootNode(ZexusType type, ConstructNode construct) {
         super(LanguageIdentity.current());
-        name = type.name();
-        construct = new ConstructNode(type);
+        this.name = type.name();
+        this.construct = construct;
+    }
+
+    /** What a call of the type does: the arguments are those of its constructor, or else its fields. */
+    static ConstructionRootNode ofCall(ZexusType type) {
+        return new ConstructionRootNode(type, ConstructNode.ofCall(type));
+    }
+
+    /** What braces behind the type do: the arguments are the fields. */
+    static ConstructionRootNode ofFields(ZexusType type) {
+        return new ConstructionRootNode(type, ConstructNode.ofFields(type));
     }
 
     @Override

@@ -38,21 +38,4 @@ public final class TypeTests {
             default -> true;
         };
     }
-
-    /**
-     * The values of the fields that {@code type} declares, in order of declaration, when the value is an instance of it
-     * or of a subtype and the type has so many fields; else null. What a subtype adds stands behind them.
-     */
-    @TruffleBoundary
-    public static ZexusList fieldValues(Object value, Object type, int count) {
-        if (!(type instanceof ZexusType declared && declared.fields().length == count && isInstance(value, declared))) {
-            return null;
-        }
-        Instance instance = (Instance) value;
-        ZexusList values = ZexusList.withCapacity(count);
-        for (int i = 0; i < count; i++) {
-            values.push(instance.get(i));
-        }
-        return values;
-    }
 }

@@ -54,6 +54,7 @@ public final class ZexusType extends CallableObject {
     private final List<TypeArgument> typeArguments;
     private final Map<List<TypeArgument>, ZexusType> applications = new HashMap<>();
     @CompilationFinal private RootCallTarget callTarget;
+    @CompilationFinal private RootCallTarget fieldTarget;
     private Instance defaultInstance;
     private TypeOrigin origin;
 
@@ -247,9 +248,21 @@ public final class ZexusType extends CallableObject {
         }
         if (callTarget == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            callTarget = new ConstructionRootNode(this).getCallTarget();
+            callTarget = ConstructionRootNode.ofCall(this).getCallTarget();
         }
         return callTarget;
+    }
+
+    /** What makes an instance from its fields in order, without a constructor; null for what is made otherwise. */
+    public RootCallTarget fieldTarget() {
+        if (callTarget() == null || constructor == null) {
+            return callTarget();
+        }
+        if (fieldTarget == null) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            fieldTarget = ConstructionRootNode.ofFields(this).getCallTarget();
+        }
+        return fieldTarget;
     }
 
     /** The instance that the name of a contract stands for; made on first use, without calling its constructor. */

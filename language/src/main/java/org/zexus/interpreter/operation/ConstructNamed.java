@@ -1,0 +1,60 @@
+package org.zexus.interpreter.operation;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.zexus.bytecode.CallShape;
+import org.zexus.runtime.collection.ZexusMap;
+import org.zexus.runtime.task.ResumableCall;
+import org.zexus.runtime.type.Construction;
+import org.zexus.runtime.type.ZexusType;
+
+/** Makes an instance from the values of fields by their names; the operand before them is the type. */
+final class ConstructNamed extends OperateNode implements ResumableCall {
+
+    private final CallShape shape;
+    @Child private BoundCall bound;
+    /** Whether no more types are remembered. */
+    @CompilationFinal private boolean isFull;
+
+    ConstructNamed(SourcePositions positions, int portableIndex, CallShape shape) {
+        super(positions, portableIndex);
+        this.shape = shape;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame, Object[] operands) {
+        BoundCall call = BoundCall.find(bound, operands[0]);
+        if (call != null) {
+            return call.execute(null, operands);
+        }
+        if (!isFull) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            if (link(operands[0])) {
+                return execute(frame, operands);
+            }
+        }
+        return construct(operands);
+    }
+
+    private synchronized boolean link(Object callee) {
+        if (!(callee instanceof ZexusType type && type.fieldTarget() != null)) {
+            isFull = true;
+            return false;
+        }
+        bound = insert(BoundCall.ofFields(type, shape, this, bound));
+        isFull = BoundCall.count(bound) >= BoundCall.MAX_ENTRIES;
+        return true;
+    }
+
+    @TruffleBoundary
+    private Object construct(Object[] operands) {
+        ShapedArguments arguments = ShapedArguments.of(shape, operands, 1, this);
+        var fields = new ZexusMap();
+        for (int i = 0; i < arguments.names().length; i++) {
+            fields.put(arguments.names()[i], arguments.named()[i]);
+        }
+        return Construction.braces(operands[0], fields, this);
+    }
+}
