@@ -26,7 +26,6 @@ final class CollectionActions {
     private CollectionActions() {}
 
     static void register(Map<Opcode, Function<Use, RuntimeAction>> table) {
-        table.put(Opcode.BUILD_MAP, use -> CollectionActions::map);
         table.put(Opcode.BUILD_SET, use -> CollectionActions::set);
         table.put(Opcode.SLICE, use -> (v, where) -> Indexing.slice(v[0], v[1], v[2], where));
         table.put(Opcode.LIST_APPEND, use -> CollectionActions::append);
@@ -63,14 +62,6 @@ final class CollectionActions {
             RuntimeContext.get(where).printLine(Display.of(v[0]));
             return null;
         });
-    }
-
-    private static Object map(Object[] keysAndValues, Node where) {
-        ZexusMap map = new ZexusMap();
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            map.put(keysAndValues[i], keysAndValues[i + 1], where);
-        }
-        return map;
     }
 
     private static Object set(Object[] values, Node where) {

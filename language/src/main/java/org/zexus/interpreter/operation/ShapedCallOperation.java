@@ -5,7 +5,9 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.bytecode.CallShape;
+import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
+import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.task.ResumableCall;
 import org.zexus.runtime.type.ZexusType;
 
@@ -16,11 +18,16 @@ final class ShapedCallOperation extends OperateNode implements ResumableCall {
     @Child private BoundCall bound;
     /** Whether no more callees are remembered. */
     @CompilationFinal private boolean isFull;
+    /** Whether there are spread lists and no names. */
+    private final boolean isSpread;
+    @Child private InvokeNode invoke;
 
     ShapedCallOperation(SourcePositions positions, int portableIndex, CallShape shape) {
         super(positions, portableIndex);
         this.shape = shape;
         this.isFull = !BoundCall.isFixed(shape);
+        this.isSpread = isFull && shape.arguments().stream().noneMatch(CallShape.Named.class::isInstance);
+        this.invoke = isSpread ? InvokeNode.create() : null;
     }
 
     @Override
@@ -43,7 +50,42 @@ final class ShapedCallOperation extends OperateNode implements ResumableCall {
                 return execute(frame, operands);
             }
         }
+        if (isSpread) {
+            Object[] arguments = spread(operands);
+            if (arguments != null) {
+                return invoke.execute(callee, arguments);
+            }
+        }
         return call(operands);
+    }
+
+    /** The arguments when all that is spread is a list; else null. */
+    @TruffleBoundary
+    private Object[] spread(Object[] operands) {
+        int count = 0;
+        for (int i = 1; i < operands.length; i++) {
+            if (shape.arguments().get(i - 1) == CallShape.Spread.SPREAD) {
+                if (!(operands[i] instanceof ZexusList list)) {
+                    return null;
+                }
+                count += list.size();
+            } else {
+                count++;
+            }
+        }
+        Object[] arguments = new Object[count];
+        int next = 0;
+        for (int i = 1; i < operands.length; i++) {
+            if (shape.arguments().get(i - 1) == CallShape.Spread.SPREAD) {
+                ZexusList list = (ZexusList) operands[i];
+                for (int k = 0; k < list.size(); k++) {
+                    arguments[next++] = list.get(k);
+                }
+            } else {
+                arguments[next++] = operands[i];
+            }
+        }
+        return arguments;
     }
 
     private synchronized boolean link(Object callee) {

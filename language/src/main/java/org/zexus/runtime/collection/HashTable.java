@@ -27,6 +27,8 @@ final class HashTable {
     /** Positions in use, gaps included. */
     private int end;
     private int size;
+    /** Whether other tables have the same arrays of keys, hashes and positions, which are full. */
+    private boolean isShared;
 
     HashTable() {
         this(0);
@@ -43,6 +45,33 @@ final class HashTable {
         index = new int[capacity == 0 ? 1 : Integer.highestOneBit(capacity + (capacity >> 1)) << 1];
         Arrays.fill(index, FREE);
         end = 0;
+        isShared = false;
+    }
+
+    private HashTable(HashTable pattern, Object[] values) {
+        this.keys = pattern.keys;
+        this.values = values;
+        this.hashes = pattern.hashes;
+        this.index = pattern.index;
+        this.end = pattern.end;
+        this.size = pattern.size;
+        this.isShared = true;
+    }
+
+    /** A copy without gaps and without room, as a pattern for others; it must not change. */
+    HashTable asPattern() {
+        var pattern = new HashTable(size);
+        pattern.appendAll(this);
+        return pattern;
+    }
+
+    /**
+     * A table with the keys of this pattern. The next key that is added finds it full, so that it gets its own arrays.
+     *
+     * @param newValues as many as there are keys; it is kept
+     */
+    HashTable withValues(Object[] newValues) {
+        return new HashTable(this, newValues);
     }
 
     int size() {
@@ -135,6 +164,9 @@ final class HashTable {
     /** Removes the entry at a position. */
     @TruffleBoundary
     void removeAt(int position) {
+        if (isShared) {
+            rebuild(size);
+        }
         int mask = index.length - 1;
         int slot = hashes[position] & mask;
         while (index[slot] != position) {
@@ -185,14 +217,25 @@ final class HashTable {
 
     @TruffleBoundary
     HashTable copy() {
-        HashTable copy = new HashTable(size);
-        for (int position = 0; position < end; position++) {
-            if (keys[position] != null) {
-                copy.append(keys[position], hashes[position], values[position]);
+        return size == end ? copyArrays() : asPattern();
+    }
+
+    private HashTable copyArrays() {
+        var copy = new HashTable(this, values.clone());
+        copy.keys = keys.clone();
+        copy.hashes = hashes.clone();
+        copy.index = index.clone();
+        copy.isShared = false;
+        return copy;
+    }
+
+    private void appendAll(HashTable other) {
+        for (int position = 0; position < other.end; position++) {
+            if (other.keys[position] != null) {
+                append(other.keys[position], other.hashes[position], other.values[position]);
             }
         }
-        copy.size = size;
-        return copy;
+        size = other.size;
     }
 
     @TruffleBoundary

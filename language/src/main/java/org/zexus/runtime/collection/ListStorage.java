@@ -132,12 +132,29 @@ final class ListStorage {
         if (elements.length == 0) {
             return EMPTY;
         }
-        if (Arrays.stream(elements).allMatch(Long.class::isInstance)) {
-            return Arrays.stream(elements).mapToLong(Long.class::cast).toArray();
+        if (elements[0] instanceof Long && areAll(elements, Long.class)) {
+            long[] longs = new long[elements.length];
+            for (int i = 0; i < longs.length; i++) {
+                longs[i] = (long) elements[i];
+            }
+            return longs;
         }
-        if (Arrays.stream(elements).allMatch(Double.class::isInstance)) {
-            return Arrays.stream(elements).mapToDouble(Double.class::cast).toArray();
+        if (elements[0] instanceof Double && areAll(elements, Double.class)) {
+            double[] doubles = new double[elements.length];
+            for (int i = 0; i < doubles.length; i++) {
+                doubles[i] = (double) elements[i];
+            }
+            return doubles;
         }
         return Arrays.copyOf(elements, elements.length, Object[].class);
+    }
+
+    private static boolean areAll(Object[] elements, Class<?> type) {
+        for (Object element : elements) {
+            if (element.getClass() != type) {
+                return false;
+            }
+        }
+        return true;
     }
 }

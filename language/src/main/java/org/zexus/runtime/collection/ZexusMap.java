@@ -27,7 +27,7 @@ public final class ZexusMap extends InteropMap implements Guarded {
         this(new HashTable());
     }
 
-    private ZexusMap(HashTable table) {
+    ZexusMap(HashTable table) {
         this.table = table;
     }
 
@@ -183,12 +183,21 @@ public final class ZexusMap extends InteropMap implements Guarded {
     /** Puts every entry of another map into this one. */
     @TruffleBoundary
     public void putAll(ZexusMap other) {
+        if (size() == 0 && guard == null && absentValue == null) {
+            table = other.table.copy();
+            return;
+        }
         HashTable source = other == this ? table.copy() : other.table;
         for (int i = 0; i < source.end(); i++) {
             if (source.keyAt(i) != null) {
                 put(source.keyAt(i), source.valueAt(i), null);
             }
         }
+    }
+
+    /** The table of a new map that only has these keys. */
+    HashTable pattern() {
+        return table.asPattern();
     }
 
     /** A new map with the same entries. */
