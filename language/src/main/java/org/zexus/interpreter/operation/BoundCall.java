@@ -113,12 +113,35 @@ final class BoundCall extends Node implements ForwardingCall {
         return Arrays.stream(bound).mapToInt(each -> each == null ? ABSENT : (int) each).toArray();
     }
 
-    /** The call in this chain for a callee; null if there is none. */
+    /**
+     * Calls a function, or makes an instance of a type.
+     *
+     * @param key the call target of the function, or the type
+     * @param function null for a type
+     * @param operands what is called, and the arguments
+     * @return the result; Java null, without a call, if the chain has no call for the callee
+     */
     @ExplodeLoop
-    static BoundCall find(BoundCall first, Object key) {
+    static Object call(BoundCall first, Object key, ZexusFunction function, Object[] operands) {
         for (BoundCall each = first; each != null; each = each.next) {
             if (each.key == key) {
-                return each;
+                return each.execute(function, operands);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Calls a method.
+     *
+     * @param operands the receiver and the arguments
+     * @return the result; Java null, without a call, if the chain has no call for the key
+     */
+    @ExplodeLoop
+    static Object callMethod(BoundCall first, Object key, Object[] operands) {
+        for (BoundCall each = first; each != null; each = each.next) {
+            if (each.key == key) {
+                return each.execute(each.method, operands);
             }
         }
         return null;
@@ -129,19 +152,8 @@ final class BoundCall extends Node implements ForwardingCall {
         return first == null ? 0 : 1 + count(first.next);
     }
 
-    /** Calls the method; the first operand is the receiver. */
-    Object executeMethod(Object[] operands) {
-        return execute(method, operands);
-    }
-
-    /**
-     * Calls.
-     *
-     * @param function the function; not looked at for a type
-     * @param operands the receiver or what is called, and the arguments
-     */
     @ExplodeLoop
-    Object execute(ZexusFunction function, Object[] operands) {
+    private Object execute(ZexusFunction function, Object[] operands) {
         Object[] arguments = new Object[prefix + sources.length];
         if (prefix > 0) {
             arguments[0] = function;

@@ -25,9 +25,9 @@ final class ConstructNamed extends OperateNode implements ResumableCall {
 
     @Override
     public Object execute(VirtualFrame frame, Object[] operands) {
-        BoundCall call = BoundCall.find(bound, operands[0]);
-        if (call != null) {
-            return call.execute(null, operands);
+        Object result = BoundCall.call(bound, operands[0], null, operands);
+        if (result != null) {
+            return result;
         }
         if (!isFull) {
             CompilerDirectives.transferToInterpreterAndInvalidate();

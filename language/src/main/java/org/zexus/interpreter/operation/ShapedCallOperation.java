@@ -34,14 +34,14 @@ final class ShapedCallOperation extends OperateNode implements ResumableCall {
     public Object execute(VirtualFrame frame, Object[] operands) {
         Object callee = operands[0];
         if (callee instanceof ZexusFunction function) {
-            BoundCall call = BoundCall.find(bound, function.callTarget());
-            if (call != null) {
-                return call.execute(function, operands);
+            Object result = BoundCall.call(bound, function.callTarget(), function, operands);
+            if (result != null) {
+                return result;
             }
         } else if (callee instanceof ZexusType) {
-            BoundCall call = BoundCall.find(bound, callee);
-            if (call != null) {
-                return call.execute(null, operands);
+            Object result = BoundCall.call(bound, callee, null, operands);
+            if (result != null) {
+                return result;
             }
         }
         if (!isFull) {

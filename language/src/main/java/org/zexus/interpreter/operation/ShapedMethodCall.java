@@ -30,9 +30,9 @@ final class ShapedMethodCall extends OperateNode implements ResumableCall {
     @Override
     public Object execute(VirtualFrame frame, Object[] operands) {
         if (operands[0] instanceof Instance instance) {
-            BoundCall call = BoundCall.find(bound, instance.type());
-            if (call != null) {
-                return call.executeMethod(operands);
+            Object result = BoundCall.callMethod(bound, instance.type(), operands);
+            if (result != null) {
+                return result;
             }
             if (!isFull) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();

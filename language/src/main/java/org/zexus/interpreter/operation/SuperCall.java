@@ -29,9 +29,9 @@ final class SuperCall extends OperateNode implements ResumableCall {
     @Override
     public Object execute(VirtualFrame frame, Object[] operands) {
         ZexusType home = callerType(frame);
-        BoundCall call = BoundCall.find(bound, home);
-        if (call != null) {
-            return call.executeMethod(operands);
+        Object result = BoundCall.callMethod(bound, home, operands);
+        if (result != null) {
+            return result;
         }
         if (!isFull) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
