@@ -1,5 +1,6 @@
 package org.zexus.interpreter;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
@@ -89,10 +90,14 @@ final class ListHandlers {
         return frame.isObject(slot) && frame.getObject(slot) instanceof ZexusList list ? list : null;
     }
 
-    /** The place of the element, or a place outside when there is none. */
+    /** The place of the element, or -1 when there is none. One test is enough for most. */
     private static int place(long index, int size) {
-        long place = index < 0 ? index + size : index;
-        return place >= 0 && place < size ? (int) place : -1;
+        if (CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY,
+                Long.compareUnsigned(index, size) < 0)) {
+            return (int) index;
+        }
+        long fromEnd = index + size;
+        return index < 0 && fromEnd >= 0 ? (int) fromEnd : -1;
     }
 
     static boolean getLong(VirtualFrame frame, int[] code, int pc) {
