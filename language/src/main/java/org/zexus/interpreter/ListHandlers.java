@@ -6,6 +6,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.BinaryOperation;
+import org.zexus.runtime.collection.RangeStorage;
 import org.zexus.runtime.collection.ZexusList;
 
 /**
@@ -100,16 +101,33 @@ final class ListHandlers {
         return index < 0 && fromEnd >= 0 ? (int) fromEnd : -1;
     }
 
+    /** Whether there is such a place in an array: the test of the bounds that Java makes, and that of a missing place. */
+    private static boolean isIn(int place, int length) {
+        return Integer.compareUnsigned(place, length) < 0;
+    }
+
     static boolean getLong(VirtualFrame frame, int[] code, int pc) {
         ZexusList list = list(frame, code[pc + 2]);
-        if (list == null || !frame.isLong(code[pc + 3]) || !list.holdsLongs()) {
+        if (list == null || !frame.isLong(code[pc + 3])) {
             return false;
         }
         int place = place(frame.getLong(code[pc + 3]), list.size());
-        if (place < 0) {
+        long[] elements = list.longs();
+        if (elements == null) {
+            return getOfRange(frame, list, place, code[pc + 1]);
+        }
+        if (!isIn(place, elements.length)) {
             return false;
         }
-        frame.setLong(code[pc + 1], list.longAt(place));
+        frame.setLong(code[pc + 1], elements[place]);
+        return true;
+    }
+
+    private static boolean getOfRange(VirtualFrame frame, ZexusList list, int place, int result) {
+        if (place < 0 || !(list.storage() instanceof RangeStorage range)) {
+            return false;
+        }
+        frame.setLong(result, range.at(place));
         return true;
     }
 
@@ -119,7 +137,7 @@ final class ListHandlers {
             return false;
         }
         int place = place(frame.getLong(code[pc + 3]), list.size());
-        if (place < 0) {
+        if (!isIn(place, elements.length)) {
             return false;
         }
         frame.setDouble(code[pc + 1], elements[place]);
@@ -133,7 +151,7 @@ final class ListHandlers {
             return false;
         }
         int place = place(frame.getLong(code[pc + 3]), list.size());
-        if (place < 0) {
+        if (!isIn(place, elements.length)) {
             return false;
         }
         ((BinaryOperation) body.nodes[code[pc + 4]]).store(frame, code[pc + 1], elements[place]);
@@ -146,11 +164,8 @@ final class ListHandlers {
             return false;
         }
         int place = place(frame.getLong(code[pc + 2]), list.size());
-        if (place < 0) {
-            return false;
-        }
         long[] elements = list.longsToChange();
-        if (elements == null) {
+        if (elements == null || !isIn(place, elements.length)) {
             return false;
         }
         elements[place] = longOf(frame, body.constants, code[pc + 3]);
@@ -164,7 +179,7 @@ final class ListHandlers {
             return false;
         }
         int place = place(frame.getLong(code[pc + 2]), list.size());
-        if (place < 0) {
+        if (!isIn(place, elements.length)) {
             return false;
         }
         elements[place] = doubleOf(frame, body.constants, code[pc + 3]);
@@ -178,7 +193,7 @@ final class ListHandlers {
             return false;
         }
         int place = place(frame.getLong(code[pc + 2]), list.size());
-        if (place < 0) {
+        if (!isIn(place, elements.length)) {
             return false;
         }
         elements[place] = Slots.operand(frame, body.constants, code[pc + 3]);

@@ -120,7 +120,7 @@ final class Packing {
     }
 
     private Object list(ZexusList list) {
-        if (list.holdsLongs() || list.storage() instanceof double[]) {
+        if (list.objects() == null) {
             return remember(list, new PackedCollection.OfNumbers(list));
         }
         Object[] elements = list.toArray();

@@ -96,23 +96,20 @@ public final class ZexusList extends ZexusObject implements Guarded {
         return ListStorage.objects(storage);
     }
 
-    /** Whether all elements are integers that are not boxed; then {@link #longAt} reads them. */
-    public boolean holdsLongs() {
-        return isArrayOfLongs() || storage instanceof RangeStorage;
+    /**
+     * The array of a list whose elements are all integers and not boxed, else Java null. Compiled code expects an array:
+     * most ranges are walked through, or soon changed, rather than read by index.
+     */
+    public long[] longs() {
+        return isArrayOfLongs() ? (long[]) storage : null;
     }
 
-    /** Compiled code expects an array: most ranges are walked through, or soon changed, rather than read by index. */
     private boolean isArrayOfLongs() {
         return CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY,
                 storage instanceof long[]);
     }
 
-    /** The element at an index from 0 to {@code size() - 1} of a list that {@link #holdsLongs}. */
-    public long longAt(int index) {
-        return isArrayOfLongs() ? ((long[]) storage)[index] : ((RangeStorage) storage).at(index);
-    }
-
-    /** The array of a list that {@link #holdsLongs}, to store integers in; a range becomes one. Otherwise Java null. */
+    /** The array of a list of integers that are not boxed, to store some in; a range becomes one. Otherwise Java null. */
     public long[] longsToChange() {
         if (isArrayOfLongs()) {
             return (long[]) storage;
