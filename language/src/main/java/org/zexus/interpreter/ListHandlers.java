@@ -101,7 +101,9 @@ final class ListHandlers {
         return index < 0 && fromEnd >= 0 ? (int) fromEnd : -1;
     }
 
-    /** Whether there is such a place in an array: the test of the bounds that Java makes, and that of a missing place. */
+    /**
+     * Whether there is such a place in an array: the test of the bounds that Java makes, and that of a missing place.
+     */
     private static boolean isIn(int place, int length) {
         return Integer.compareUnsigned(place, length) < 0;
     }

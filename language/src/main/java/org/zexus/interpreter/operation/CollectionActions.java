@@ -49,10 +49,6 @@ final class CollectionActions {
                 return null;
             };
         });
-        table.put(Opcode.GET_ITER, use -> {
-            boolean pairs = use.number(0) == 2;
-            return (v, where) -> Iteration.iterate(v[0], pairs, where);
-        });
         table.put(Opcode.FOR_ITER, use -> {
             boolean pairs = use.instruction().operandCount() == 1 && use.number(0) == 2;
             int part = use.part();

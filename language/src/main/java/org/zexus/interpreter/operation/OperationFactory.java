@@ -120,6 +120,7 @@ public final class OperationFactory {
             case CALL_SHAPED -> new ShapedCallOperation(positions, index, shape(index, 0));
             case CALL_METHOD_SHAPED -> new ShapedMethodCall(positions, index, name(index, 0), shape(index, 1));
             case CALL_SUPER -> new SuperCall(positions, index, name(index, 0), shape(index, 1));
+            case GET_ITER -> new StartIteration(positions, index, instruction.operand(0) == 2);
             case BUILD_MAP -> new MapLiteral(positions, index, instruction.operand(0));
             case CONSTRUCT_NAMED -> new ConstructNamed(positions, index, shape(index, 0));
             case MATCH_LIST -> new PatternTests.OfList(positions, index, instruction.operand(0),

@@ -97,8 +97,8 @@ public final class ZexusList extends ZexusObject implements Guarded {
     }
 
     /**
-     * The array of a list whose elements are all integers and not boxed, else Java null. Compiled code expects an array:
-     * most ranges are walked through, or soon changed, rather than read by index.
+     * The array of a list whose elements are all integers and not boxed, else Java null. Compiled code expects an
+     * array: most ranges are walked through, or soon changed, rather than read by index.
      */
     public long[] longs() {
         return isArrayOfLongs() ? (long[]) storage : null;
@@ -109,7 +109,9 @@ public final class ZexusList extends ZexusObject implements Guarded {
                 storage instanceof long[]);
     }
 
-    /** The array of a list of integers that are not boxed, to store some in; a range becomes one. Otherwise Java null. */
+    /**
+     * The array of a list of integers that are not boxed, to store some in; a range becomes one. Otherwise Java null.
+     */
     public long[] longsToChange() {
         if (isArrayOfLongs()) {
             return (long[]) storage;
