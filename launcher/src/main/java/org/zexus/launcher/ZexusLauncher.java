@@ -1,8 +1,11 @@
 package org.zexus.launcher;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
 import org.graalvm.launcher.AbstractLanguageLauncher;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.polyglot.Context;
+import org.zexus.launcher.command.WholeFile;
 import org.zexus.launcher.usage.Command;
 import org.zexus.launcher.usage.CommandLine;
 import org.zexus.launcher.usage.Flag;
@@ -108,7 +112,10 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
             printVersion();
             return;
         }
-        var session = new Session(commandLine, streams, getError(), new Highlighter(Terminal.showsColours()), options);
+        var session = new Session(commandLine, streams, getError(), highlighter, options);
+        if (getLogFile() != null) {
+            session.logTo(log(getLogFile()));
+        }
         var run = new FutureTask<>(() -> Actions.run(session));
         ProgramThread.of("main", run).start();
         try {
@@ -117,6 +124,15 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
             throw abort(e.getCause());
         } catch (InterruptedException e) {
             throw exit(ExitStatus.INTERRUPTED);
+        }
+    }
+
+    /** The stream of {@code --log.file}, which the process keeps open to its end. */
+    private OutputStream log(Path file) {
+        try {
+            return newLogStream(file);
+        } catch (IOException e) {
+            throw refuse(WholeFile.complaint(file.toString(), e));
         }
     }
 
