@@ -120,6 +120,7 @@ public final class OperationFactory {
             case CALL_SHAPED -> new ShapedCallOperation(positions, index, shape(index, 0));
             case CALL_METHOD_SHAPED -> new ShapedMethodCall(positions, index, name(index, 0), shape(index, 1));
             case CALL_SUPER -> new SuperCall(positions, index, name(index, 0), shape(index, 1));
+            case GET_SUPER -> new SuperRead(positions, index, name(index, 0));
             case CALL_BUILTIN -> new RuntimeOperation(positions, index, builtinCall(name(index, 0)));
             case SEAL_ATTR -> new SealMember(positions, index, name(index, 0));
             case CONCAT -> new Concatenation(positions, index, instruction.operand(0));
