@@ -1,5 +1,6 @@
 package org.zexus.launcher;
 
+import com.oracle.truffle.api.TruffleOptions;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,12 @@ public final class Session {
         this.error = error;
         this.highlighter = highlighter;
         this.options = new HashMap<>(options);
+        if (TruffleOptions.AOT && !Sandbox.isConstrained(line)) {
+            // A call costs more than on the Java VM, so more of a recursive function is compiled into itself.
+            setDefault("compiler.InliningRecursionDepth", "4");
+        }
+        // A program that computes for long shows what it has printed so far, and does not take it along when it is ended.
+        setDefault("zexus.FlushLines", "true");
         if (line.command() != Command.REPL) {
             // Nobody but the program itself wakes its tasks.
             setDefault("zexus.Standalone", "true");
@@ -128,7 +135,7 @@ public final class Session {
         } else {
             new Grants(line, given).applyTo(builder, home);
         }
-        builder.out(streams.output()).err(streams.error()).in(streams.input());
+        builder.out(streams.lines()).err(streams.error()).in(streams.input());
         if (log != null) {
             builder.logHandler(log);
         }
