@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -36,6 +38,9 @@ class ProcessTest {
             "check --json hello.zx", "disasm hello.zx", "fmt - ", "test hello_test.zx", "help fmt", "help --man",
             "completion bash", "--version", "--help");
 
+    /** Whatever runs longer hangs. */
+    private static final int LIMIT_SECONDS = 120;
+
     @TempDir Path directory;
 
     @BeforeEach
@@ -60,19 +65,19 @@ class ProcessTest {
     private Command finish(ProcessBuilder builder, String executable) throws IOException, InterruptedException {
         Path output = directory.resolve("standard-output");
         Path errors = directory.resolve("standard-error");
-        Process process = prepared(builder, executable)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
+        builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
+        Process process = start(builder, executable);
         process.getOutputStream().close();
         int status = process.waitFor();
         return new Command(Files.readString(output), Files.readString(errors), status);
     }
 
-    private static ProcessBuilder prepared(ProcessBuilder builder, String executable) {
+    private static Process start(ProcessBuilder builder, String executable) throws IOException {
         builder.environment().put("zexus", executable);
         builder.environment().put("ZEXUS_JAVA_HOME", System.getProperty("java.home"));
-        return builder;
+        Process process = builder.start();
+        CompletableFuture.delayedExecutor(LIMIT_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        return process;
     }
 
     @ParameterizedTest
@@ -97,7 +102,7 @@ class ProcessTest {
         String signal = given.get(2);
         // A build in the background ignores the signal of the keyboard, and what it starts inherits that.
         var builder = new ProcessBuilder("env", "--default-signal=" + signal, given.get(0), given.get(1));
-        Process process = prepared(builder.directory(directory.toFile()), given.get(0)).start();
+        Process process = start(builder.directory(directory.toFile()), given.get(0));
         var output = process.inputReader(StandardCharsets.UTF_8);
         assertEquals("running", output.readLine());
         assertEquals(0, new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor());
@@ -127,10 +132,12 @@ class ProcessTest {
     @ParameterizedTest
     @FieldSource("EXECUTABLES")
     void closedStreamsAreNoneOfOtherFiles(String executable) throws Exception {
-        assertEquals(new Command("", "", 0), bash(executable, "$zexus - <&-"));
+        Command nothingToRead = bash(executable, "$zexus - <&-");
+        assertTrue(nothingToRead.exit() == 2 && nothingToRead.error().startsWith("zexus: ")
+                && nothingToRead.error().lines().count() == 1, nothingToRead.toString());
         Command closed = bash(executable, "$zexus hello.zx >&-");
-        assertTrue(closed.error().startsWith("zexus: cannot write output: "), closed.toString());
-        assertEquals(1, closed.exit());
+        assertTrue(List.of(0, 1).contains(closed.exit()) && closed.error().lines().count() <= 1, closed.toString());
+        assertEquals("print(\"hello\")\n", Files.readString(directory.resolve("hello.zx")));
     }
 
     @ParameterizedTest
@@ -167,7 +174,7 @@ class ProcessTest {
                 "--max-memory=1x hello.zx", "--scheduler=none hello.zx", "test --coverage=xml:x", "profile --flame",
                 "--allow-read= hello.zx", "--engine.Compilation=maybe hello.zx", "--zexus.Gas=x hello.zx", "help frobnicate",
                 "completion csh", "asm hello.zx", "init", "debug --port=x hello.zx", "--log.file=/dev/null/x hello.zx",
-                "--store=x hello.zx", "--sandbox=frob hello.zx", "compile hello.zx -o none/x", "disasm standard-output")) {
+                "--store=x hello.zx", "--sandbox=frob hello.zx", "compile hello.zx -o none/x", "disasm absent.zx")) {
             Command command = bash(executable, "$zexus " + line);
             boolean good = command.exit() == 2 && command.output().isEmpty()
                     && command.error().lines().count() <= 4 && !command.error().contains("Exception")
