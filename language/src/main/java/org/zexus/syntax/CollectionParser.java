@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.zexus.syntax.ast.Expression;
-import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.ListElement;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.MapEntry;
 
 /** Parses list and map literals. */

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.Expression;
-import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.Identifier;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.MapEntry;
 import org.zexus.syntax.ast.Statement;
 

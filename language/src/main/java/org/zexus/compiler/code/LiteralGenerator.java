@@ -6,8 +6,8 @@ import org.zexus.bytecode.Opcode;
 import org.zexus.compiler.fold.Constant;
 import org.zexus.compiler.fold.ConstantFolder;
 import org.zexus.syntax.ast.Expression;
-import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.ListElement;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.MapEntry;
 import org.zexus.syntax.source.Span;
 

@@ -71,8 +71,8 @@ public final class ZexusException extends AbstractTruffleException {
     }
 
     /**
-     * The same error, raised once more where its task is awaited, or its module imported again. It has the place and the value of this one, and a
-     * stack of its own behind that of this one.
+     * The same error, raised once more where its task is awaited, or its module imported again. It has the place and
+     * the value of this one, and a stack of its own behind that of this one.
      */
     @TruffleBoundary
     public ZexusException again() {

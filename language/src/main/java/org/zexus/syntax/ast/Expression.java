@@ -6,7 +6,11 @@ import org.zexus.syntax.source.Span;
 
 /** Something that has a value. */
 public sealed interface Expression extends Node
-        permits Literal, Expression.Name, Expression.This, Expression.Parenthesized, Expression.Construction, Expression.Unary, Expression.Binary, Expression.Destructuring, Expression.Logical, Expression.TypeTest, Expression.Await, Expression.Spawn, Expression.Parallel, Expression.Call, Expression.Index, Expression.Slice, Expression.Member, Expression.Assign, Expression.Conditional, Expression.StatementValue, Expression.Find, Expression.Load, Expression.Sanitize {
+        permits Literal, Expression.Name, Expression.This, Expression.Parenthesized, Expression.Construction,
+        Expression.Unary, Expression.Binary, Expression.Destructuring, Expression.Logical, Expression.TypeTest,
+        Expression.Await, Expression.Spawn, Expression.Parallel, Expression.Call, Expression.Index, Expression.Slice,
+        Expression.Member, Expression.Assign, Expression.Conditional, Expression.StatementValue, Expression.Find,
+        Expression.Load, Expression.Sanitize {
 
     /**
      * The operand this expression starts with and continues, such as the left operand of an infix operator or the
@@ -191,8 +195,8 @@ public sealed interface Expression extends Node
     /**
      * {@code parallel { name: value }}: evaluates the values at the same time, where they share nothing.
      *
-     * @param branches the names, each a {@link MapEntry.Named}, and their values, each a {@link Literal.FunctionLiteral}
-     * without parameters
+     * @param branches the names, each a {@link MapEntry.Named}, and their values, each a
+     * {@link Literal.FunctionLiteral} without parameters
      * @param span the whole expression
      */
     record Parallel(Literal.MapLiteral branches, Span span) implements Expression {}

@@ -56,7 +56,8 @@ final class NameCompleter implements Completer {
             for (int i = 1; value != null && i < names.length; i++) {
                 value = value.hasMembers() ? value.getMember(names[i]) : null;
             }
-            return value == null ? Stream.empty() : Stream.concat(value.getMemberKeys().stream(), methods(value)).distinct();
+            return value == null ? Stream.empty()
+                    : Stream.concat(value.getMemberKeys().stream(), methods(value)).distinct();
         } catch (PolyglotException e) {
             // A member that cannot be read has no members to offer.
             return Stream.empty();

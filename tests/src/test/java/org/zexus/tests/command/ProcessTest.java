@@ -34,7 +34,8 @@ class ProcessTest {
             .map(Path::toString)
             .toList();
     /** Command lines that write much or little to standard output, of which every word stands for itself. */
-    private static final List<String> WRITERS = List.of("run hello.zx", "-e 42", "ast hello.zx", "tokens --json hello.zx",
+    private static final List<String> WRITERS = List.of("run hello.zx", "-e 42", "ast hello.zx",
+            "tokens --json hello.zx",
             "check --json hello.zx", "disasm hello.zx", "fmt - ", "test hello_test.zx", "help fmt", "help --man",
             "completion bash", "--version", "--help");
 
@@ -151,7 +152,8 @@ class ProcessTest {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
         try {
             String lower = System.getProperty("user.name").equals("root")
-                    ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : "";
+                    ? "setpriv --reuid=65534 --regid=65534 --clear-groups "
+                    : "";
             for (String word : List.of("check", "fmt", "test")) {
                 assertEquals(new Command("", "zexus: cannot read the directory 'locked': no permission\n", 2),
                         bash(executable, lower + "$zexus " + word + " locked"), word);
@@ -169,10 +171,13 @@ class ProcessTest {
     @FieldSource("EXECUTABLES")
     void wrongLinesAreExplainedInOne(String executable) throws Exception {
         var wrong = new ArrayList<String>();
-        for (String line : List.of("--frob hello.zx", "-x hello.zx", "run", "run none.zx", "chek hello.zx", "--gas=much hello.zx",
-                "--gas hello.zx", "--time=-1 hello.zx", "fmt --jsn hello.zx", "check --flame=x hello.zx", "ast hello.zx waits.zx",
+        for (String line : List.of("--frob hello.zx", "-x hello.zx", "run", "run none.zx", "chek hello.zx",
+                "--gas=much hello.zx",
+                "--gas hello.zx", "--time=-1 hello.zx", "fmt --jsn hello.zx", "check --flame=x hello.zx",
+                "ast hello.zx waits.zx",
                 "--max-memory=1x hello.zx", "--scheduler=none hello.zx", "test --coverage=xml:x", "profile --flame",
-                "--allow-read= hello.zx", "--engine.Compilation=maybe hello.zx", "--zexus.Gas=x hello.zx", "help frobnicate",
+                "--allow-read= hello.zx", "--engine.Compilation=maybe hello.zx", "--zexus.Gas=x hello.zx",
+                "help frobnicate",
                 "completion csh", "asm hello.zx", "init", "debug --port=x hello.zx", "--log.file=/dev/null/x hello.zx",
                 "--store=x hello.zx", "--sandbox=frob hello.zx", "compile hello.zx -o none/x", "disasm absent.zx")) {
             Command command = bash(executable, "$zexus " + line);

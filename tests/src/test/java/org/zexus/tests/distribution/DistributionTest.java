@@ -58,7 +58,10 @@ class DistributionTest {
         }
         try (Stream<Path> libraries = Files.list(PROJECT.resolve("launcher/target/dist/lib"))) {
             assertEquals(libraries.map(file -> file.getFileName().toString()).sorted().toList(),
-                    below(names, "/lib/").stream().map(name -> name.substring(name.lastIndexOf('/') + 1)).sorted().toList());
+                    below(names, "/lib/").stream()
+                            .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                            .sorted()
+                            .toList());
         }
         for (String library : List.of("zexus-language", "zexus-launcher", "truffle-api", "truffle-runtime", "jline")) {
             assertTrue(below(names, "/lib/").stream().anyMatch(name -> name.endsWith(library + ".jar")), library);

@@ -9,8 +9,9 @@ import java.util.Random;
 import java.util.function.LongUnaryOperator;
 
 /**
- * A project of many modules, with functions, maps of closures, types, contracts, tasks and packages, and what it writes. Each module has
- * a function {@code run} from a number to a number; the main program passes the result of each module to the next one.
+ * A project of many modules, with functions, maps of closures, types, contracts, tasks and packages, and what it
+ * writes. Each module has a function {@code run} from a number to a number; the main program passes the result of each
+ * module to the next one.
  */
 final class Project {
     private static final long M = Calculation.MODULUS;
@@ -306,7 +307,8 @@ final class Project {
         }
         other(root.resolve("index.zx"), index.toString());
         module("packaged",
-                "use \"pack\" as pack\n\nexport action run(x) {\n    let r = x\n" + calls + "    return r\n}\n", result);
+                "use \"pack\" as pack\n\nexport action run(x) {\n    let r = x\n" + calls + "    return r\n}\n",
+                result);
     }
 
     /** Modules that import each other in a circle, which is noticed at the import that closes it. */
