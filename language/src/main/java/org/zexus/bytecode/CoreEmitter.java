@@ -332,6 +332,11 @@ public abstract sealed class CoreEmitter extends CodeEmitter permits OpcodeEmitt
         return emit(Opcode.CALL_SUPER, addConstant(name), addConstant(shape));
     }
 
+    /** {@code GET_SUPER}. */
+    public final int emitGetSuper(String name) {
+        return emit(Opcode.GET_SUPER, addConstant(name));
+    }
+
     /** {@code BUILD_LAMBDA}. */
     public final int emitBuildLambda(Bytecode function) {
         return emit(Opcode.BUILD_LAMBDA, addConstant(function));

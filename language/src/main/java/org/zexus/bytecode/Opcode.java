@@ -105,6 +105,8 @@ public enum Opcode {
     CALL_SUPER(58, 10, 2, CALLS, true,
             "Calls a method of this; looks it up above the type the running method belongs to.",
             stack("this a... -> r", NAME, SHAPE)),
+    GET_SUPER(59, 3, CALLS, true,
+            "The member of this as the types above that of the running method have it.", stack("this -> v", NAME)),
 
     // Collections and members
     BUILD_LIST(60, 5, 1, COLLECTIONS, false, "A list of n values.", stack("v... -> list", COUNT)),

@@ -30,6 +30,20 @@ public record Position(int start, int end, int line, int column) {
         return new Position(-1, -1, line, column);
     }
 
+    // Compilation compares positions all the time. In a native image the methods that Java gives a record go through
+    // method handles, which are interpreted there: the first one would cost every start a millisecond and megabytes.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Position(int otherStart, int otherEnd, int otherLine, int otherColumn)
+                && start == otherStart && end == otherEnd && line == otherLine && column == otherColumn;
+    }
+
+    @Override
+    public int hashCode() {
+        return ((start * 31 + end) * 31 + line) * 31 + column;
+    }
+
     /** Whether start and end are known. */
     public boolean hasOffsets() {
         return start >= 0;

@@ -309,7 +309,7 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
                     yield (AbstractTruffleException) outcome;
                 }
                 ErrorValue.caught(error);
-                yield error.awaited();
+                yield error.again();
             }
             case CANCELLED -> ZexusException.of(ErrorKind.CANCELLED, "the task was cancelled" + reasonText(), null);
             default -> throw new IllegalStateException("not done: " + name);

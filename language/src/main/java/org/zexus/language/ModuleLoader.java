@@ -45,6 +45,8 @@ final class ModuleLoader {
     private final Map<String, ModuleValue> libraryModules = new HashMap<>();
     /** Modules whose code has run, by the canonical path of their file. */
     private final Map<String, ModuleValue> loaded = new HashMap<>();
+    /** What ended the code of modules that failed, by the canonical path of their file. */
+    private final Map<String, ZexusException> failed = new HashMap<>();
     /** Canonical paths of the files whose code is running now. */
     private final Set<String> running = new HashSet<>();
 
@@ -135,7 +137,7 @@ final class ModuleLoader {
             if (running.contains(key)) {
                 throw Errors.importError(where, "circular import of '" + path + "'");
             }
-            return run(path, file, key, where);
+            return run(prepare(path, file, where), key, where);
         } catch (IOException e) {
             throw ZexusException.of(ErrorKind.IO, "file '" + path + "' cannot be read", e, where);
         }
@@ -157,8 +159,7 @@ final class ModuleLoader {
             }
             ModuleValue module = loaded.get(key);
             if (module == null) {
-                module = run(ModulePaths.shown(path), file, key, where);
-                loaded.put(key, module);
+                module = runOnce(ModulePaths.shown(path), file, key, where);
             }
             return module;
         } catch (SecurityException e) {
@@ -170,7 +171,27 @@ final class ModuleLoader {
         }
     }
 
-    private ModuleValue run(String name, TruffleFile file, String key, Node where) throws IOException {
+    /** Runs a module that has not run yet; one that has failed fails again with the same error. */
+    private ModuleValue runOnce(String name, TruffleFile file, String key, Node where) throws IOException {
+        ZexusException failure = failed.get(key);
+        if (failure != null) {
+            throw failure.again();
+        }
+        Prepared code = prepare(name, file, where);
+        try {
+            ModuleValue module = run(code, key, where);
+            loaded.put(key, module);
+            return module;
+        } catch (ZexusException e) {
+            failed.put(key, e);
+            throw e;
+        }
+    }
+
+    /** Code of a file, and the scope that it is to run in. */
+    private record Prepared(LoadedCode code, ModuleScope scope) {}
+
+    private Prepared prepare(String name, TruffleFile file, Node where) throws IOException {
         Source source = Source.newBuilder(ZexusLanguage.ID, file).name(name).build();
         LoadedCode code;
         try {
@@ -182,16 +203,20 @@ final class ModuleLoader {
         ModuleScope scope = scopes.create(name, baseName(file));
         code.declareExports(scope);
         scopes.enterFile(scope, source);
+        return new Prepared(code, scope);
+    }
+
+    private ModuleValue run(Prepared file, String key, Node where) {
         running.add(key);
         EncapsulatingNodeReference place = EncapsulatingNodeReference.getCurrent();
         Node before = place.set(where);
         try {
-            code.run(scope);
+            file.code().run(file.scope());
         } finally {
             place.set(before);
             running.remove(key);
         }
-        return new ModuleValue(scope);
+        return new ModuleValue(file.scope());
     }
 
     /** The names that code in a scope may use without declaring them, besides the builtins. */

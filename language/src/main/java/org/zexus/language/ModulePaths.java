@@ -12,6 +12,8 @@ import org.zexus.runtime.builtin.Access;
 /** Finds the file that an import means. */
 final class ModulePaths {
     private static final String EXTENSION = ".zx";
+    /** The file that stands for the folder it is in. */
+    private static final String INDEX = "index" + EXTENSION;
     private static final String PACKAGES = "zpm_modules";
 
     private final TruffleLanguage.Env env;
@@ -48,8 +50,14 @@ final class ModulePaths {
             throw Permissions.notAPath(path, e, where);
         }
         if (isDirect(path)) {
-            // Before anyone looks, so that not even the existence of a file is told.
-            permissions.check(Access.READ, candidates.getFirst(), where);
+            for (TruffleFile file : candidates) {
+                // Before anyone looks, so that not even the existence of a file is told.
+                permissions.check(Access.READ, file, where);
+                if (file.isRegularFile()) {
+                    return Optional.of(file);
+                }
+            }
+            return Optional.empty();
         }
         Optional<TruffleFile> found = candidates.stream().filter(file -> file.isRegularFile()).findFirst();
         found.ifPresent(file -> permissions.check(Access.READ, file, where));
@@ -59,11 +67,14 @@ final class ModulePaths {
     private List<TruffleFile> candidates(String path, TruffleFile directory) {
         var files = new ArrayList<TruffleFile>();
         if (path.startsWith("/")) {
-            files.add(env.getPublicTruffleFile(shown(path)));
+            TruffleFile root = env.getPublicTruffleFile("/");
+            files.add(root.resolve(shown(path)));
+            files.add(root.resolve(path).resolve(INDEX));
             return files;
         }
         files.add(directory.resolve(shown(path)));
         if (isDirect(path)) {
+            files.add(directory.resolve(path).resolve(INDEX));
             return files;
         }
         // A dotted name, as in `use geo.shapes`.
@@ -73,7 +84,7 @@ final class ModulePaths {
             TruffleFile packages = place.resolve(PACKAGES);
             files.add(packages.resolve(shown(path)));
             files.add(packages.resolve(shown(nested)));
-            files.add(packages.resolve(nested).resolve("index.zx"));
+            files.add(packages.resolve(nested).resolve(INDEX));
             files.add(packages.resolve(nested).resolve("main.zx"));
         }
         return files;

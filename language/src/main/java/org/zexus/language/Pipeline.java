@@ -90,6 +90,7 @@ final class Pipeline {
                 yield Views.ofProblems(parsed.source(), problems(parsed).inSourceOrder());
             }
             case WORDS -> Views.ofWords(Builtins.TABLE.functionNames());
+            case METHODS -> Views.ofMethods(Builtins.TABLE, source.getCharacters().toString());
             case TREE, TREE_JSON, TOKENS, TOKEN_OFFSETS, TOKENS_JSON, FORMATTED -> {
                 ParseResult parsed = parse(source);
                 if (view.needsTree()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.ListElement;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.MapEntry;
 
 /** Parses list and map literals. */
@@ -17,7 +18,7 @@ final class CollectionParser {
         this.cursor = grammar.cursor();
     }
 
-    Expression.ListLiteral list() {
+    Literal.ListLiteral list() {
         int outer = cursor.context();
         int opener = cursor.open();
         cursor.setContext(Context.inBrackets(outer));
@@ -33,13 +34,13 @@ final class CollectionParser {
         }
         cursor.closeList(opener, TokenKind.RIGHT_BRACKET);
         cursor.setContext(outer);
-        return new Expression.ListLiteral(elements, cursor.spanFrom(opener));
+        return new Literal.ListLiteral(elements, cursor.spanFrom(opener));
     }
 
-    Expression.MapLiteral map() {
+    Literal.MapLiteral map() {
         int start = cursor.position();
         var entries = entries();
-        return new Expression.MapLiteral(entries, cursor.spanFrom(start));
+        return new Literal.MapLiteral(entries, cursor.spanFrom(start));
     }
 
     /** The entries in braces; commas or line breaks separate them. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.Statement;
 import org.zexus.syntax.ast.UnaryOperator;
 
@@ -73,7 +74,7 @@ final class EffectCheck {
     }
 
     private void checkEffect(Expression expression, boolean first) {
-        boolean documentation = first && expression instanceof Expression.StringLiteral;
+        boolean documentation = first && expression instanceof Literal.StringLiteral;
         if (documentation || !isWithoutEffect(expression, 0)) {
             return;
         }
@@ -91,7 +92,7 @@ final class EffectCheck {
         }
         int next = depth + 1;
         return switch (expression) {
-            case Expression.IntegerLiteral _,Expression.FloatLiteral _,Expression.StringLiteral _,Expression.BooleanLiteral _,Expression.NullLiteral _,Expression.Name _,Expression.This _,Expression.FunctionLiteral _ ->
+            case Literal.IntegerLiteral _,Literal.FloatLiteral _,Literal.StringLiteral _,Literal.BooleanLiteral _,Literal.NullLiteral _,Expression.Name _,Expression.This _,Literal.FunctionLiteral _ ->
                 true;
             case Expression.Parenthesized node -> isWithoutEffect(node.inner(), next);
             case Expression.Unary node -> isWithoutEffect(node.operand(), next);

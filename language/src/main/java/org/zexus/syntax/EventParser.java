@@ -5,6 +5,7 @@ import org.zexus.syntax.ast.Argument;
 import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.EventStatement;
 import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.Parameter;
 
 /** Parses statements about events and reactions. */
@@ -23,7 +24,7 @@ final class EventParser {
         cursor.advance();
         var event = event();
         List<Argument> arguments = List.of();
-        Expression.MapLiteral data = null;
+        Literal.MapLiteral data = null;
         if (!cursor.newlineBefore()) {
             if (cursor.at(TokenKind.LEFT_PAREN)) {
                 arguments = grammar.postfixes().arguments();

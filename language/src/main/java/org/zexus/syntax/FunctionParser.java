@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.Expression;
-import org.zexus.syntax.ast.Expression.FunctionLiteral;
+import org.zexus.syntax.ast.Literal.FunctionLiteral;
 import org.zexus.syntax.ast.Parameter;
 import org.zexus.syntax.ast.Statement;
 import org.zexus.syntax.ast.TypeNode;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zexus.syntax.ast.BinaryOperator;
 import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.LogicalOperator;
 import org.zexus.syntax.ast.UnaryOperator;
 import org.zexus.syntax.source.Span;
@@ -291,7 +292,7 @@ final class OperatorParser {
 
     private void warnAboutDefault(LogicalOperator operator, Expression right, Span operatorSpan) {
         boolean literal = switch (right) {
-            case Expression.StringLiteral _,Expression.Interpolation _,Expression.IntegerLiteral _,Expression.FloatLiteral _,Expression.ListLiteral _,Expression.MapLiteral _ ->
+            case Literal.StringLiteral _,Literal.Interpolation _,Literal.IntegerLiteral _,Literal.FloatLiteral _,Literal.ListLiteral _,Literal.MapLiteral _ ->
                 true;
             default -> false;
         };

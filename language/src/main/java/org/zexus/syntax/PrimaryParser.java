@@ -3,7 +3,8 @@ package org.zexus.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.zexus.syntax.ast.Expression;
-import org.zexus.syntax.ast.Expression.Interpolation;
+import org.zexus.syntax.ast.Literal;
+import org.zexus.syntax.ast.Literal.Interpolation;
 import org.zexus.syntax.source.Span;
 
 /** Parses operands: literals, names, brackets and the forms that start with a word. */
@@ -25,13 +26,13 @@ final class PrimaryParser {
             case INTEGER -> integer();
             case FLOAT -> {
                 double value = Double.parseDouble(cursor.text());
-                yield new Expression.FloatLiteral(value, take());
+                yield new Literal.FloatLiteral(value, take());
             }
             case STRING -> string();
             case TEMPLATE_HEAD -> interpolation();
-            case TRUE -> new Expression.BooleanLiteral(true, take());
-            case FALSE -> new Expression.BooleanLiteral(false, take());
-            case NULL -> new Expression.NullLiteral(take());
+            case TRUE -> new Literal.BooleanLiteral(true, take());
+            case FALSE -> new Literal.BooleanLiteral(false, take());
+            case NULL -> new Literal.NullLiteral(take());
             case THIS -> new Expression.This(take());
             case LEFT_PAREN -> parenthesized();
             case LEFT_BRACKET -> grammar.collections().list();
@@ -75,11 +76,11 @@ final class PrimaryParser {
             throw cursor.fail(
                     "this integer is too large; the limit is " + NumberScanner.MAXIMUM_BITS + " bits");
         }
-        return new Expression.IntegerLiteral(value, take());
+        return new Literal.IntegerLiteral(value, take());
     }
 
     /** A string without interpolation; the current token is one. */
-    Expression.StringLiteral string() {
+    Literal.StringLiteral string() {
         var span = cursor.span();
         var text = cursor.tokens().source().text();
         char quote = text.charAt(span.start());
@@ -93,7 +94,7 @@ final class PrimaryParser {
             strings.warnAboutInterpolation(start, end);
         }
         cursor.advance();
-        return new Expression.StringLiteral(strings.decode(start, end), span);
+        return new Literal.StringLiteral(strings.decode(start, end), span);
     }
 
     private Expression interpolation() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Identifier;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.MapEntry;
 import org.zexus.syntax.ast.Statement;
 
@@ -50,7 +51,7 @@ final class TaskParser {
             cursor.expect(TokenKind.COLON, "':' after the name");
             return new MapEntry.Named(name, branch(), cursor.spanFrom(first));
         });
-        return new Expression.Parallel(new Expression.MapLiteral(entries, cursor.spanFrom(brace)),
+        return new Expression.Parallel(new Literal.MapLiteral(entries, cursor.spanFrom(brace)),
                 cursor.spanFrom(start));
     }
 
@@ -59,7 +60,7 @@ final class TaskParser {
         cursor.enter(Nesting.FUNCTION);
         var body = grammar.functions().arrowBody();
         cursor.leave(Nesting.FUNCTION);
-        return new Expression.FunctionLiteral(Expression.FunctionLiteral.Form.ARROW, false, List.of(), null, body,
+        return new Literal.FunctionLiteral(Literal.FunctionLiteral.Form.ARROW, false, List.of(), null, body,
                 cursor.spanFrom(start));
     }
 

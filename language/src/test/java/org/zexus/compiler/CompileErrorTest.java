@@ -102,11 +102,17 @@ class CompileErrorTest {
     }
 
     @Test
-    void superIsForCallsOfMethods() {
-        expect(
-                "data A { x: 1\n action f() { return super.x } }",
-                "2:22 SyntaxError: 'super' can only be used to call a method");
-        expect("let s = super", "1:9 SyntaxError: 'super' can only be used to call a method");
+    void superIsForReadingMembers() {
+        String refused = " SyntaxError: 'super' can only be used to call a method or to read a field";
+        expect("let s = super", "1:9" + refused);
+        expect("let s = super[0]", "1:9" + refused);
+        expect("data A { x: 1\n action f() { super.x = 1 } }", "2:15" + refused);
+        expect("data A { x: 1\n action f() { super.x += 1 } }", "2:15" + refused);
+        expect("data A { x: 1\n action f() { [super.x] = [1] } }", "2:16" + refused);
+        expect("data A { x: 1\n action f() { delete super.x } }", "2:22" + refused);
+        expect("data A { x: 1\n action f() { seal super.x } }", "2:20" + refused);
+        expect("data A { x: 1\n action f() { watch super.x { print(1) } } }", "2:21" + refused);
+        expect("data A { x: 1\n action f() { spawn super.f() } }", "2:21" + refused);
         expect("let super = 1\nprint(super)");
     }
 

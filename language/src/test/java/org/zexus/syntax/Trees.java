@@ -11,6 +11,7 @@ import org.zexus.syntax.ast.Block;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Identifier;
 import org.zexus.syntax.ast.ListElement;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.MapEntry;
 import org.zexus.syntax.ast.Parameter;
 import org.zexus.syntax.ast.Statement;
@@ -82,11 +83,11 @@ final class Trees {
             case null -> "-";
             case Identifier name -> name.name();
             case Expression.Name name -> name.name();
-            case Expression.IntegerLiteral literal -> literal.value().toString();
-            case Expression.FloatLiteral literal -> Double.toString(literal.value());
-            case Expression.StringLiteral literal -> "'" + literal.value() + "'";
-            case Expression.BooleanLiteral literal -> Boolean.toString(literal.value());
-            case Expression.NullLiteral _ -> "null";
+            case Literal.IntegerLiteral literal -> literal.value().toString();
+            case Literal.FloatLiteral literal -> Double.toString(literal.value());
+            case Literal.StringLiteral literal -> "'" + literal.value() + "'";
+            case Literal.BooleanLiteral literal -> Boolean.toString(literal.value());
+            case Literal.NullLiteral _ -> "null";
             case Expression.This _ -> "this";
             case Expression.Parenthesized it -> "<" + show(it.inner()) + ">";
             case Expression.Binary it ->
@@ -111,14 +112,14 @@ final class Trees {
                     + (it.typeArguments().isEmpty() ? "" : "<" + list(it.typeArguments()) + ">")
                     + "(" + list(it.arguments()) + ")";
             case Expression.Construction it -> show(it.type()) + "{" + list(it.entries()) + "}";
-            case Expression.ListLiteral it -> "[" + list(it.elements()) + "]";
-            case Expression.MapLiteral it -> "{" + list(it.entries()) + "}";
-            case Expression.FunctionLiteral it -> (it.async() ? "async " : "") + it.form() + "(" + list(it.parameters())
+            case Literal.ListLiteral it -> "[" + list(it.elements()) + "]";
+            case Literal.MapLiteral it -> "{" + list(it.entries()) + "}";
+            case Literal.FunctionLiteral it -> (it.async() ? "async " : "") + it.form() + "(" + list(it.parameters())
                     + ")" + (it.returnType() == null ? "" : " -> " + show(it.returnType())) + " " + show(it.body());
             case Expression.StatementValue it -> show(it.statement());
-            case Expression.Interpolation it -> "\"" + it.parts().stream().map(part -> switch (part) {
-                case Expression.Interpolation.Part.Text text -> text.value();
-                case Expression.Interpolation.Part.Value value -> "${" + show(value.value()) + "}";
+            case Literal.Interpolation it -> "\"" + it.parts().stream().map(part -> switch (part) {
+                case Literal.Interpolation.Part.Text text -> text.value();
+                case Literal.Interpolation.Part.Value value -> "${" + show(value.value()) + "}";
             }).collect(Collectors.joining()) + "\"";
             case Argument it -> (it.name() == null ? "" : show(it.name()) + "=") + (it.spread() ? "..." : "")
                     + show(it.value());

@@ -1,5 +1,7 @@
 package org.zexus.launcher;
 
+import com.oracle.truffle.api.TruffleOptions;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ public final class Session {
     private final PrintStream error;
     private final Highlighter highlighter;
     private final Map<String, String> options;
+    private OutputStream log;
 
     /**
      * A run.
@@ -41,6 +44,12 @@ public final class Session {
         this.error = error;
         this.highlighter = highlighter;
         this.options = new HashMap<>(options);
+        if (TruffleOptions.AOT && !Sandbox.isConstrained(line)) {
+            // A call costs more than on the Java VM, so more of a recursive function is compiled into itself.
+            setDefault("compiler.InliningRecursionDepth", "4");
+        }
+        // A program that computes for long shows what it has printed so far, and does not take it along when it is ended.
+        setDefault("zexus.FlushLines", "true");
         if (line.command() != Command.REPL) {
             // Nobody but the program itself wakes its tasks.
             setDefault("zexus.Standalone", "true");
@@ -48,6 +57,11 @@ public final class Session {
         line.value(Flag.SEED).ifPresent(seed -> this.options.put("zexus.Seed", seed));
         line.value(Flag.GAS).ifPresent(gas -> this.options.put("zexus.Gas", gas));
         line.value(Flag.SCHEDULER).ifPresent(scheduler -> this.options.put("zexus.Scheduler", scheduler));
+    }
+
+    /** Has the engine and the tools write their log to a stream instead of standard error. */
+    void logTo(OutputStream stream) {
+        log = stream;
     }
 
     /** What the user typed. */
@@ -97,12 +111,15 @@ public final class Session {
     /** An engine for several contexts. */
     public Engine newEngine() {
         // What the tools have to say is no output of the program.
-        return Engine.newBuilder()
+        var builder = Engine.newBuilder()
                 .allowExperimentalOptions(true)
                 .out(streams.error())
                 .err(streams.error())
-                .options(optionsOf(LANGUAGE + ".", false))
-                .build();
+                .options(optionsOf(LANGUAGE + ".", false));
+        if (log != null) {
+            builder.logHandler(log);
+        }
+        return builder.build();
     }
 
     /** The options whose names have, or have not, a beginning. */
@@ -118,7 +135,10 @@ public final class Session {
         } else {
             new Grants(line, given).applyTo(builder, home);
         }
-        builder.out(streams.output()).err(streams.error()).in(streams.input());
+        builder.out(streams.lines()).err(streams.error()).in(streams.input());
+        if (log != null) {
+            builder.logHandler(log);
+        }
         builder.arguments(LANGUAGE, line.programArguments().toArray(String[]::new));
         line.number(Flag.STATEMENTS)
                 .ifPresent(limit -> builder.resourceLimits(

@@ -51,7 +51,8 @@ public final class SourceReader {
                     ? builder.content(ByteSequence.create(bytes)).mimeType(BYTECODE_MIME_TYPE)
                     : builder.content(text(operand, bytes));
         } catch (IOException e) {
-            throw new UsageException("cannot read '" + operand + "': " + e.getMessage());
+            String name = operand.equals("-") ? "standard input" : "'" + operand + "'";
+            throw new UsageException("cannot read " + name + ": " + e.getMessage());
         }
     }
 

@@ -58,6 +58,24 @@ public final class StandardStreams {
         return output;
     }
 
+    /**
+     * Standard output for a program that hands on every line: each leaves as soon as {@link ProgramOutput} says, and
+     * not with a system call of its own.
+     */
+    OutputStream lines() {
+        return new FilterOutputStream(output) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                output.write(bytes, offset, length);
+            }
+
+            @Override
+            public void flush() {
+                // Nothing stays in the output for long.
+            }
+        };
+    }
+
     /** Standard error. */
     public OutputStream error() {
         return error;

@@ -1,8 +1,11 @@
 package org.zexus.launcher;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
 import org.graalvm.launcher.AbstractLanguageLauncher;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.polyglot.Context;
+import org.zexus.launcher.command.WholeFile;
 import org.zexus.launcher.usage.Command;
 import org.zexus.launcher.usage.CommandLine;
 import org.zexus.launcher.usage.Flag;
@@ -23,9 +27,13 @@ import org.zexus.launcher.usage.UsageException;
 
 /** The entry point of the {@code zexus} command. */
 public final class ZexusLauncher extends AbstractLanguageLauncher {
+    /** The library of launchers would open the file for a context that it makes itself, which nobody uses here. */
+    private static final String LOG_FILE = "--log.file=";
+
     private final StandardStreams streams = new StandardStreams();
     private final Highlighter highlighter = new Highlighter(Terminal.showsColours());
     private CommandLine commandLine;
+    private String logFile;
     private Map<String, String> options;
 
     private ZexusLauncher() {
@@ -58,6 +66,10 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
         var optionsOfTheVm = new ArrayList<String>();
         var otherOptions = new ArrayList<String>();
         for (String option : commandLine.options()) {
+            if (option.startsWith(LOG_FILE)) {
+                logFile = option.substring(LOG_FILE.length());
+                continue;
+            }
             boolean forTheVm = option.startsWith("--vm.") || option.equals("--jvm") || option.equals("--native");
             (forTheVm ? optionsOfTheVm : otherOptions).add(option);
         }
@@ -108,15 +120,30 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
             printVersion();
             return;
         }
-        var session = new Session(commandLine, streams, getError(), new Highlighter(Terminal.showsColours()), options);
+        var session = new Session(commandLine, streams, getError(), highlighter, options);
+        if (logFile == null) {
+            throw exit(run(session));
+        }
+        int status;
+        try (OutputStream log = newLogStream(Path.of(logFile))) {
+            session.logTo(log);
+            status = run(session);
+        } catch (IOException e) {
+            throw refuse(WholeFile.complaint(logFile, e));
+        }
+        throw exit(status);
+    }
+
+    /** Runs the command of a session, and gives the exit status. */
+    private int run(Session session) {
         var run = new FutureTask<>(() -> Actions.run(session));
         ProgramThread.of("main", run).start();
         try {
-            throw exit(run.get());
+            return run.get();
         } catch (ExecutionException e) {
             throw abort(e.getCause());
         } catch (InterruptedException e) {
-            throw exit(ExitStatus.INTERRUPTED);
+            return ExitStatus.INTERRUPTED;
         }
     }
 

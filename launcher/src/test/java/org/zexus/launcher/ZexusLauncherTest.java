@@ -225,6 +225,25 @@ final class ZexusLauncherTest {
     }
 
     @Test
+    void theLogOfTheEngineGoesIntoAFile() throws Exception {
+        Outcome outcome = zexus("--log.file=logs/engine.log", "--engine.WarnInterpreterOnly=true",
+                "hello.zx");
+        assertEquals(new Outcome(0, "hello\n", ""), outcome);
+        String log = Files.readString(folder.resolve("logs/engine.log"));
+        assertTrue(log.contains("[engine]"), log);
+        assertTrue(Files.notExists(folder.resolve("logs/engine.log.lck")));
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenIsReported() throws Exception {
+        Outcome outcome = zexus("--log.file=/dev/null/engine.log", "hello.zx");
+        assertEquals(2, outcome.status());
+        assertEquals("", outcome.output());
+        assertTrue(outcome.errors().startsWith("zexus: cannot write '/dev/null/engine.log': "), outcome.errors());
+        assertEquals(1, outcome.errors().lines().count(), outcome.errors());
+    }
+
+    @Test
     void helpNamesTheCommands() throws Exception {
         Outcome outcome = zexus("--help");
         assertEquals(0, outcome.status());

@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
-import org.zexus.builtins.declare.Arguments;
 import org.zexus.runtime.builtin.UnaryBuiltinNode;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.text.Strings;
@@ -42,6 +41,6 @@ abstract class FloatNode extends UnaryBuiltinNode {
 
     @Fallback
     final Object other(Object value) {
-        throw Arguments.wrongKind(this, "float", "a number, boolean or string", value);
+        throw NumberText.noNumber(this, value, "float");
     }
 }

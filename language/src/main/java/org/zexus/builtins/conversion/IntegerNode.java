@@ -7,7 +7,6 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import org.zexus.builtins.declare.Arguments;
 import org.zexus.builtins.math.ToIntegerNode;
 import org.zexus.runtime.builtin.UnaryBuiltinNode;
 import org.zexus.runtime.error.Errors;
@@ -55,6 +54,6 @@ abstract class IntegerNode extends UnaryBuiltinNode {
 
     @Fallback
     final Object other(Object value) {
-        throw Arguments.wrongKind(this, "int", "a number, boolean or string", value);
+        throw NumberText.noNumber(this, value, "integer");
     }
 }

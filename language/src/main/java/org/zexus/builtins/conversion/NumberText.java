@@ -1,13 +1,19 @@
 package org.zexus.builtins.conversion;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.value.Kinds;
+import org.zexus.runtime.value.ZexusNull;
 
-/** Numbers read from text, as {@code int} and {@code float} take it: decimal, with white space around it ignored. */
+/** What {@code int} and {@code float} read from text: decimal numbers, with white space around them ignored. */
 final class NumberText {
     /** A {@code long} has at most 19 digits; shorter texts cannot overflow. */
     private static final int DIGITS_OF_EVERY_LONG = 18;
@@ -17,6 +23,17 @@ final class NumberText {
             .compile("[+-]?(?:(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:e[+-]?[0-9]+)?|inf(?:inity)?|nan)");
 
     private NumberText() {}
+
+    /**
+     * The error for a value of a kind that has no number in it.
+     *
+     * @param wanted what it was to become
+     */
+    @TruffleBoundary
+    static ZexusException noNumber(Node where, Object value, String wanted) {
+        String what = value == ZexusNull.NULL ? "null" : Kinds.typeName(value);
+        return Errors.valueError(where, "cannot convert " + what + " to " + wanted);
+    }
 
     /** The integer that a text of a few digits and nothing else names, or -1 for every other text. */
     static long plain(TruffleString text, TruffleString.CodePointAtIndexNode codePoints) {

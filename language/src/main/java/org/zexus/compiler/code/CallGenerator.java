@@ -9,6 +9,7 @@ import org.zexus.compiler.scope.Variable;
 import org.zexus.compiler.scope.Variable.Storage;
 import org.zexus.syntax.ast.Argument;
 import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.MapEntry;
 import org.zexus.syntax.source.Span;
 
@@ -203,7 +204,7 @@ final class CallGenerator {
         for (MapEntry entry : parallel.branches().entries()) {
             var branch = (MapEntry.Named) entry;
             names.add(branch.key().name());
-            function.closures().literal((Expression.FunctionLiteral) branch.value(), branch.key().name());
+            function.closures().literal((Literal.FunctionLiteral) branch.value(), branch.key().name());
         }
         out.emit(at, Opcode.SPAWN_BRANCHES, out.constant(names), names.size());
         out.emit(at, Opcode.AWAIT_VALUE);

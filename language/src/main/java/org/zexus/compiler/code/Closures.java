@@ -14,6 +14,7 @@ import org.zexus.syntax.ast.Declaration;
 import org.zexus.syntax.ast.EventStatement;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Identifier;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.Modifier;
 import org.zexus.syntax.ast.Parameter;
 import org.zexus.syntax.ast.TypeMember;
@@ -33,7 +34,7 @@ final class Closures {
     }
 
     /** Loads a closure of a function literal. */
-    void literal(Expression.FunctionLiteral literal) {
+    void literal(Literal.FunctionLiteral literal) {
         literal(literal, NAMELESS);
     }
 
@@ -42,8 +43,8 @@ final class Closures {
      *
      * @param title what messages and stacks call it
      */
-    void literal(Expression.FunctionLiteral literal, String title) {
-        boolean isAction = literal.form() == Expression.FunctionLiteral.Form.ACTION;
+    void literal(Literal.FunctionLiteral literal, String title) {
+        boolean isAction = literal.form() == Literal.FunctionLiteral.Form.ACTION;
         FunctionScope scope = function.names().function(literal);
         load(literal.span(), scope, title, isAction ? FunctionKind.ACTION : FunctionKind.LAMBDA, inner -> {
             if (literal.async()) {

@@ -10,6 +10,7 @@ import org.zexus.syntax.ast.Declaration;
 import org.zexus.syntax.ast.EventStatement;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Identifier;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.Parameter;
 import org.zexus.syntax.ast.TypeNode;
 import org.zexus.syntax.source.Span;
@@ -99,7 +100,7 @@ final class EventGenerator {
     private static String eventName(Expression event) {
         return switch (event) {
             case Expression.Name name -> name.name();
-            case Expression.StringLiteral text -> text.value();
+            case Literal.StringLiteral text -> text.value();
             case Expression.Member member -> eventName(member.object()) + "." + member.name().name();
             default -> throw new IllegalStateException("not the name of an event: " + event);
         };

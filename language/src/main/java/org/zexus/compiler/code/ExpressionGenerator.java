@@ -6,6 +6,7 @@ import org.zexus.bytecode.Opcode;
 import org.zexus.compiler.fold.Constant;
 import org.zexus.compiler.fold.ConstantFolder;
 import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.LogicalOperator;
 import org.zexus.syntax.source.Span;
 
@@ -120,12 +121,16 @@ final class ExpressionGenerator {
     }
 
     private int superMember(List<Expression> spine, int index) {
-        if (index > 1 && spine.get(index - 1) instanceof Expression.Member member
-                && spine.get(index - 2) instanceof Expression.Call call) {
+        if (!(spine.get(index - 1) instanceof Expression.Member member)) {
+            throw new IllegalStateException("'super' without a member");
+        }
+        if (index > 1 && spine.get(index - 2) instanceof Expression.Call call) {
             calls.superMethod(call, member);
             return index - 3;
         }
-        throw new IllegalStateException("'super' without a call of a method");
+        function.variables().loadThis(member.span());
+        out.emit(member.span(), Opcode.GET_SUPER, out.constant(member.name().name()));
+        return index - 2;
     }
 
     /** Emits an expression whose left operand lies on the stack; answers the index of the next one. */
@@ -181,9 +186,9 @@ final class ExpressionGenerator {
             case Expression.Name name -> function.variables().load(at, name, name.name());
             case Expression.This self -> function.variables().load(at, self, "this");
             case Expression.Parenthesized parenthesized -> value(parenthesized.inner());
-            case Expression.Interpolation text -> literals.interpolation(text);
-            case Expression.ListLiteral list -> literals.list(list);
-            case Expression.MapLiteral map -> literals.entries(map.entries(), at);
+            case Literal.Interpolation text -> literals.interpolation(text);
+            case Literal.ListLiteral list -> literals.list(list);
+            case Literal.MapLiteral map -> literals.entries(map.entries(), at);
             case Expression.Unary unary -> operators.unary(unary);
             case Expression.Logical logical -> operators.logical(logical);
             case Expression.Await await -> {
@@ -196,7 +201,7 @@ final class ExpressionGenerator {
             case Expression.Destructuring destructuring -> assignments.takeApart(destructuring, true);
             case Expression.Conditional conditional -> conditional(conditional);
             case Expression.StatementValue value -> function.statements().usedValue(value.statement());
-            case Expression.FunctionLiteral literal -> function.closures().literal(literal);
+            case Literal.FunctionLiteral literal -> function.closures().literal(literal);
             case Expression.Find find -> raiseUnsupported("find", at);
             case Expression.Load load -> raiseUnsupported("load", at);
             case Expression.Sanitize sanitize -> raiseUnsupported("sanitize", at);

@@ -9,6 +9,7 @@ import org.zexus.compiler.fold.Constant;
 import org.zexus.compiler.fold.ConstantFolder;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.ListElement;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.MapEntry;
 import org.zexus.syntax.source.Span;
 
@@ -28,17 +29,17 @@ final class LiteralGenerator {
         this.out = function.out();
     }
 
-    void interpolation(Expression.Interpolation text) {
-        for (Expression.Interpolation.Part part : text.parts()) {
+    void interpolation(Literal.Interpolation text) {
+        for (Literal.Interpolation.Part part : text.parts()) {
             switch (part) {
-                case Expression.Interpolation.Part.Text(var value) -> out.load(text.span(), value);
-                case Expression.Interpolation.Part.Value(var value) -> expressions.value(value);
+                case Literal.Interpolation.Part.Text(var value) -> out.load(text.span(), value);
+                case Literal.Interpolation.Part.Value(var value) -> expressions.value(value);
             }
         }
         out.emit(text.span(), Opcode.CONCAT, text.parts().size());
     }
 
-    void list(Expression.ListLiteral list) {
+    void list(Literal.ListLiteral list) {
         List<ListElement> elements = list.elements();
         Span at = list.span();
         List<Object> constants = elements.size() < CONSTANT_LIST ? null : constants(elements);

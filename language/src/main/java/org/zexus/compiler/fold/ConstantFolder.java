@@ -2,6 +2,7 @@ package org.zexus.compiler.fold;
 
 import java.util.List;
 import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Literal;
 
 /** Finds the values of constant expressions. */
 public final class ConstantFolder {
@@ -43,11 +44,11 @@ public final class ConstantFolder {
 
     private static Constant leaf(Expression expression) {
         return switch (expression) {
-            case Expression.IntegerLiteral literal -> Constant.of(literal.value());
-            case Expression.FloatLiteral literal -> new Constant(literal.value());
-            case Expression.StringLiteral literal -> new Constant(literal.value());
-            case Expression.BooleanLiteral literal -> new Constant(literal.value());
-            case Expression.NullLiteral literal -> new Constant(null);
+            case Literal.IntegerLiteral literal -> Constant.of(literal.value());
+            case Literal.FloatLiteral literal -> new Constant(literal.value());
+            case Literal.StringLiteral literal -> new Constant(literal.value());
+            case Literal.BooleanLiteral literal -> new Constant(literal.value());
+            case Literal.NullLiteral literal -> new Constant(null);
             case Expression.Parenthesized parenthesized -> fold(parenthesized.inner());
             case Expression.Unary unary -> {
                 Constant operand = fold(unary.operand());

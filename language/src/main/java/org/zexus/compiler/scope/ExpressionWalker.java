@@ -1,10 +1,12 @@
 package org.zexus.compiler.scope;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.zexus.syntax.ast.Argument;
 import org.zexus.syntax.ast.BindingTarget;
 import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.MapEntry;
 import org.zexus.syntax.ast.Pattern;
 
@@ -48,7 +50,7 @@ final class ExpressionWalker {
     }
 
     private static Use.Kind kindOfFirst(Expression.Name name, List<Expression> spine) {
-        if (SuperCalls.startsChain(spine)) {
+        if (SuperWord.startsChain(spine)) {
             return Use.Kind.SUPER;
         }
         if (spine.get(spine.size() - 2) instanceof Expression.Call call) {
@@ -67,15 +69,15 @@ final class ExpressionWalker {
         switch (expression) {
             case Expression.Name name -> builder.use(name, name.name(), Use.Kind.READ);
             case Expression.This self -> builder.use(self, "this", Use.Kind.RECEIVER);
-            case Expression.IntegerLiteral literal -> {}
-            case Expression.FloatLiteral literal -> {}
-            case Expression.StringLiteral literal -> {}
-            case Expression.BooleanLiteral literal -> {}
-            case Expression.NullLiteral literal -> {}
-            case Expression.Interpolation text -> walkInterpolation(text);
+            case Literal.IntegerLiteral literal -> {}
+            case Literal.FloatLiteral literal -> {}
+            case Literal.StringLiteral literal -> {}
+            case Literal.BooleanLiteral literal -> {}
+            case Literal.NullLiteral literal -> {}
+            case Literal.Interpolation text -> walkInterpolation(text);
             case Expression.Parenthesized parenthesized -> walk(parenthesized.inner());
-            case Expression.ListLiteral list -> list.elements().forEach(element -> walk(element.value()));
-            case Expression.MapLiteral map -> walkEntries(map.entries());
+            case Literal.ListLiteral list -> list.elements().forEach(element -> walk(element.value()));
+            case Literal.MapLiteral map -> walkEntries(map.entries());
             case Expression.Construction construction -> walkEntries(construction.entries());
             case Expression.Unary unary -> walk(unary.operand());
             case Expression.Binary binary -> walk(binary.right());
@@ -105,7 +107,7 @@ final class ExpressionWalker {
             }
             case Expression.Conditional conditional -> walkConditional(conditional);
             case Expression.StatementValue value -> builder.statements().walk(value.statement());
-            case Expression.FunctionLiteral literal -> walkFunction(literal);
+            case Literal.FunctionLiteral literal -> walkFunction(literal);
             case Expression.Find find -> walk(find.value());
             case Expression.Load load -> {
                 walk(load.value());
@@ -124,9 +126,9 @@ final class ExpressionWalker {
         }
     }
 
-    private void walkInterpolation(Expression.Interpolation text) {
-        for (Expression.Interpolation.Part part : text.parts()) {
-            if (part instanceof Expression.Interpolation.Part.Value(var value)) {
+    private void walkInterpolation(Literal.Interpolation text) {
+        for (Literal.Interpolation.Part part : text.parts()) {
+            if (part instanceof Literal.Interpolation.Part.Value(var value)) {
                 walk(value);
             }
         }
@@ -154,9 +156,26 @@ final class ExpressionWalker {
             builder.use(name, name.name(), assign.operator() == null ? Use.Kind.ASSIGN : Use.Kind.UPDATE);
         } else {
             builder.placement().assignment(assign.target());
-            walk(assign.target());
+            walkPlace(assign.target());
         }
         walk(assign.value());
+    }
+
+    /** Walks what something is done to. */
+    void walkPlace(Expression place) {
+        if (SuperWord.ownerOf(place) == null) {
+            walk(place);
+        } else {
+            walkSuper(Set.of(place));
+        }
+    }
+
+    /** Walks the word {@code super} before a member that is not merely read, where it is no more than a name. */
+    void walkSuper(Set<? extends Expression> members) {
+        members.stream()
+                .map(SuperWord::ownerOf)
+                .filter(Objects::nonNull)
+                .forEach(word -> builder.use(word, word.name(), Use.Kind.READ));
     }
 
     private void walkTarget(BindingTarget target) {
@@ -164,7 +183,7 @@ final class ExpressionWalker {
             case BindingTarget.Place(Expression.Name name, _) -> builder.use(name, name.name(), Use.Kind.ASSIGN);
             case BindingTarget.Place(var place, _) -> {
                 builder.placement().assignment(place);
-                walk(place);
+                walkPlace(place);
             }
             case BindingTarget.Sequence sequence -> {
                 sequence.elements().forEach(this::walkTarget);
@@ -188,7 +207,7 @@ final class ExpressionWalker {
         walk(conditional.whenFalse());
     }
 
-    private void walkFunction(Expression.FunctionLiteral literal) {
+    private void walkFunction(Literal.FunctionLiteral literal) {
         builder.names().putFunction(literal, builder.inFunction(FunctionScope.Kind.FUNCTION, () -> {
             builder.declareParameters(literal.parameters());
             builder.statements().walkBlock(literal.body());

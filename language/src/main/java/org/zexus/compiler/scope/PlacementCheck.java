@@ -123,8 +123,8 @@ final class PlacementCheck {
         }
         if (!(operand instanceof Expression.Call call)) {
             problems.error("SyntaxError", "expected a call behind 'spawn' or 'async'", operand.span());
-        } else if (call.callee() instanceof Expression.Member member && SuperCalls.isSuper(member.object())) {
-            SuperCalls.refuse(problems, member.object().span());
+        } else if (call.callee() instanceof Expression.Member member && SuperWord.isSuper(member.object())) {
+            SuperWord.refuse(problems, member.object().span());
         }
     }
 

@@ -66,7 +66,7 @@ final class StatementWalker {
             case Statement.Continue exit -> builder.placement().leavingLoop("continue", exit.span());
             case Statement.Throw raise -> walk(raise.value());
             case Statement.Print print -> print.values().forEach(this::walk);
-            case Statement.Delete delete -> walk(delete.target());
+            case Statement.Delete delete -> builder.expressions().walkPlace(delete.target());
             case Statement.If choice -> walkIf(choice);
             case Statement.While loop -> {
                 walk(loop.condition());
@@ -314,7 +314,7 @@ final class StatementWalker {
             }
             case CommandStatement.Revert revert -> walkOptional(revert.message());
             case CommandStatement.Seal seal -> {
-                walk(seal.target());
+                builder.expressions().walkPlace(seal.target());
                 if (seal.target() instanceof Expression.Name name) {
                     builder.use(name, name.name(), Use.Kind.SEAL);
                 }
@@ -349,6 +349,7 @@ final class StatementWalker {
         List<Use> uses = builder.current().function().uses();
         int first = uses.size();
         walk(watch.watched());
+        builder.expressions().walkSuper(WatchedReads.of(watch.watched()).members());
         List.copyOf(uses.subList(first, uses.size()))
                 .forEach(use -> builder.use(use.node(), use.name(), Use.Kind.WATCH));
         builder.names().putFunction(watch, builder.inFunction(Kind.BLOCK, () -> walk(watch.watched())));

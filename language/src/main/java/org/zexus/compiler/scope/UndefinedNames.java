@@ -52,8 +52,8 @@ final class UndefinedNames {
 
     private void report(Use use) {
         String name = use.name();
-        if (SuperCalls.isSuper(name)) {
-            SuperCalls.refuse(problems, use.span());
+        if (SuperWord.isSuper(name)) {
+            SuperWord.refuse(problems, use.span());
         } else if (!mayExist(name) && reported.add(use.node())) {
             problems.warning("'" + name + "' is not defined", use.span());
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.zexus.syntax.ast.Expression;
+import org.zexus.syntax.ast.Literal;
 
 /**
  * What a watched expression reads.
@@ -64,17 +65,17 @@ public record WatchedReads(Set<Expression.Name> names, Set<Expression.Member> me
                 collect(conditional.whenFalse());
             }
             case Expression.TypeTest test -> collect(test.value());
-            case Expression.ListLiteral list -> list.elements().forEach(element -> collect(element.value()));
-            case Expression.Interpolation text -> text.parts().forEach(part -> {
-                if (part instanceof Expression.Interpolation.Part.Value value) {
+            case Literal.ListLiteral list -> list.elements().forEach(element -> collect(element.value()));
+            case Literal.Interpolation text -> text.parts().forEach(part -> {
+                if (part instanceof Literal.Interpolation.Part.Value value) {
                     collect(value.value());
                 }
             });
-            case Expression.IntegerLiteral literal -> {}
-            case Expression.FloatLiteral literal -> {}
-            case Expression.StringLiteral literal -> {}
-            case Expression.BooleanLiteral literal -> {}
-            case Expression.NullLiteral literal -> {}
+            case Literal.IntegerLiteral literal -> {}
+            case Literal.FloatLiteral literal -> {}
+            case Literal.StringLiteral literal -> {}
+            case Literal.BooleanLiteral literal -> {}
+            case Literal.NullLiteral literal -> {}
             default -> unreadable.add(expression);
         }
     }

@@ -128,6 +128,7 @@ public final class OperationFactory {
             case MATCH_KEY -> new PatternTests.OfKey(positions, index, bytecode.constant(instruction.operand(0)));
             case MATCH_INSTANCE -> new PatternTests.OfInstance(positions, index, instruction.operand(0));
             case CHECK_INSTANCE -> new InstanceCheck(positions, index, name(index, 0), name(index, 1));
+            case GET_SUPER -> new SuperRead(positions, index, name(index, 0));
             case CALL_BUILTIN -> new RuntimeOperation(positions, index, builtinCall(name(index, 0)));
             case SEAL_ATTR -> new SealMember(positions, index, name(index, 0));
             case CONCAT -> new Concatenation(positions, index, instruction.operand(0));

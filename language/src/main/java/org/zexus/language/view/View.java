@@ -25,7 +25,9 @@ public enum View {
     /** The errors and warnings that are found without running it, as JSON. */
     PROBLEMS_JSON("problems-json"),
     /** The words that mean something in every source: reserved words and builtin functions. */
-    WORDS("words");
+    WORDS("words"),
+    /** The names of the methods of the kind of values whose name is the source, such as {@code List}. */
+    METHODS("methods");
 
     private final String word;
 
@@ -42,7 +44,7 @@ public enum View {
     /** Whether there is no such view of a source with errors. */
     public boolean needsTree() {
         return switch (this) {
-            case TOKENS, TOKEN_OFFSETS, TOKENS_JSON, PROBLEMS, PROBLEMS_JSON, WORDS -> false;
+            case TOKENS, TOKEN_OFFSETS, TOKENS_JSON, PROBLEMS, PROBLEMS_JSON, WORDS, METHODS -> false;
             case NONE, BYTECODE, STATEMENTS, TREE, TREE_JSON, FORMATTED -> true;
         };
     }

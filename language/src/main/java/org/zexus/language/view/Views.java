@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zexus.runtime.builtin.BuiltinTable;
+import org.zexus.runtime.value.Kind;
 import org.zexus.syntax.Diagnostic;
 import org.zexus.syntax.ParseResult;
 import org.zexus.syntax.TokenKind;
@@ -28,7 +30,7 @@ public final class Views {
             case TOKEN_OFFSETS -> TokenView.offsets(parsed);
             case TOKENS_JSON -> TokenView.json(parsed);
             case FORMATTED -> Formatter.format(parsed);
-            case NONE, BYTECODE, STATEMENTS, PROBLEMS, PROBLEMS_JSON, WORDS ->
+            case NONE, BYTECODE, STATEMENTS, PROBLEMS, PROBLEMS_JSON, WORDS, METHODS ->
                 throw new IllegalArgumentException(view + " is more than syntax");
         };
     }
@@ -43,6 +45,15 @@ public final class Views {
         return Stream
                 .concat(Stream.of(TokenKind.values()).filter(TokenKind::isReserved).map(TokenKind::text),
                         builtins.stream())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The names of the methods of a kind of values, one per line; nothing for a name that is none of a kind. */
+    public static String ofMethods(BuiltinTable builtins, String kind) {
+        return Stream.of(Kind.values())
+                .filter(each -> each.typeName().equals(kind))
+                .flatMap(each -> builtins.methodNames(each).stream())
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }

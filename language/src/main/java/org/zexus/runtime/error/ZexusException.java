@@ -71,11 +71,11 @@ public final class ZexusException extends AbstractTruffleException {
     }
 
     /**
-     * The same error, raised once more where its task is awaited. It has the place and the value of this one, and a
-     * stack of its own behind that of this one.
+     * The same error, raised once more where its task is awaited, or its module imported again. It has the place and
+     * the value of this one, and a stack of its own behind that of this one.
      */
     @TruffleBoundary
-    public ZexusException awaited() {
+    public ZexusException again() {
         var again = new ZexusException(kind, super.getMessage(), value, this, null);
         again.hint = hint;
         again.fields = fields;

@@ -64,7 +64,17 @@ public final class Members {
      */
     @TruffleBoundary
     public static Object superMethod(Object self, String name, ZexusType home, Node where) {
-        return MethodCalls.superMethod(self, name, home, where);
+        return SuperMembers.method(self, name, home, where);
+    }
+
+    /**
+     * The value of {@code super.name}.
+     *
+     * @param home the type that declares the reading method
+     */
+    @TruffleBoundary
+    public static Object ofSuper(Object self, String name, ZexusType home, Node where) {
+        return SuperMembers.get(self, name, home, where);
     }
 
     /** {@code delete receiver.name}: removes a key of a map; a missing one is no error. */

@@ -95,26 +95,4 @@ final class MethodCalls {
         return MemberReads.withSuggestion(
                 Errors.nameError(where, owner + " has no method '" + name + "'"), name, candidates);
     }
-
-    static Object superMethod(Object self, String name, ZexusType home, Node where) {
-        ZexusType parent = home == null ? null : home.parent();
-        if (parent == null) {
-            throw Errors.nameError(where, (home == null ? "this" : home.name()) + " has no parent type");
-        }
-        TypeMember member = parent.member(name);
-        if (member instanceof TypeMember.Method method) {
-            return BoundMethod.of(self, method.function());
-        }
-        if (member == null && parent.constructor() != null && (name.equals("init") || name.equals("constructor"))) {
-            return BoundMethod.of(self, parent.constructor());
-        }
-        if (member == null) {
-            BuiltinDescriptor builtin = RuntimeContext.get(where).builtins().method(Kinds.of(self), name);
-            if (builtin != null) {
-                return BoundMethod.of(self, builtin);
-            }
-        }
-        throw MemberReads.withSuggestion(
-                Errors.nameError(where, parent.name() + " has no method '" + name + "'"), name, parent.memberNames());
-    }
 }

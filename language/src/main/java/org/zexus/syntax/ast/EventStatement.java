@@ -17,7 +17,7 @@ public sealed interface EventStatement extends Statement {
     record Emit(
             Expression event,
             List<Argument> arguments,
-            Expression.MapLiteral data,
+            Literal.MapLiteral data,
             Span span)
             implements EventStatement {
         public Emit {

@@ -1,12 +1,16 @@
 package org.zexus.syntax.ast;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.zexus.syntax.source.Span;
 
 /** Something that has a value. */
-public sealed interface Expression extends Node {
+public sealed interface Expression extends Node
+        permits Literal, Expression.Name, Expression.This, Expression.Parenthesized, Expression.Construction,
+        Expression.Unary, Expression.Binary, Expression.Destructuring, Expression.Logical, Expression.TypeTest,
+        Expression.Await, Expression.Spawn, Expression.Parallel, Expression.Call, Expression.Index, Expression.Slice,
+        Expression.Member, Expression.Assign, Expression.Conditional, Expression.StatementValue, Expression.Find,
+        Expression.Load, Expression.Sanitize {
 
     /**
      * The operand this expression starts with and continues, such as the left operand of an infix operator or the
@@ -33,74 +37,6 @@ public sealed interface Expression extends Node {
     }
 
     /**
-     * A decimal or hexadecimal integer literal; never negative.
-     *
-     * @param value the value
-     * @param span the literal
-     */
-    record IntegerLiteral(BigInteger value, Span span) implements Expression {}
-
-    /**
-     * A float literal; never negative.
-     *
-     * @param value the value, correctly rounded
-     * @param span the literal
-     */
-    record FloatLiteral(double value, Span span) implements Expression {}
-
-    /**
-     * A string literal without interpolated parts.
-     *
-     * @param value the characters, escapes resolved
-     * @param span the literal with its quotes
-     */
-    record StringLiteral(String value, Span span) implements Expression {}
-
-    /**
-     * A {@code "..."} literal with at least one {@code ${...}}.
-     *
-     * @param parts text and expressions in order; neighbouring texts are joined, empty texts left out
-     * @param span the literal with its quotes
-     */
-    record Interpolation(List<Part> parts, Span span) implements Expression {
-        public Interpolation {
-            parts = List.copyOf(parts);
-        }
-
-        /** A part of an interpolated string. */
-        public sealed interface Part {
-            /**
-             * Literal text.
-             *
-             * @param value the characters, escapes resolved
-             */
-            record Text(String value) implements Part {}
-
-            /**
-             * An interpolated value.
-             *
-             * @param value the expression between {@code ${} and its closing brace
-             */
-            record Value(Expression value) implements Part {}
-        }
-    }
-
-    /**
-     * {@code true} or {@code false}.
-     *
-     * @param value the value
-     * @param span the literal
-     */
-    record BooleanLiteral(boolean value, Span span) implements Expression {}
-
-    /**
-     * {@code null}.
-     *
-     * @param span the literal
-     */
-    record NullLiteral(Span span) implements Expression {}
-
-    /**
      * A use of a name. {@code self} and {@code super} are names too: what they mean depends on what is declared around
      * them.
      *
@@ -123,30 +59,6 @@ public sealed interface Expression extends Node {
      * @param span the expression with its brackets
      */
     record Parenthesized(Expression inner, Span span) implements Expression {}
-
-    /**
-     * {@code [a, ...b]}.
-     *
-     * @param elements the elements in order
-     * @param span the literal
-     */
-    record ListLiteral(List<ListElement> elements, Span span) implements Expression {
-        public ListLiteral {
-            elements = List.copyOf(elements);
-        }
-    }
-
-    /**
-     * {@code {k: v, ...m}}.
-     *
-     * @param entries the entries in order
-     * @param span the literal
-     */
-    record MapLiteral(List<MapEntry> entries, Span span) implements Expression {
-        public MapLiteral {
-            entries = List.copyOf(entries);
-        }
-    }
 
     /**
      * {@code Type{k: v}}: brace construction.
@@ -283,11 +195,11 @@ public sealed interface Expression extends Node {
     /**
      * {@code parallel { name: value }}: evaluates the values at the same time, where they share nothing.
      *
-     * @param branches the names, each a {@link MapEntry.Named}, and their values, each a {@link FunctionLiteral}
-     * without parameters
+     * @param branches the names, each a {@link MapEntry.Named}, and their values, each a
+     * {@link Literal.FunctionLiteral} without parameters
      * @param span the whole expression
      */
-    record Parallel(MapLiteral branches, Span span) implements Expression {}
+    record Parallel(Literal.MapLiteral branches, Span span) implements Expression {}
 
     /**
      * {@code callee(arguments)} or {@code callee<Types>(arguments)}. {@code contract Name(args)} is the call
@@ -414,39 +326,6 @@ public sealed interface Expression extends Node {
      * @param span the statement's span
      */
     record StatementValue(Statement statement, Span span) implements Expression {}
-
-    /**
-     * A function value.
-     *
-     * @param form how it is written
-     * @param async whether {@code async} stands before or behind the word
-     * @param parameters the parameters in order
-     * @param returnType the annotation behind {@code ->}, or null
-     * @param body the body
-     * @param span the whole expression
-     */
-    record FunctionLiteral(
-            Form form,
-            boolean async,
-            List<Parameter> parameters,
-            TypeNode returnType,
-            Block body,
-            Span span)
-            implements Expression {
-        public FunctionLiteral {
-            parameters = List.copyOf(parameters);
-        }
-
-        /** The ways to write a function value. */
-        public enum Form {
-            /** {@code x => body} or {@code (x) => body}. */
-            ARROW,
-            /** {@code lambda(x) => body} and its variants. */
-            LAMBDA,
-            /** {@code action(x) { body }}, also with {@code function}. */
-            ACTION
-        }
-    }
 
     /**
      * {@code find "name"}. Written with a parenthesis behind the word it is a {@link Call} of the name {@code find},

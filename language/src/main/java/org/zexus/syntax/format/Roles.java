@@ -10,6 +10,7 @@ import org.zexus.syntax.ast.Decorator;
 import org.zexus.syntax.ast.EventStatement;
 import org.zexus.syntax.ast.Expression;
 import org.zexus.syntax.ast.Identifier;
+import org.zexus.syntax.ast.Literal;
 import org.zexus.syntax.ast.ModuleStatement;
 import org.zexus.syntax.ast.Node;
 import org.zexus.syntax.ast.Pattern;
@@ -66,14 +67,14 @@ final class Roles {
         switch (expression) {
             case Expression.Unary node -> set(index(node.operatorSpan().start()), Role.PREFIX);
             case Expression.Parenthesized node -> set(index(node.span().start()), Role.DETACHED);
-            case Expression.ListLiteral node -> set(index(node.span().start()), Role.DETACHED);
-            case Expression.MapLiteral node -> brace(index(node.span().start()), Role.BRACE);
+            case Literal.ListLiteral node -> set(index(node.span().start()), Role.DETACHED);
+            case Literal.MapLiteral node -> brace(index(node.span().start()), Role.BRACE);
             case Expression.Construction node -> brace(after(node.type().span()), Role.ATTACHED_BRACE);
             case Expression.Index node -> attach(node.object().span(), TokenKind.LEFT_BRACKET);
             case Expression.Slice node -> slice(node);
             case Expression.Call node -> call(node);
             case Expression.Conditional node -> conditional(node);
-            case Expression.FunctionLiteral node -> function(node);
+            case Literal.FunctionLiteral node -> function(node);
             default -> {}
         }
     }
@@ -99,8 +100,8 @@ final class Roles {
         }
     }
 
-    private void function(Expression.FunctionLiteral node) {
-        if (node.form() == Expression.FunctionLiteral.Form.ARROW) {
+    private void function(Literal.FunctionLiteral node) {
+        if (node.form() == Literal.FunctionLiteral.Form.ARROW) {
             return;
         }
         int bracket = index(node.span().start());

@@ -46,8 +46,8 @@ class ConversionTest {
             int("")        | ValueError: cannot convert '' to integer
             float("1.5x")  | ValueError: cannot convert '1.5x' to float
             float("0x1p3") | ValueError: cannot convert '0x1p3' to float
-            int([])        | TypeError: int expects a number, boolean or string, got List
-            float(null)    | TypeError: float expects a number, boolean or string, got Null
+            int([])        | ValueError: cannot convert List to integer
+            float(null)    | ValueError: cannot convert null to float
             """)
     void errors(String expression, String expected) {
         assertEquals(expected, Program.error(expression));

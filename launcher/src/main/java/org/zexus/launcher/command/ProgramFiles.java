@@ -1,6 +1,7 @@
 package org.zexus.launcher.command;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -66,7 +67,9 @@ public final class ProgramFiles {
                 }
             });
         } catch (IOException e) {
-            throw new UsageException("cannot read the directory '" + e.getMessage() + "'");
+            throw new UsageException("cannot read the directory " + (e instanceof AccessDeniedException denied
+                    ? "'" + denied.getFile() + "': no permission"
+                    : "'" + directory + "': " + e.getMessage()));
         }
         found.sort(null);
         return found;

@@ -4,6 +4,7 @@ import com.oracle.truffle.tools.profiler.CPUSampler.Payload;
 import com.oracle.truffle.tools.profiler.CPUSamplerData;
 import com.oracle.truffle.tools.profiler.ProfilerNode;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,10 @@ import java.util.Map;
 final class TimeTable {
     /** Functions beyond these hardly matter to anybody. */
     private static final int MOST_ROWS = 30;
+
+    private static final Comparator<Row> MOST_FIRST = Comparator.<Row>comparingLong(row -> row.self)
+            .thenComparingLong(row -> row.total)
+            .reversed();
 
     private final Map<Place, Row> rows = new HashMap<>();
 
@@ -35,11 +40,20 @@ final class TimeTable {
         long samples = 0;
         for (CPUSamplerData each : data) {
             for (Collection<ProfilerNode<Payload>> roots : each.getThreadData().values()) {
-                roots.forEach(table::add);
+                roots.forEach(table::addOutermost);
             }
             samples += each.getSamples();
         }
         return table.text(samples, millis);
+    }
+
+    /** Adds what a stack starts with; around the program's own code that is the frame of whoever runs it. */
+    private void addOutermost(ProfilerNode<Payload> node) {
+        if (Place.of(node).location().isEmpty()) {
+            node.getChildren().forEach(this::add);
+        } else {
+            add(node);
+        }
     }
 
     private void add(ProfilerNode<Payload> node) {
@@ -60,7 +74,7 @@ final class TimeTable {
         text.append(String.format("%8s  %8s  %8s  %s%n", "self", "", "total", "function"));
         rows.entrySet()
                 .stream()
-                .sorted(Map.Entry.<Place, Row>comparingByValue((a, b) -> Long.compare(a.self, b.self)).reversed())
+                .sorted(Map.Entry.<Place, Row>comparingByValue(MOST_FIRST))
                 .limit(MOST_ROWS)
                 .forEach(entry -> text.append(String.format(Locale.ROOT, "%7.1f%%  %5.0f ms  %7.1f%%  %s  %s%n",
                         100.0 * entry.getValue().self / all, millis * entry.getValue().self / all,

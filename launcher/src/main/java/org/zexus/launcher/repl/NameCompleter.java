@@ -56,11 +56,18 @@ final class NameCompleter implements Completer {
             for (int i = 1; value != null && i < names.length; i++) {
                 value = value.hasMembers() ? value.getMember(names[i]) : null;
             }
-            return value == null || !value.hasMembers() ? Stream.empty() : value.getMemberKeys().stream();
+            return value == null ? Stream.empty()
+                    : Stream.concat(value.getMemberKeys().stream(), methods(value)).distinct();
         } catch (PolyglotException e) {
             // A member that cannot be read has no members to offer.
             return Stream.empty();
         }
+    }
+
+    /** The methods that values of its kind have without declaring them. */
+    private Stream<String> methods(Value value) {
+        Value type = value.getMetaObject();
+        return type == null ? Stream.empty() : evaluator.view(type.getMetaSimpleName(), "methods").lines();
     }
 
     private static Stream<String> files(String word) {

@@ -30,6 +30,7 @@ final class ProfileTest {
         assertEquals("75025\n", outcome.output());
         assertTrue(outcome.errors().startsWith("Profile: "), outcome.errors());
         assertTrue(outcome.errors().contains(" fib  "), outcome.errors());
+        assertTrue(outcome.errors().lines().skip(2).allMatch(row -> row.matches(".*slow\\.zx:\\d+")), outcome.errors());
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param exit its exit status
  */
 record Command(String output, String error, int exit) {
-    private static final Path SCRIPT = Path.of("..", "zexus").toAbsolutePath().normalize();
+    static final Path SCRIPT = Path.of("..", "zexus").toAbsolutePath().normalize();
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration PREPARATION_LIMIT = Duration.ofMinutes(10);
     /** Has the script prepare a Java runtime, of which it tells on standard error the first time. */

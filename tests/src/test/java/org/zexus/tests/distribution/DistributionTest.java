@@ -49,6 +49,26 @@ class DistributionTest {
     }
 
     @Test
+    void allThatTheCommandNeedsIsThere() throws IOException {
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(Files.newInputStream(archive()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        try (Stream<Path> libraries = Files.list(PROJECT.resolve("launcher/target/dist/lib"))) {
+            assertEquals(libraries.map(file -> file.getFileName().toString()).sorted().toList(),
+                    below(names, "/lib/").stream()
+                            .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                            .sorted()
+                            .toList());
+        }
+        for (String library : List.of("zexus-language", "zexus-launcher", "truffle-api", "truffle-runtime", "jline")) {
+            assertTrue(below(names, "/lib/").stream().anyMatch(name -> name.endsWith(library + ".jar")), library);
+        }
+    }
+
+    @Test
     void nothingDependsOnTheTimeOrTheFileSystem() throws IOException {
         LocalDateTime timestamp = timestamp();
         var names = new ArrayList<String>();

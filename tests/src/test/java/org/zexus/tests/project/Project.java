@@ -9,8 +9,9 @@ import java.util.Random;
 import java.util.function.LongUnaryOperator;
 
 /**
- * A project of many modules, with functions, maps of closures, types and contracts, and what it writes. Each module has
- * a function {@code run} from a number to a number; the main program passes the result of each module to the next one.
+ * A project of many modules, with functions, maps of closures, types, contracts, tasks and packages, and what it
+ * writes. Each module has a function {@code run} from a number to a number; the main program passes the result of each
+ * module to the next one.
  */
 final class Project {
     private static final long M = Calculation.MODULUS;
@@ -19,6 +20,7 @@ final class Project {
     private final Path directory;
     private final List<String> modules = new ArrayList<>();
     private final List<LongUnaryOperator> results = new ArrayList<>();
+    private final List<Path> others = new ArrayList<>();
     private long moved;
     private int lines;
 
@@ -35,7 +37,11 @@ final class Project {
             project.types("model" + i, 12);
             project.contracts("bank" + i, 6);
             project.closures("registry" + i, i == 7 ? 300 : 12);
+            project.tasks("task" + i, 4);
         }
+        project.functions("large", 400);
+        project.packages();
+        project.circles();
         project.index();
         project.main();
         return project;
@@ -49,7 +55,7 @@ final class Project {
     /** All files. */
     List<Path> files() {
         var files = new ArrayList<>(modules.stream().map(this::file).toList());
-        files.add(file("index"));
+        files.addAll(others);
         files.add(program());
         return files;
     }
@@ -268,15 +274,76 @@ final class Project {
         return (digest + failed) % M;
     }
 
+    /** Tasks; each module waits for its own. */
+    private void tasks(String name, int count) throws IOException {
+        var text = new StringBuilder("# Tasks.\nconst M = " + M + "\n\n");
+        var calls = new StringBuilder();
+        LongUnaryOperator result = x -> x;
+        for (int i = 0; i < count; i++) {
+            TaskModules.Step step = TaskModules.step(i, constant(), constant(), constant());
+            text.append(step.text());
+            calls.append("    r = await step%d(r)\n".formatted(i));
+            result = result.andThen(step.result());
+        }
+        module(name, text + "export action run(x) {\n    let r = x\n" + calls + "    return r\n}\n", result);
+    }
+
+    /** An installed package whose index hands on the modules of its folders, each with an index of its own. */
+    private void packages() throws IOException {
+        Path root = directory.resolve("zpm_modules").resolve("pack");
+        var index = new StringBuilder();
+        var calls = new StringBuilder();
+        LongUnaryOperator result = x -> x;
+        for (int i = 0; i < 6; i++) {
+            Calculation step = Calculation.random(random);
+            index.append("export use \"./part%1$d\" as part%1$d\n".formatted(i));
+            other(root.resolve("part" + i).resolve("index.zx"),
+                    "export use {f} from \"./code\"\nexport let place = __MODULE__\n");
+            other(root.resolve("part" + i).resolve("code.zx"),
+                    "const M = %d\nexport action f(x, y) {\n%s}\n".formatted(M, step.body()));
+            calls.append("    r = pack.part%1$d.f(r, %1$d)\n".formatted(i));
+            long y = i;
+            result = result.andThen(x -> step.result().applyAsLong(x, y));
+        }
+        other(root.resolve("index.zx"), index.toString());
+        module("packaged",
+                "use \"pack\" as pack\n\nexport action run(x) {\n    let r = x\n" + calls + "    return r\n}\n",
+                result);
+    }
+
+    /** Modules that import each other in a circle, which is noticed at the import that closes it. */
+    private void circles() throws IOException {
+        Path folder = directory.resolve("lib").resolve("circle");
+        int length = 5;
+        for (int i = 0; i < length; i++) {
+            other(folder.resolve("c" + i + ".zx"),
+                    "use \"./c%d\" as next\nexport let depth = %d\n".formatted((i + 1) % length, i));
+        }
+        module("circular", """
+                export action run(x) {
+                    let r = x
+                    for i in range(3) {
+                        try { use "./circle/c0" as c } catch (e) { r += len(e.kind + ": " + e.message) }
+                    }
+                    return r
+                }
+                """, x -> x + 3 * "ImportError: circular import of './c0.zx'".length());
+    }
+
+    private void other(Path file, String text) throws IOException {
+        save(file, text);
+        others.add(file);
+    }
+
     private void index() throws IOException {
         var text = new StringBuilder();
         modules.forEach(module -> text.append("export use \"./%1$s.zx\" as %1$s\n".formatted(module)));
-        save(file("index"), text.toString());
+        other(file("index"), text.toString());
     }
 
     private void main() throws IOException {
         var text = new StringBuilder("""
-                use "./lib/index" as lib
+                use "./lib" as lib
                 use {run as first} from "./lib/math0"
 
                 let moved = 0
