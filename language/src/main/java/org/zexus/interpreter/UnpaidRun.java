@@ -48,19 +48,24 @@ record UnpaidRun(GasBlock block, int affordable, RunCounter counter) {
         return words;
     }
 
-    /** Charges what was executed; the exit for the first instruction that cannot be paid. */
+    /** Charges what can be paid: other code that the run runs is to find what is really left. */
+    @TruffleBoundary
+    void charge(GasMeter meter) {
+        meter.use(block.costOf(affordable), affordable);
+    }
+
+    /** The exit for the first instruction that cannot be paid. */
     @TruffleBoundary
     OutOfGas exhausted(GasMeter meter) {
-        meter.charge(block.costOf(affordable), affordable);
         return meter.exhausted(block.operation(affordable));
     }
 
-    /** What to throw for an instruction that failed; charges what was executed before and with it. */
+    /** What to throw for an instruction that failed; gives back what was charged for those behind it. */
     @TruffleBoundary
     Failure failure(GasMeter meter, int place, int portable, AbstractTruffleException error) {
         if (!(error instanceof OutOfGas)) {
             int executed = block.countUntil(place, portable);
-            meter.charge(block.costOf(executed), executed);
+            meter.refund(block.costOf(affordable) - block.costOf(executed), affordable - executed);
             if (counter != null) {
                 counter.skip(executed, affordable);
             }

@@ -145,9 +145,9 @@ public final class CodeWriter {
     /** Writes the instruction that charges for those added with {@link #addGas}; it changes no slot. */
     public void startGas() {
         int before = redirectable;
-        run = new GasBlock(gas.size());
+        run = new GasBlock(gas.count());
         gas.put(length, run);
-        emit(Op.GAS, 0, 0);
+        emit(Op.GAS, 0, 0, 0, 0, 0, 0);
         if (firstCounter >= 0) {
             emit(Op.STATEMENT, firstCounter + run.number());
         }
@@ -163,14 +163,16 @@ public final class CodeWriter {
      * The finished code.
      *
      * @param continuesAfterErrors whether execution may go on behind an instruction that failed
+     * @param announcesStatements whether instruments may run code of the program at any statement
      */
-    public Code finish(Bytecode bytecode, boolean continuesAfterErrors, int slotCount) {
+    public Code finish(Bytecode bytecode, boolean continuesAfterErrors, boolean announcesStatements, int slotCount) {
         int[] code = Arrays.copyOf(words, length);
         jumps.forEach((place, label) -> code[place] = placeOf(label));
+        Code.Handler[] handlers = handlers(code);
         if (run != null) {
-            gas.chargeIn(code, continuesAfterErrors);
+            gas.chargeIn(code, handlers, continuesAfterErrors || announcesStatements);
         }
-        return new Code(bytecode, code, constants, handlers(code), sites.toArray(Code.Site[]::new), portable.build(),
+        return new Code(bytecode, code, constants, handlers, sites.toArray(Code.Site[]::new), portable.build(),
                 run == null ? null : gas, continuesAfterErrors, slotCount);
     }
 

@@ -63,7 +63,7 @@ public final class Translator {
         for (int i = 0; i < blocks.size(); i++) {
             translateBlock(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
-        return out.finish(bytecode, options.continuesAfterErrors(), stack.slotCount());
+        return out.finish(bytecode, options.continuesAfterErrors(), options.announcesStatements(), stack.slotCount());
     }
 
     private void translateBlock(Block block, Block next) {
