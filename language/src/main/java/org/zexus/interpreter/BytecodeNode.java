@@ -39,6 +39,7 @@ import org.zexus.runtime.error.UncatchableExit;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.gas.OutOfGas;
+import org.zexus.runtime.profile.FunctionTimes;
 import org.zexus.runtime.profile.InstructionCounts;
 import org.zexus.runtime.registry.Registry;
 import org.zexus.runtime.scope.GlobalCell;
@@ -92,6 +93,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private final GasMeter meter;
     /** The plans for gas; null if gas is not metered. */
     private final GasPlans gas;
+    /** What is measured of the instructions; null if nothing is. */
+    private final FunctionTimes times;
     private final boolean continuesAfterErrors;
     /** The run that this code ends in the middle of for lack of gas; null for complete code. */
     private final UnpaidRun unpaid;
@@ -130,6 +133,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         if (gas != null) {
             gas.start(words);
         }
+        this.times = times(function);
         this.continuesAfterErrors = code.continuesAfterErrors();
         this.unpaid = unpaid;
         this.announcesStatements = announcesStatements;
@@ -152,6 +156,11 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             }
         }
         return statements.toArray(StatementNode[]::new);
+    }
+
+    private static FunctionTimes times(FunctionTemplate function) {
+        InstructionCounts counts = function.scope().context().instructionCounts();
+        return counts == null || counts.timer() == null ? null : counts.timer().timesOf(function, function.bytecode());
     }
 
     /** What counts a run; null if nobody wants to know. */
@@ -910,6 +919,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             throw unpaid.exhausted(meter);
                         case Op.UNDERFLOW:
                             throw Errors.of(ErrorKind.VALUE, null, (String) constants[code[pc + 1]]);
+                        case Op.TIME:
+                            times.begin(code[pc + 1]);
+                            pc = next;
+                            continue;
                         case Op.STATEMENT:
                             statements[code[pc + 1]].execute(frame);
                             pc = next;

@@ -209,8 +209,11 @@ public final class Op {
     public static final int GAS_LOCAL_COVERED = 159;
     public static final int GAS_PAID = 160;
 
+    /** Says that a portable instruction begins, for measuring how long it takes. */
+    public static final int TIME = 161;
+
     /** The number of opcodes. */
-    public static final int COUNT = 161;
+    public static final int COUNT = 162;
 
     private Op() {}
 }
