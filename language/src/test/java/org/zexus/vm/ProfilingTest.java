@@ -201,6 +201,34 @@ class ProfilingTest {
     }
 
     @Test
+    void everyHotLoopIsFound() {
+        Bytecode twoLoops = returning(code -> {
+            for (String name : List.of("a", "b")) {
+                code.emitLoadConst(0);
+                code.emitStoreName(name);
+                code.markLabel("again " + name);
+                code.emitLoadName(name);
+                code.emitLoadConst(1);
+                code.emitAdd();
+                code.emitDup();
+                code.emitStoreName(name);
+                code.emitLoadConst(name.equals("a") ? 1501 : 2001);
+                code.emitLt();
+                code.emitJumpIfTrue("again " + name);
+            }
+        });
+        try (Machine machine = Machine
+                .with(VmOptions.DEFAULT.profiling(ProfilingLevel.FULL).optimizerLevel(0).mode(VmMode.STACK))) {
+            machine.vm().execute(twoLoops);
+            List<?> loops = (List<?>) data(machine, 5).get("hot_loops");
+            assertEquals(2, loops.size());
+            assertEquals(2000L, ((Map<?, ?>) loops.get(0)).get("iterations"));
+            assertEquals(12L, ((Map<?, ?>) loops.get(0)).get("start_ip"));
+            assertEquals(1500L, ((Map<?, ?>) loops.get(1)).get("iterations"));
+        }
+    }
+
+    @Test
     void onlyASampleIsMeasuredButAllIsCounted() {
         try (Machine machine = Machine.with(VmOptions.DEFAULT.profiling(ProfilingLevel.FULL)
                 .profilingPeriod(10)

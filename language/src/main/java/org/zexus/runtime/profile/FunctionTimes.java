@@ -2,7 +2,6 @@ package org.zexus.runtime.profile;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.zexus.bytecode.Bytecode;
-import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.Opcode;
 
 /** What is measured of the instructions of one function. */
@@ -10,11 +9,17 @@ public final class FunctionTimes {
 
     private final InstructionTimer timer;
     private final Bytecode bytecode;
+    /** Where jumps go to; -1 for other instructions. */
+    private final int[] targets;
     private InstructionTimes[] instructions;
 
     FunctionTimes(InstructionTimer timer, Bytecode bytecode) {
         this.timer = timer;
         this.bytecode = bytecode;
+        this.targets = bytecode.instructions()
+                .stream()
+                .mapToInt(each -> isJump(each.opcode()) ? each.target() : -1)
+                .toArray();
         reset();
     }
 
@@ -39,16 +44,20 @@ public final class FunctionTimes {
 
     /** An instruction took so long; where execution went on. */
     void ended(int index, long nanoseconds, FunctionTimes next, int nextIndex) {
-        InstructionTimes times = instructions[index];
-        times.add(nanoseconds);
-        Instruction instruction = bytecode.instruction(index);
-        if (next == this && instruction.target() >= 0 && isJump(instruction.opcode())) {
-            if (nextIndex == instruction.target()) {
-                times.jumped(true);
-            } else if (nextIndex == index + 1) {
-                times.jumped(false);
+        instructions[index].add(nanoseconds, branch(index, next, nextIndex));
+    }
+
+    private InstructionTimes.Branch branch(int index, FunctionTimes next, int nextIndex) {
+        int target = targets[index];
+        if (next == this && target >= 0) {
+            if (nextIndex == target) {
+                return InstructionTimes.Branch.TAKEN;
+            }
+            if (nextIndex == index + 1) {
+                return InstructionTimes.Branch.NOT_TAKEN;
             }
         }
+        return InstructionTimes.Branch.NONE;
     }
 
     /** Whether the function ends behind an instruction, so that what follows is unknown. */

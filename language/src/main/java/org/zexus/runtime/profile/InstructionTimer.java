@@ -20,11 +20,27 @@ public final class InstructionTimer {
         private int skipped;
     }
 
+    /** The nanoseconds that a look at the clock takes: they are no time of the program. */
+    private static final long LOOK_AT_CLOCK = clockTime();
+
+    private static final int LOOKS = 1_000;
+
     private final int period;
     private final Map<Object, FunctionTimes> functions = new IdentityHashMap<>();
     private final ThreadLocal<Running> running = ThreadLocal.withInitial(Running::new);
     private final LongAdder overhead = new LongAdder();
     private volatile boolean isStopped;
+
+    private static long clockTime() {
+        long least = Long.MAX_VALUE;
+        long last = System.nanoTime();
+        for (int i = 0; i < LOOKS; i++) {
+            long now = System.nanoTime();
+            least = Math.min(least, now - last);
+            last = now;
+        }
+        return least;
+    }
 
     /** Measures one of so many instructions. */
     public InstructionTimer(int period) {
@@ -49,17 +65,15 @@ public final class InstructionTimer {
             return;
         }
         long start = System.nanoTime();
+        overhead.add(LOOK_AT_CLOCK);
         if (now.function != null) {
-            now.function.ended(now.index, start - now.since, next, index);
+            now.function.ended(now.index, Math.max(0, start - now.since - LOOK_AT_CLOCK), next, index);
         }
         now.function = null;
         if (++now.skipped >= period) {
             now.skipped = 0;
-            now.since = System.nanoTime();
-            overhead.add(now.since - start);
-            if (next.isLast(index)) {
-                next.ended(index, System.nanoTime() - now.since, null, -1);
-            } else {
+            if (!next.isLast(index)) {
+                now.since = start;
                 now.function = next;
                 now.index = index;
             }

@@ -18,8 +18,18 @@ final class InstructionTimes {
     private long notTaken;
     private long[] samples = new long[FIRST_SAMPLES];
 
-    /** It took so long. */
-    synchronized void add(long nanoseconds) {
+    /** What is known of where a jump went. */
+    enum Branch {
+        /** It is no jump, or it is not known. */
+        NONE,
+        /** To its target. */
+        TAKEN,
+        /** To the next instruction. */
+        NOT_TAKEN
+    }
+
+    /** It took so long, and went there. */
+    synchronized void add(long nanoseconds, Branch branch) {
         int place = (int) (count % MAX_SAMPLES);
         if (place == samples.length) {
             samples = Arrays.copyOf(samples, Math.min(MAX_SAMPLES, 2 * samples.length));
@@ -29,13 +39,9 @@ final class InstructionTimes {
         total += nanoseconds;
         least = Math.min(least, nanoseconds);
         greatest = Math.max(greatest, nanoseconds);
-    }
-
-    /** It was a jump, and taken or not. */
-    synchronized void jumped(boolean isTaken) {
-        if (isTaken) {
+        if (branch == Branch.TAKEN) {
             taken++;
-        } else {
+        } else if (branch == Branch.NOT_TAKEN) {
             notTaken++;
         }
     }
