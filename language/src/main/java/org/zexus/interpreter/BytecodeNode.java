@@ -1252,7 +1252,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         code[pc] = OpTable.withOperation(code[pc], op);
     }
 
-    /** From here on the run that an instruction belongs to may run other code, which needs to know what has been used. */
+    /**
+     * From here on the run that an instruction belongs to may run other code, which needs to know what has been used.
+     */
     private void tellMeterOfRun(VirtualFrame frame, int[] code, int pc) {
         int charge = this.code.gas().chargeOf(pc);
         if (GasWords.tellsMeter(OpTable.operation(code[charge]))) {

@@ -8,12 +8,15 @@ import org.zexus.interpreter.code.OpTable;
 import org.zexus.runtime.gas.GasMeter;
 
 /**
- * The ways in which the code of a function charges gas: runs of instructions together, as long as there is plenty of gas;
- * each run by itself when there is little. When an instruction is found to run other code, the former is planned anew.
+ * The ways in which the code of a function charges gas: runs of instructions together, as long as there is plenty of
+ * gas; each run by itself when there is little. When an instruction is found to run other code, the former is planned
+ * anew.
  */
 final class GasPlans {
 
-    /** How many pieces of code may be looked at for plans of one function before each run is charged by itself for good. */
+    /**
+     * How many pieces of code may be looked at for plans of one function before each run is charged by itself for good.
+     */
     private static final long MAX_EFFORT = 50_000;
 
     private final GasTable table;

@@ -3,16 +3,16 @@ package org.zexus.language;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.List;
 import java.util.Map;
-import org.zexus.builtins.module.ModuleContent;
 import org.zexus.builtins.declare.Boundary;
+import org.zexus.builtins.module.ModuleContent;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
-import org.zexus.runtime.value.Display;
 import org.zexus.runtime.profile.InstructionCounts;
 import org.zexus.runtime.profile.ProfilingReport;
 import org.zexus.runtime.text.Strings;
+import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.ZexusNull;
 
 /** The profile of the instructions that a context executes, as programs and hosts find it. */

@@ -21,7 +21,8 @@ final class Profiling {
     static final OptionType<Integer> PERIOD = new OptionType<>("ProfilePeriod", text -> {
         int period = Integer.parseInt(text);
         if (period < 1) {
-            throw new IllegalArgumentException("one of " + period + " instructions cannot be measured; 1 stands for all");
+            throw new IllegalArgumentException(
+                    "one of " + period + " instructions cannot be measured; 1 stands for all");
         }
         return period;
     });

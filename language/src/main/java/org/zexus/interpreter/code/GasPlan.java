@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.function.ToLongFunction;
 
 /**
- * What each instruction that charges gas takes. A run takes for those that surely follow it, whichever way control goes,
- * what is the least that any way costs; where a way costs more, its runs take the rest.
+ * What each instruction that charges gas takes. A run takes for those that surely follow it, whichever way control
+ * goes, what is the least that any way costs; where a way costs more, its runs take the rest.
  *
  * <p>
  * Nothing is taken ahead across a run that runs other code, which is to find what is really left, nor into the handler

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.LongAdder;
 import org.zexus.bytecode.Bytecode;
 
 /**
- * Measures how long instructions take: the time of one ends where that of the next one on its thread begins. So that of a
- * call is what it takes to get into the function called, which has times of its own; and that of an instruction that waits
- * goes on while it waits. What returning takes is not measured.
+ * Measures how long instructions take: the time of one ends where that of the next one on its thread begins. So that of
+ * a call is what it takes to get into the function called, which has times of its own; and that of an instruction that
+ * waits goes on while it waits. What returning takes is not measured.
  */
 public final class InstructionTimer {
 
