@@ -1039,7 +1039,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                 && handlerAt(pc) == null
                 && goesOnAfter(error);
         if (unpaid != null && !goesOn) {
-            throw unpaid.failure(meter, pc, this.code.portableIndex(pc), error);
+            throw unpaid.failure(meter, code, pc, this.code.portableIndex(pc), error);
         }
         if (goesOn) {
             return goOn(frame, code, pc, error);

@@ -154,9 +154,13 @@ public final class CodeWriter {
         redirectable = before;
     }
 
-    /** The code written next is that of a portable instruction, which is charged this cost for an operation. */
-    public void addGas(int portableIndex, String operation, long cost) {
-        run.add(length, portableIndex, operation, cost);
+    /**
+     * The code written next is that of a portable instruction, which is charged this cost for an operation.
+     *
+     * @param isJoined whether it is that of the instruction before as well
+     */
+    public void addGas(int portableIndex, boolean isJoined, String operation, long cost) {
+        run.add(length, portableIndex, isJoined, operation, cost);
     }
 
     /**

@@ -185,6 +185,11 @@ public final class OpTable {
         return LOCAL.get(op);
     }
 
+    /** Whether an instruction with this opcode may go on somewhere else, which its first operand says. */
+    public static boolean isJump(int op) {
+        return LAYOUTS[op].indexOf(TARGET) == 0;
+    }
+
     /** The number of words of the instruction at a place, the opcode included. */
     @TruffleBoundary
     public static int length(int[] code, int pc) {

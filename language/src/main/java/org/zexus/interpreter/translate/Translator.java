@@ -200,6 +200,7 @@ public final class Translator {
             return;
         }
         if (following.start() == bytecode.instructions().size()) {
+            gas.end();
             out.emit(Op.RETURN, stack.depth() == 0 ? ~out.constants().ofValue(null) : stack.pop());
         }
     }
