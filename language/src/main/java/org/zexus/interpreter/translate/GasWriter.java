@@ -47,8 +47,8 @@ final class GasWriter {
     }
 
     /**
-     * The function ends here without an instruction that says so and costs something: what was charged before has to
-     * be told to the meter all the same.
+     * The function ends here without an instruction that says so and costs something: what was charged before has to be
+     * told to the meter all the same.
      */
     void end() {
         if (schedule != null && !open) {
