@@ -1,6 +1,8 @@
 package org.zexus.interpreter;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.regex.Matcher;
@@ -8,6 +10,8 @@ import java.util.regex.Pattern;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,5 +211,64 @@ class GasRegionsTest {
             assertTrue(used <= gas && used >= before && used > gas - 150, message);
             before = used;
         }
+    }
+
+    private static final String LOOP = """
+            action loop(n, here) {
+                let i = 0;
+                let sum = 0;
+                while (i < n) {
+                    if (i == 20) { here(); }
+                    if (i % 3 == 0) { sum = sum + i; } else { sum = sum - 1; }
+                    i = i + 1;
+                }
+                return sum;
+            }
+            loop
+            """;
+
+    /** Runs the loop, and returns what was used in the middle and in all. */
+    private static long[] runLoop(GasTest.Execution execution, long gas, boolean isRaised) {
+        try (Context context = execution.open("zexus.Gas", Long.toString(gas))) {
+            Value loop = context.eval("zexus", LOOP);
+            var used = new long[2];
+            ProxyExecutable here = _ -> {
+                used[0] = statistic(context, "gas_used");
+                if (isRaised) {
+                    context.getBindings("zexus").getMember("$vm").invokeMember("set_gas_limit", PLENTY);
+                }
+                return null;
+            };
+            loop.execute(3_000, here);
+            used[1] = statistic(context, "gas_used");
+            return used;
+        }
+    }
+
+    @Test
+    void aLoopThatGetsMoreGasInTimeGoesOn() {
+        long[] rich = runLoop(GasTest.Execution.INTERPRETED, PLENTY, false);
+        for (GasTest.Execution execution : GasTest.Execution.values()) {
+            assertArrayEquals(rich, runLoop(execution, rich[0], true), execution.name());
+            PolyglotException e = assertThrows(PolyglotException.class, () -> runLoop(execution, rich[0], false));
+            assertTrue(e.getMessage().startsWith("Out of gas: used "), e.getMessage());
+        }
+    }
+
+    @Test
+    void aLargeFunctionWithManyRunsThatRunOtherCode() {
+        var program = new StringBuilder("action f(a, n) {\nlet s = a;\n");
+        for (int i = 0; i < 300; i++) {
+            program.append("if (n > ").append(i).append(") { s = s + a; }\n");
+        }
+        program.append(
+                "return s; }\ntrace.push(f(1, 200));\ntrace.push(len(f(\"ab\", 250)));\ntrace.push(f(2, 300));\n");
+        Outcome rich = run(GasTest.Execution.INTERPRETED, program.toString(), PLENTY);
+        assertEquals(null, rich.message);
+        assertEquals("[201, 502, 602]", rich.trace);
+        assertEquals(rich, run(GasTest.Execution.INTERPRETED, program.toString(), rich.used));
+        assertEquals(rich, run(GasTest.Execution.WARMING_UP, program.toString(), rich.used));
+        assertTrue(run(GasTest.Execution.INTERPRETED, program.toString(), rich.used - 1).message
+                .startsWith("Out of gas"));
     }
 }
