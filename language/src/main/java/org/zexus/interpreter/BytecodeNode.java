@@ -25,6 +25,7 @@ import java.util.function.IntFunction;
 import org.zexus.bytecode.StatementMark;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.code.GasBlock;
+import org.zexus.interpreter.code.GasWords;
 import org.zexus.interpreter.code.Op;
 import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.frame.Slots;
@@ -38,6 +39,7 @@ import org.zexus.runtime.error.UncatchableExit;
 import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.gas.OutOfGas;
+import org.zexus.runtime.profile.FunctionTimes;
 import org.zexus.runtime.profile.InstructionCounts;
 import org.zexus.runtime.registry.Registry;
 import org.zexus.runtime.scope.GlobalCell;
@@ -78,7 +80,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     private final FunctionTemplate function;
     private final Code code;
-    @CompilationFinal(dimensions = 1) private final int[] words;
+    /** The code; another array once it charges gas in another way. Activations may still run in one it was before. */
+    @CompilationFinal(dimensions = 1) private int[] words;
     @CompilationFinal(dimensions = 1) final Object[] constants;
     /** The variables behind the names among the constants, at the same indexes, from when they are first used. */
     @CompilationFinal(dimensions = 1) final GlobalCell[] globals;
@@ -88,6 +91,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     @CompilationFinal(dimensions = 1) private RootCallTarget[] continuations;
     /** Null if gas is not metered. */
     private final GasMeter meter;
+    /** The plans for gas; null if gas is not metered. */
+    private final GasPlans gas;
+    /** What is measured of the instructions; null if nothing is. */
+    private final FunctionTimes times;
     private final boolean continuesAfterErrors;
     /** The run that this code ends in the middle of for lack of gas; null for complete code. */
     private final UnpaidRun unpaid;
@@ -120,8 +127,13 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         this.globals = new GlobalCell[constants.length];
         this.nodes = new Node[code.siteCount()];
         this.statements = statements;
-        this.quickening = new Quickening(this, function, words, code);
+        this.quickening = new Quickening(this, function, code);
         this.meter = code.gas() == null ? null : function.scope().context().gasMeter();
+        this.gas = meter == null ? null : new GasPlans(code.gas(), unpaid == null);
+        if (gas != null) {
+            gas.start(words);
+        }
+        this.times = times(function);
         this.continuesAfterErrors = code.continuesAfterErrors();
         this.unpaid = unpaid;
         this.announcesStatements = announcesStatements;
@@ -146,6 +158,11 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return statements.toArray(StatementNode[]::new);
     }
 
+    private static FunctionTimes times(FunctionTemplate function) {
+        InstructionCounts counts = function.scope().context().instructionCounts();
+        return counts == null || counts.timer() == null ? null : counts.timer().timesOf(function, function.bytecode());
+    }
+
     /** What counts a run; null if nobody wants to know. */
     private RunCounter counter(GasBlock block) {
         int place = function.bytecode().statements().size() + block.number();
@@ -162,7 +179,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         if (meter != null) {
             GasHandlers.start(frame, code.slotCount());
         }
-        return run(frame, 0);
+        return run(frame, words, 0);
     }
 
     /** Puts the values of slots back that were saved. */
@@ -175,9 +192,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     @BytecodeInterpreterSwitch
     @ExplodeLoop(kind = LoopExplosionKind.MERGE_EXPLODE)
-    private Object run(VirtualFrame anyFrame, int start) {
+    private Object run(VirtualFrame anyFrame, int[] code, int start) {
         final VirtualFrame frame = CompilerDirectives.castExact(anyFrame, FRAME);
-        final int[] code = words;
         int pc = start;
         while (true) {
             CompilerAsserts.partialEvaluationConstant(pc);
@@ -877,23 +893,36 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                         case Op.RETHROW:
                             throw VariableHandlers.rethrown(frame, code[pc + 1]);
                         case Op.GAS:
-                            if (GasHandlers.charge(frame, code, pc, meter, this.code.slotCount())) {
-                                pc = next;
-                                continue;
+                            if (!GasHandlers.charge(frame, code, pc, meter, this.code.slotCount())) {
+                                runUnpaid(frame, code, pc);
                             }
-                            pc = runUnpaid(frame, pc);
+                            pc = next;
                             continue;
                         case Op.GAS_LOCAL:
-                            if (GasHandlers.chargeLocally(frame, code, pc, meter, this.code.slotCount())) {
-                                pc = next;
-                                continue;
+                            if (!GasHandlers.chargeLocally(frame, code, pc, meter, this.code.slotCount())) {
+                                runUnpaid(frame, code, pc);
                             }
-                            pc = runUnpaid(frame, pc);
+                            pc = next;
+                            continue;
+                        case Op.GAS_COVERED:
+                            GasHandlers.chargeCovered(frame, code, pc, meter, this.code.slotCount());
+                            pc = next;
+                            continue;
+                        case Op.GAS_LOCAL_COVERED:
+                            GasHandlers.chargeCoveredLocally(frame, code, pc, meter, this.code.slotCount());
+                            pc = next;
+                            continue;
+                        case Op.GAS_PAID:
+                            pc = next;
                             continue;
                         case Op.OUT_OF_GAS:
                             throw unpaid.exhausted(meter);
                         case Op.UNDERFLOW:
                             throw Errors.of(ErrorKind.VALUE, null, (String) constants[code[pc + 1]]);
+                        case Op.TIME:
+                            times.begin(code[pc + 1]);
+                            pc = next;
+                            continue;
                         case Op.STATEMENT:
                             statements[code[pc + 1]].execute(frame);
                             pc = next;
@@ -907,14 +936,16 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                     pc = code[pc + 1];
                     continue;
                 }
-                quicken(frame, pc);
+                quicken(frame, code, pc);
                 continue;
+            } catch (OtherCode other) {
+                return goOnIn(frame, other, pc);
             } catch (Throwable failure) {
-                pc = handlerOf(frame, pc, failure);
+                pc = handlerOf(frame, code, pc, failure);
                 continue;
             }
             /* A backward jump, outside of the try: what runs in compiled code from here on has handled its errors. */
-            Object result = jumpBack(frame, code[pc + 1]);
+            Object result = jumpBack(frame, code, code[pc + 1]);
             if (result != null) {
                 return result;
             }
@@ -948,27 +979,32 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     }
 
     /** Counts a backward jump; returns the result of the function if the rest of it ran in compiled code, else null. */
-    private Object jumpBack(VirtualFrame frame, int target) {
+    private Object jumpBack(VirtualFrame frame, int[] code, int target) {
         if (CompilerDirectives.inCompiledCode()) {
             clearDead(frame, target);
         }
         if (CompilerDirectives.hasNextTier() && (++jumps & POLLED_JUMPS - 1) == 0) {
             TruffleSafepoint.poll(this);
             if (jumps >= REPORTED_JUMPS) {
-                return reportJumps(frame, target);
+                return reportJumps(frame, code, target);
             }
         }
         return null;
     }
 
-    private Object reportJumps(VirtualFrame frame, int target) {
+    private Object reportJumps(VirtualFrame frame, int[] code, int target) {
         if (deadAroundLoops == null && !announcesStatements) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            deadAroundLoops = code.deadAroundLoops();
+            deadAroundLoops = this.code.deadAroundLoops();
         }
         int count = jumps;
         jumps = 0;
         LoopNode.reportLoopCount(this, count);
+        if (code != words) {
+            // Nothing is charged ahead here. But the code may rely on a check that it has made before.
+            CompilerDirectives.transferToInterpreter();
+            return gas.coversAnyRegion(frame, meter, this.code.slotCount()) ? run(frame, words, target) : null;
+        }
         if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, count)) {
             return BytecodeOSRNode.tryOSR(this, (long) target, null, null, frame);
         }
@@ -981,11 +1017,17 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         }
     }
 
+    /** Goes on in other code; returns the result of the function. */
+    private Object goOnIn(VirtualFrame frame, OtherCode other, int pc) {
+        CompilerDirectives.transferToInterpreter();
+        return run(frame, other == OtherCode.SEPARATE ? gas.separate(words) : words, pc);
+    }
+
     /**
      * Puts an error into the slot of the handler that protects an instruction, and returns where the handler starts;
      * throws the error if there is none.
      */
-    private int handlerOf(VirtualFrame frame, int pc, Throwable failure) {
+    private int handlerOf(VirtualFrame frame, int[] code, int pc, Throwable failure) {
         settle(frame);
         if (failure instanceof UnpaidRun.Failure ended) {
             /* Only the interpreter gets here; its place is no constant. */
@@ -993,17 +1035,17 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             return handlerOf(frame, ended.place(), ended.error());
         }
         AbstractTruffleException error = guestError(frame, pc, failure);
-        boolean goesOn = continuesAfterErrors && OpTable.operation(words[pc]) != Op.UNDERFLOW
+        boolean goesOn = continuesAfterErrors && OpTable.operation(code[pc]) != Op.UNDERFLOW
                 && handlerAt(pc) == null
                 && goesOnAfter(error);
         if (unpaid != null && !goesOn) {
-            throw unpaid.failure(meter, pc, code.portableIndex(pc), error);
+            throw unpaid.failure(meter, code, pc, this.code.portableIndex(pc), error);
         }
         if (goesOn) {
-            return goOn(frame, pc, error);
+            return goOn(frame, code, pc, error);
         }
         if (meter != null && !(error instanceof OutOfGas)) {
-            refund(pc);
+            refund(code, pc);
         }
         return handlerOf(frame, pc, error);
     }
@@ -1055,26 +1097,28 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     }
 
     /** Notes an error that nobody catches, and goes on behind the instruction; what it would have computed is null. */
-    private int goOn(VirtualFrame frame, int pc, AbstractTruffleException error) {
+    private int goOn(VirtualFrame frame, int[] code, int pc, AbstractTruffleException error) {
         CompilerDirectives.transferToInterpreter();
         RuntimeContext.get(this)
                 .registries()
                 .list(Registry.ERRORS)
                 .push(Strings.fromJava(String.valueOf(error.getMessage())));
-        for (int offset : OpTable.destinations(OpTable.operation(words[pc]))) {
-            if (words[pc + offset] >= 0) {
-                frame.setObject(words[pc + offset], ZexusNull.NULL);
+        for (int offset : OpTable.destinations(OpTable.operation(code[pc]))) {
+            if (code[pc + offset] >= 0) {
+                frame.setObject(code[pc + offset], ZexusNull.NULL);
             }
         }
-        return pc + OpTable.length(words[pc]);
+        return pc + OpTable.length(code[pc]);
     }
 
     /** Gives back the gas of the instructions that an error keeps from being executed. */
     @TruffleBoundary
-    private void refund(int pc) {
+    private void refund(int[] words, int pc) {
         GasBlock block = code.gas().block(pc);
+        int charge = code.gas().chargeOf(pc);
         int executed = block.countUntil(pc, code.portableIndex(pc));
-        meter.refund(block.total() - block.costOf(executed), block.operations() - executed);
+        meter.refund(block.total() - block.costOf(executed) + words[charge + GasWords.GAS_AHEAD],
+                block.operations() - executed + words[charge + GasWords.OPERATIONS_AHEAD]);
         RunCounter counter = counter(block);
         if (counter != null) {
             counter.skip(executed, block.operations());
@@ -1083,25 +1127,31 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /**
      * Executes a run of instructions whose gas does not suffice, up to the first that cannot be paid: this never ends
-     * without an exception. Only if the gas was not known before, it may suffice; then this returns where the run
-     * starts.
+     * without an exception. Only if the gas was not known before, it may suffice; then this returns. If there is not
+     * enough for all that follows the run, that does not mean that there is not enough for the run: the activation goes
+     * on in code that charges each run by itself.
      */
-    private int runUnpaid(VirtualFrame frame, int pc) {
-        CompilerDirectives.transferToInterpreterAndInvalidate();
+    private void runUnpaid(VirtualFrame frame, int[] code, int pc) {
+        CompilerDirectives.transferToInterpreter();
+        if (gas.isTogether(code)) {
+            throw OtherCode.SEPARATE;
+        }
         settle(frame);
-        GasBlock block = code.gas().block(pc);
-        int start = pc + OpTable.length(words[pc]);
+        GasBlock block = this.code.gas().block(pc);
         int affordable = block.affordable(meter);
         if (affordable == block.operations()) {
             meter.charge(block.total(), affordable);
-            return start;
+            return;
         }
+        int start = pc + OpTable.length(code[pc]);
         RunCounter counter = counter(block);
         if (counter != null) {
             counter.begin(affordable);
-            start += OpTable.length(words[start]);
+            start += OpTable.length(code[start]);
         }
-        insert(unpaidRun(block, affordable)).run(frame, start);
+        BytecodeNode run = insert(unpaidRun(block, affordable));
+        run.unpaid.charge(meter);
+        run.run(frame, run.words, start);
         throw CompilerDirectives.shouldNotReachHere("an instruction that cannot be paid was executed");
     }
 
@@ -1154,10 +1204,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     Object resume(VirtualFrame frame, int pc, Object value) {
         if (isStepOfIteration(OpTable.operation(words[pc]))) {
             // The iterator has kept what it waited for: the step is made once more.
-            return run(frame, pc);
+            return run(frame, words, pc);
         }
         ((InstructionNode) nodes[words[pc + SITE]]).store(frame, words[pc + RESULT], value);
-        return run(frame, pc + OpTable.length(words[pc]));
+        return run(frame, words, pc + OpTable.length(words[pc]));
     }
 
     private static boolean isStepOfIteration(int op) {
@@ -1166,7 +1216,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** Goes on with an activation that was put aside at an instruction, which has failed now. */
     Object resumeWithError(VirtualFrame frame, int pc, AbstractTruffleException error) {
-        return run(frame, handlerOf(frame, pc, (Throwable) error));
+        return run(frame, words, handlerOf(frame, words, pc, error));
     }
 
     /** The source section of the instruction at a place, or null. */
@@ -1193,14 +1243,33 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return insert(new InstructionLocation(sourceSection(pc)));
     }
 
-    private void quicken(VirtualFrame frame, int pc) {
+    private void quicken(VirtualFrame frame, int[] code, int pc) {
         CompilerDirectives.transferToInterpreterAndInvalidate();
-        words[pc] = OpTable.withOperation(words[pc], quickening.next(frame, pc));
-        if (meter != null && !OpTable.isLocal(OpTable.operation(words[pc]))) {
-            // From here on the run it belongs to may run other code, which needs to know what has been used.
-            int charge = code.gas().chargeOf(pc);
-            words[charge] = OpTable.withOperation(words[charge], Op.GAS);
-            settle(frame);
+        int op = quickening.next(frame, code, pc);
+        if (gas != null && !OpTable.isLocal(op)) {
+            tellMeterOfRun(frame, code, pc);
+        }
+        code[pc] = OpTable.withOperation(code[pc], op);
+    }
+
+    /**
+     * From here on the run that an instruction belongs to may run other code, which needs to know what has been used.
+     */
+    private void tellMeterOfRun(VirtualFrame frame, int[] code, int pc) {
+        int charge = this.code.gas().chargeOf(pc);
+        if (GasWords.tellsMeter(OpTable.operation(code[charge]))) {
+            return;
+        }
+        settle(frame);
+        boolean isTogether = gas.isTogether(code);
+        if (!isTogether) {
+            code[charge] = OpTable.withOperation(code[charge], Op.GAS);
+        }
+        atomic(() -> words = gas.afterRunTellsMeter(words, charge));
+        if (isTogether) {
+            // What has been taken ahead is still there for that other code, and taken again behind it.
+            meter.refund(code[charge + GasWords.GAS_AHEAD], code[charge + GasWords.OPERATIONS_AHEAD]);
+            throw OtherCode.CURRENT;
         }
     }
 
@@ -1230,7 +1299,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     @Override
     public Object executeOSR(VirtualFrame frame, long target, Object interpreterState) {
         clearDead(frame, (int) target);
-        return run(frame, (int) target);
+        return run(frame, words, (int) target);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.zexus.interpreter;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.zexus.interpreter.code.GasWords;
 import org.zexus.runtime.gas.GasMeter;
 
 /**
@@ -21,31 +22,54 @@ final class GasHandlers {
         frame.setLong(slot + 1, 0);
     }
 
-    /** Charges a run, and what is not settled; false, with nothing charged, if there is not enough. */
+    /** Charges, and tells the meter; false, with nothing charged, if there is not enough. */
     static boolean charge(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
-        int gas = code[pc + 1];
-        if (gas < 0 || !meter.charge(frame.getLong(slot) + gas, frame.getLong(slot + 1) + code[pc + 2])) {
+        int gas = code[pc + GasWords.GAS];
+        if (gas < 0 || !meter.charge(frame.getLong(slot) + gas, operations(frame, code, pc, meter, slot))) {
             return false;
         }
         start(frame, slot);
         return true;
     }
 
-    /** Charges a run in the frame; false, with nothing charged, if there is not enough. */
+    /** Charges in the frame; false, with nothing charged, if there is not enough for this and what it is to cover. */
     static boolean chargeLocally(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
-        long gas = frame.getLong(slot) + code[pc + 1];
-        if (gas > meter.remaining()) {
+        long gas = frame.getLong(slot) + code[pc + GasWords.GAS];
+        if (gas + code[pc + GasWords.GAS_NEEDED] > meter.remaining()) {
             return false;
         }
         if (meter.countsOperations()) {
-            long operations = frame.getLong(slot + 1) + code[pc + 2];
-            if (operations > meter.remainingOperations()) {
+            long operations = operations(frame, code, pc, meter, slot);
+            if (operations + code[pc + GasWords.OPERATIONS_NEEDED] > meter.remainingOperations()) {
                 return false;
             }
             frame.setLong(slot + 1, operations);
         }
         frame.setLong(slot, gas);
         return true;
+    }
+
+    /** Charges what a check before has covered, and tells the meter. */
+    static void chargeCovered(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
+        meter.use(frame.getLong(slot) + code[pc + GasWords.GAS], operations(frame, code, pc, meter, slot));
+        start(frame, slot);
+    }
+
+    /** Charges in the frame what a check before has covered. */
+    static void chargeCoveredLocally(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
+        frame.setLong(slot, frame.getLong(slot) + code[pc + GasWords.GAS]);
+        if (meter.countsOperations()) {
+            frame.setLong(slot + 1, operations(frame, code, pc, meter, slot));
+        }
+    }
+
+    private static long operations(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
+        return meter.countsOperations() ? frame.getLong(slot + 1) + code[pc + GasWords.OPERATIONS] : 0;
+    }
+
+    /** Whether, when the meter is told, so much gas and so many instructions are left. */
+    static boolean suffices(VirtualFrame frame, GasMeter meter, int slot, long gas, long operations) {
+        return meter.suffices(frame.getLong(slot) + gas, frame.getLong(slot + 1) + operations);
     }
 
     /** Tells the meter what it does not know of. */

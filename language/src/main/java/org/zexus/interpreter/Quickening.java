@@ -33,20 +33,17 @@ final class Quickening {
     private final BytecodeNode node;
     private final FunctionTemplate template;
     private final OperationFactory factory;
-    private final int[] code;
     private final Code function;
 
-    /** {@code code} is the array that the node executes. */
-    Quickening(BytecodeNode node, FunctionTemplate template, int[] code, Code function) {
+    Quickening(BytecodeNode node, FunctionTemplate template, Code function) {
         this.node = node;
         this.template = template;
         this.factory = new OperationFactory(template);
-        this.code = code;
         this.function = function;
     }
 
-    /** The opcode to execute the instruction at {@code pc} with. */
-    int next(VirtualFrame frame, int pc) {
+    /** The opcode to execute the instruction at {@code pc} of some code with. */
+    int next(VirtualFrame frame, int[] code, int pc) {
         int op = OpTable.operation(code[pc]);
         int base = OpTable.base(op);
         boolean isFirst = op == base;
@@ -58,9 +55,9 @@ final class Quickening {
             }
             case Op.LOAD_CELL -> base + cellForm(VariableHandlers.cell(frame, code[pc + 2]), isFirst);
             case Op.LOAD_CAPTURED -> base + cellForm(VariableHandlers.captured(frame, code[pc + 2]), isFirst);
-            case Op.ADD, Op.SUB, Op.MUL, Op.DIV, Op.MOD -> arithmetic(frame, pc, base, isFirst);
+            case Op.ADD, Op.SUB, Op.MUL, Op.DIV, Op.MOD -> arithmetic(frame, code, pc, base, isFirst);
             case Op.ADDK, Op.SUBK, Op.MULK, Op.DIVK, Op.MODK, Op.ADDC, Op.SUBC, Op.MULC, Op.DIVC, Op.MODC ->
-                arithmeticWithConstant(frame, pc, base, isFirst);
+                arithmeticWithConstant(frame, code, pc, base, isFirst);
             case Op.BINARY -> {
                 node.adopt(code[pc + 4], factory::binary);
                 yield Op.BINARY_X;
@@ -69,7 +66,7 @@ final class Quickening {
                 node.adopt(code[pc + 3], factory::unary);
                 yield Op.UNARY_X;
             }
-            case Op.NEG -> negation(frame, pc, isFirst);
+            case Op.NEG -> negation(frame, code, pc, isFirst);
             case Op.NOT -> {
                 if (isFirst && frame.isBoolean(code[pc + 2])) {
                     yield Op.NOT_B;
@@ -77,9 +74,9 @@ final class Quickening {
                 node.adopt(code[pc + 3], factory::unary);
                 yield Op.UNARY_X;
             }
-            case Op.COMPARE, Op.COMPAREK -> comparison(frame, pc, base, isFirst);
-            case Op.JUMP_COMPARE -> jumpOnComparison(frame, pc, op);
-            case Op.JUMP_COMPAREK -> jumpOnComparisonWithConstant(frame, pc, isFirst);
+            case Op.COMPARE, Op.COMPAREK -> comparison(frame, code, pc, base, isFirst);
+            case Op.JUMP_COMPARE -> jumpOnComparison(frame, code, pc, op);
+            case Op.JUMP_COMPAREK -> jumpOnComparisonWithConstant(frame, code, pc, isFirst);
             case Op.JUMP_TRUE, Op.JUMP_FALSE -> {
                 if (isFirst && frame.isBoolean(code[pc + 2])) {
                     yield base + 1;
@@ -105,8 +102,8 @@ final class Quickening {
                 node.adopt(code[pc + 2], index -> new MethodCallNode(template.positions(), index, name));
                 yield Op.CALL_METHOD_X;
             }
-            case Op.INDEX -> index(frame, pc, isFirst);
-            case Op.SET_INDEX -> setIndex(frame, pc, isFirst);
+            case Op.INDEX -> index(frame, code, pc, isFirst);
+            case Op.SET_INDEX -> setIndex(frame, code, pc, isFirst);
             case Op.GET_FIELD -> {
                 String name = Strings.toJava((TruffleString) function.constants()[code[pc + 4]]);
                 node.adopt(code[pc + 3], index -> factory.fieldRead(index, name));
@@ -145,7 +142,7 @@ final class Quickening {
         return isFirst && cell.reference == Cell.DOUBLE ? DOUBLE_FORM : GENERAL_FORM;
     }
 
-    private int arithmetic(VirtualFrame frame, int pc, int base, boolean isFirst) {
+    private int arithmetic(VirtualFrame frame, int[] code, int pc, int base, boolean isFirst) {
         int a = code[pc + 2];
         int b = code[pc + 3];
         if (isFirst && Slots.areLong(frame, a, b)) {
@@ -158,7 +155,7 @@ final class Quickening {
         return Op.BINARY_X;
     }
 
-    private int arithmeticWithConstant(VirtualFrame frame, int pc, int base, boolean isFirst) {
+    private int arithmeticWithConstant(VirtualFrame frame, int[] code, int pc, int base, boolean isFirst) {
         int a = code[pc + 2];
         boolean isFloatConstant = (base - Op.ADDC) % (Op.SUBC - Op.ADDC) == 0;
         if (isFirst && isFloatConstant && Slots.isNumber(frame, a)) {
@@ -166,8 +163,8 @@ final class Quickening {
         }
         if (isFirst && !isFloatConstant && frame.isLong(a)) {
             return switch (base) {
-                case Op.ADDK -> countingForm(pc);
-                case Op.MODK -> dividingForm(pc);
+                case Op.ADDK -> countingForm(code, pc);
+                case Op.MODK -> dividingForm(code, pc);
                 default -> base + LONG_FORM;
             };
         }
@@ -179,7 +176,7 @@ final class Quickening {
     }
 
     /** The form of an addition: at the end of most loops, the jump back behind it tests the sum. */
-    private int countingForm(int pc) {
+    private int countingForm(int[] code, int pc) {
         int jump = pc + OpTable.length(code[pc]);
         int op = OpTable.base(OpTable.operation(code[jump]));
         if ((op == Op.JUMP_COMPARE || op == Op.JUMP_COMPAREK) && code[jump + 2] == code[pc + 1]) {
@@ -193,7 +190,7 @@ final class Quickening {
     }
 
     /** The form of a remainder: mostly it is compared with a constant. */
-    private int dividingForm(int pc) {
+    private int dividingForm(int[] code, int pc) {
         int jump = pc + OpTable.length(code[pc]);
         if (OpTable.base(OpTable.operation(code[jump])) == Op.JUMP_COMPAREK && code[jump + 2] == code[pc + 1]) {
             switch (Predicate.jumping(code[jump + 6])) {
@@ -210,7 +207,7 @@ final class Quickening {
         return Op.MODK + LONG_FORM;
     }
 
-    private int negation(VirtualFrame frame, int pc, boolean isFirst) {
+    private int negation(VirtualFrame frame, int[] code, int pc, boolean isFirst) {
         if (isFirst && frame.isLong(code[pc + 2])) {
             return Op.NEG_L;
         }
@@ -221,27 +218,27 @@ final class Quickening {
         return Op.UNARY_X;
     }
 
-    private int comparison(VirtualFrame frame, int pc, int base, boolean isFirst) {
+    private int comparison(VirtualFrame frame, int[] code, int pc, int base, boolean isFirst) {
         boolean withConstant = base == Op.COMPAREK;
-        if (isFirst && isLong(frame, pc, withConstant)) {
+        if (isFirst && isLong(frame, code, pc, withConstant)) {
             return base + LONG_FORM;
         }
-        if (isFirst && isDouble(frame, pc, withConstant)) {
+        if (isFirst && isDouble(frame, code, pc, withConstant)) {
             return base + DOUBLE_FORM;
         }
         node.adopt(code[pc + 4], factory::binary);
         return base + GENERAL_FORM;
     }
 
-    private boolean isLong(VirtualFrame frame, int pc, boolean withConstant) {
+    private boolean isLong(VirtualFrame frame, int[] code, int pc, boolean withConstant) {
         return frame.isLong(code[pc + 2]) && (withConstant || frame.isLong(code[pc + 3]));
     }
 
-    private boolean isDouble(VirtualFrame frame, int pc, boolean withConstant) {
+    private boolean isDouble(VirtualFrame frame, int[] code, int pc, boolean withConstant) {
         return frame.isDouble(code[pc + 2]) && (withConstant || frame.isDouble(code[pc + 3]));
     }
 
-    private int jumpOnComparison(VirtualFrame frame, int pc, int op) {
+    private int jumpOnComparison(VirtualFrame frame, int[] code, int pc, int op) {
         boolean isFirst = op == Op.JUMP_COMPARE;
         boolean hasConstant = code[pc + 2] < 0 || code[pc + 3] < 0;
         if (isFirst && !hasConstant && CompareHandlers.areLong(frame, code, pc)) {
@@ -250,10 +247,10 @@ final class Quickening {
         if (isFirst && !hasConstant && CompareHandlers.areDouble(frame, code, pc)) {
             return Op.JUMP_COMPARE_D;
         }
-        if (isFirst && isComparisonWithNull(pc) && CompareHandlers.isNullOrInstance(frame, code[pc + 2])) {
+        if (isFirst && isComparisonWithNull(code, pc) && CompareHandlers.isNullOrInstance(frame, code[pc + 2])) {
             return Op.JUMP_COMPARE_INSTANCE;
         }
-        if ((isFirst || op == Op.JUMP_COMPARE_INSTANCE) && isComparisonWithNull(pc)
+        if ((isFirst || op == Op.JUMP_COMPARE_INSTANCE) && isComparisonWithNull(code, pc)
                 && CompareHandlers.isComparableToNull(frame, code[pc + 2])) {
             return Op.JUMP_COMPARE_NULL;
         }
@@ -261,13 +258,13 @@ final class Quickening {
         return Op.JUMP_COMPARE_X;
     }
 
-    private boolean isComparisonWithNull(int pc) {
+    private boolean isComparisonWithNull(int[] code, int pc) {
         Predicate predicate = Predicate.of(code[pc + 5]);
         return (predicate == Predicate.EQ || predicate == Predicate.NE) && code[pc + 2] >= 0 && code[pc + 3] < 0
                 && function.constants()[~code[pc + 3]] == ZexusNull.NULL;
     }
 
-    private int jumpOnComparisonWithConstant(VirtualFrame frame, int pc, boolean isFirst) {
+    private int jumpOnComparisonWithConstant(VirtualFrame frame, int[] code, int pc, boolean isFirst) {
         if (isFirst && CompareHandlers.isLong(frame, code, pc)) {
             return Op.JUMP_LTK_L + Predicate.jumping(code[pc + 6]).ordinal();
         }
@@ -278,7 +275,7 @@ final class Quickening {
         return Op.JUMP_COMPAREK_X;
     }
 
-    private int index(VirtualFrame frame, int pc, boolean isFirst) {
+    private int index(VirtualFrame frame, int[] code, int pc, boolean isFirst) {
         node.adopt(code[pc + 4], factory::binary);
         if (isFirst && Slots.get(frame, code[pc + 2]) instanceof ZexusList list && frame.isLong(code[pc + 3])) {
             return switch (list.storage()) {
@@ -290,7 +287,7 @@ final class Quickening {
         return Op.BINARY_X;
     }
 
-    private int setIndex(VirtualFrame frame, int pc, boolean isFirst) {
+    private int setIndex(VirtualFrame frame, int[] code, int pc, boolean isFirst) {
         node.adopt(code[pc + 4], factory::indexWrite);
         if (isFirst && code[pc + 1] >= 0 && code[pc + 2] >= 0
                 && Slots.get(frame, code[pc + 1]) instanceof ZexusList list && frame.isLong(code[pc + 2])) {

@@ -4,6 +4,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.Tag;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.Position;
 import org.zexus.bytecode.StatementMark;
 import org.zexus.interpreter.code.GasBlock;
@@ -53,9 +56,17 @@ final class RunCounter extends StatementNode implements InstructionCounts.Counte
         for (int i = 0; i < block.operations(); i++) {
             SourceSection section = function.positions().of(block.portableIndex(i));
             String line = section == null ? "" : section.getSource().getName() + ":" + section.getStartLine();
-            sink.add(new InstructionCounts.Place(block.operation(i), line),
-                    skipped == null ? count : count - skipped[i]);
+            Instruction instruction = function.bytecode().instruction(block.portableIndex(i));
+            var place = new InstructionCounts.Place(function, function.info().displayName(), block.portableIndex(i),
+                    block.operation(i), operands(instruction), instruction.target(), line);
+            sink.add(place, skipped == null ? count : count - skipped[i]);
         }
+    }
+
+    private static String operands(Instruction instruction) {
+        return IntStream.range(0, instruction.operandCount())
+                .mapToObj(i -> Integer.toString(instruction.operand(i)))
+                .collect(Collectors.joining(" "));
     }
 
     @Override

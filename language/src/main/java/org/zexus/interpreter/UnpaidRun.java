@@ -41,30 +41,59 @@ record UnpaidRun(GasBlock block, int affordable, RunCounter counter) {
         }
     }
 
-    /** Puts an end where the first instruction starts that cannot be paid; returns the code. */
+    /**
+     * Puts an end where the first instruction starts that cannot be paid; returns the code. If that is a jump which is
+     * executed together with its test, the test can be paid and may fail, so the ends are on both ways behind the jump.
+     */
     int[] end(int[] words) {
-        int place = block.place(affordable);
-        words[place] = OpTable.withOperation(words[place], Op.OUT_OF_GAS);
+        if (block.isJoined(affordable)) {
+            int jump = endingPlace(words);
+            end(words, jump + OpTable.length(words[jump]));
+            end(words, words[jump + 1]);
+        } else {
+            end(words, block.place(affordable));
+        }
         return words;
     }
 
-    /** Charges what was executed; the exit for the first instruction that cannot be paid. */
+    private static void end(int[] words, int place) {
+        words[place] = OpTable.withOperation(words[place], Op.OUT_OF_GAS);
+    }
+
+    /** The place of the instruction that cannot be paid. */
+    private int endingPlace(int[] words) {
+        int place = block.place(affordable);
+        if (block.isJoined(affordable)) {
+            while (!OpTable.isJump(OpTable.operation(words[place]))) {
+                place += OpTable.length(words[place]);
+            }
+        }
+        return place;
+    }
+
+    /** Charges what can be paid: other code that the run runs is to find what is really left. */
+    @TruffleBoundary
+    void charge(GasMeter meter) {
+        meter.use(block.costOf(affordable), affordable);
+    }
+
+    /** The exit for the first instruction that cannot be paid. */
     @TruffleBoundary
     OutOfGas exhausted(GasMeter meter) {
-        meter.charge(block.costOf(affordable), affordable);
         return meter.exhausted(block.operation(affordable));
     }
 
-    /** What to throw for an instruction that failed; charges what was executed before and with it. */
+    /** What to throw for an instruction that failed; gives back what was charged for those behind it. */
     @TruffleBoundary
-    Failure failure(GasMeter meter, int place, int portable, AbstractTruffleException error) {
+    Failure failure(GasMeter meter, int[] words, int place, int portable, AbstractTruffleException error) {
         if (!(error instanceof OutOfGas)) {
             int executed = block.countUntil(place, portable);
-            meter.charge(block.costOf(executed), executed);
+            meter.refund(block.costOf(affordable) - block.costOf(executed), affordable - executed);
             if (counter != null) {
                 counter.skip(executed, affordable);
             }
         }
-        return new Failure(place, error);
+        boolean isEnd = OpTable.operation(words[place]) == Op.OUT_OF_GAS;
+        return new Failure(isEnd ? endingPlace(words) : place, error);
     }
 }

@@ -72,7 +72,12 @@ final class RuntimeView {
                 .with("opcodes", () -> (long) Opcode.values().length)
                 .with("stats", this::statistics)
                 .with("memory", RuntimeView::memory)
-                .with("instructions", () -> counts == null ? ZexusNull.NULL : counts.report());
+                .with("instructions", () -> counts == null ? ZexusNull.NULL : counts.report())
+                .with("profile", () -> counts == null ? ZexusNull.NULL : profile(counts));
+    }
+
+    private static Namespace profile(InstructionCounts counts) {
+        return namespace("profile", new ProfileView(counts)::declare);
     }
 
     /** What the context has done so far. */

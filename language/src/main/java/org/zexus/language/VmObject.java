@@ -33,7 +33,7 @@ final class VmObject implements TruffleObject {
             "max_operations");
     private static final List<String> TASKS = List.of("task_counter", "tasks");
     private static final List<String> FUNCTIONS = List.of("adopt", "list", "map", "set", "define_builtin",
-            "define_outer", "outer", "load", "set_gas_limit", "reset_gas");
+            "define_outer", "outer", "load", "set_gas_limit", "reset_gas", "ended");
 
     private final ZexusContext context;
     private final ModuleScope outer;
@@ -122,6 +122,12 @@ final class VmObject implements TruffleObject {
             }
             case "reset_gas" -> {
                 meter().reset();
+                yield ZexusNull.NULL;
+            }
+            case "ended" -> {
+                if (context.instructionCounts() != null) {
+                    context.instructionCounts().pause();
+                }
                 yield ZexusNull.NULL;
             }
             default -> throw UnknownIdentifierException.create(member);

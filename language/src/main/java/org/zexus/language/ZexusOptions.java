@@ -14,7 +14,7 @@ import org.zexus.concurrent.TimeSource;
 import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.gas.GasSchedule;
-import org.zexus.runtime.profile.InstructionCounts;
+import org.zexus.runtime.profile.ProfilingLevel;
 
 /** The options of a context, {@code zexus.*}. The annotation processor makes their descriptors from the fields. */
 @Option.Group(ZexusLanguage.ID)
@@ -89,6 +89,18 @@ final class ZexusOptions {
             sandbox = SandboxPolicy.CONSTRAINED,
             help = "Count how often each instruction of bytecode is executed: zexus.vm.instructions. Without it nothing is counted.") static final OptionKey<Boolean> COUNT_INSTRUCTIONS = new OptionKey<>(
                     false);
+
+    @Option(name = "ProfileInstructions", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
+            help = "What to find out about each instruction of bytecode: 'basic', how often it is executed; 'detailed', how long it takes as well; 'full', jumps and accesses to memory, too.",
+            usageSyntax = "none|basic|detailed|full") static final OptionKey<ProfilingLevel> PROFILE_INSTRUCTIONS = new OptionKey<>(
+                    ProfilingLevel.NONE, Profiling.LEVEL);
+
+    @Option(name = "ProfilePeriod", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
+            sandbox = SandboxPolicy.CONSTRAINED,
+            help = "Measure one of so many instructions when instructions are profiled.",
+            usageSyntax = "<integer>") static final OptionKey<Integer> PROFILE_PERIOD = new OptionKey<>(1,
+                    Profiling.PERIOD);
 
     @Option(name = "Lenient", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
             sandbox = SandboxPolicy.CONSTRAINED,
@@ -185,7 +197,7 @@ final class ZexusOptions {
     private static GasMeter gasMeter(OptionValues options) {
         boolean isMetered = Stream.of(GAS, GAS_PRICE, GAS_DISCOUNT, MAX_OPERATIONS).anyMatch(options::hasBeenSet);
         if (!isMetered) {
-            return options.get(COUNT_INSTRUCTIONS) ? new GasMeter(GasSchedule.TABLE, Long.MAX_VALUE) : null;
+            return Profiling.of(options) != null ? new GasMeter(GasSchedule.TABLE, Long.MAX_VALUE) : null;
         }
         GasSchedule schedule = GasSchedule.TABLE;
         if (options.hasBeenSet(GAS_PRICE)) {
@@ -205,7 +217,7 @@ final class ZexusOptions {
         var random = options.hasBeenSet(SEED) ? new SplittableRandom(options.get(SEED))
                 : isDeterministic ? new SplittableRandom(0) : new SplittableRandom();
         return new Inheritance(isDeterministic ? TimeSource.virtual() : TimeSource.real(), random, gasMeter(options),
-                options.get(COUNT_INSTRUCTIONS) ? new InstructionCounts() : null, null);
+                Profiling.of(options), null);
     }
 
     /** What the options allow that are set; where one is not, the host alone decides. */

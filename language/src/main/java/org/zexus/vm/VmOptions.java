@@ -3,6 +3,7 @@ package org.zexus.vm;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -34,7 +35,8 @@ public final class VmOptions {
     private OutputStream out = OutputStream.nullOutputStream();
     private OutputStream err = OutputStream.nullOutputStream();
     private boolean allowIO;
-    private boolean profiling;
+    private ProfilingLevel profiling = ProfilingLevel.NONE;
+    private int profilingPeriod = 1;
     private boolean lenient;
 
     private VmOptions() {}
@@ -62,6 +64,7 @@ public final class VmOptions {
         err = other.err;
         allowIO = other.allowIO;
         profiling = other.profiling;
+        profilingPeriod = other.profilingPeriod;
         lenient = other.lenient;
     }
 
@@ -217,8 +220,27 @@ public final class VmOptions {
 
     /** Whether the instructions that are executed are counted; false if not said. */
     public VmOptions profiling(boolean value) {
+        return profiling(value ? ProfilingLevel.BASIC : ProfilingLevel.NONE);
+    }
+
+    /** What to find out about the instructions that are executed; nothing if not said. */
+    public VmOptions profiling(ProfilingLevel level) {
         var copy = new VmOptions(this);
-        copy.profiling = value;
+        copy.profiling = Objects.requireNonNull(level, "level");
+        return copy;
+    }
+
+    /**
+     * Measures one of so many instructions, if any; each if not said.
+     *
+     * @throws IllegalArgumentException if that is less than 1
+     */
+    public VmOptions profilingPeriod(int instructions) {
+        if (instructions < 1) {
+            throw new IllegalArgumentException("one of " + instructions + " instructions cannot be measured");
+        }
+        var copy = new VmOptions(this);
+        copy.profilingPeriod = instructions;
         return copy;
     }
 
@@ -294,7 +316,7 @@ public final class VmOptions {
     }
 
     boolean profiling() {
-        return profiling;
+        return profiling != ProfilingLevel.NONE;
     }
 
     /** The options of the polyglot context. */
@@ -311,8 +333,9 @@ public final class VmOptions {
         if (lenient) {
             options.put("zexus.Lenient", "true");
         }
-        if (profiling) {
-            options.put("zexus.CountInstructions", "true");
+        if (profiling()) {
+            options.put("zexus.ProfileInstructions", profiling.name().toLowerCase(Locale.ROOT));
+            options.put("zexus.ProfilePeriod", Integer.toString(profilingPeriod));
         }
         if (gasPrice != null) {
             options.put("zexus.GasPrice", Long.toString(gasPrice));

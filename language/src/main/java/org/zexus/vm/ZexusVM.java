@@ -29,6 +29,7 @@ public final class ZexusVM implements AutoCloseable {
     private static final String LANGUAGE = "zexus";
     private static final String WARNING = "engine.WarnInterpreterOnly";
     private static final double NANOSECONDS = 1e9;
+    private static final String NOT_PROFILING = "Profiling not enabled";
 
     /** What machines that do not compile share. */
     private static final class Interpreting {
@@ -120,6 +121,9 @@ public final class ZexusVM implements AutoCloseable {
                 return running.run(loaded.executable());
             } finally {
                 long time = System.nanoTime() - start;
+                if (options.profiling()) {
+                    access.invokeMember("ended");
+                }
                 nanoseconds += time;
                 if (jit != null) {
                     jit.executed(loaded.content(), time);
@@ -261,25 +265,63 @@ public final class ZexusVM implements AutoCloseable {
         }
     }
 
-    /** How often instructions were executed; {@code error} unless that is counted. */
+    /** What was found out about the instructions executed; {@code error} unless the options ask for it. */
+    @SuppressWarnings("unchecked")
     public Map<String, Object> getProfilingSummary() {
-        return options.profiling() ? profile().summary() : new HashMap<>(Map.of("error", "Profiling not enabled"));
+        return options.profiling() ? (Map<String, Object>) HostValues.toJava(profile().invokeMember("summary"))
+                : new HashMap<>(Map.of("error", NOT_PROFILING));
     }
 
     /**
-     * How often instructions were executed, as a document.
+     * What was found out about the instructions executed, as a document.
      *
      * @param format {@code text}, {@code json} or {@code html}
-     * @param top how many opcodes and lines it lists, those that were executed most
+     * @param top how many opcodes, instructions and lines it lists
      * @throws IllegalArgumentException if there is no such format
      */
     public String getProfilingReport(String format, int top) {
-        return options.profiling() ? profile().document(format, top) : "Profiling not enabled";
+        if (!options.profiling()) {
+            return NOT_PROFILING;
+        }
+        if (!List.of("text", "json", "html").contains(format)) {
+            throw new IllegalArgumentException("no report in the format '" + format
+                    + "'; there are text, json and html");
+        }
+        return profile().invokeMember("report", format, top).asString();
     }
 
-    private ProfilingReport profile() {
-        Value counts = context.getBindings(LANGUAGE).getMember("zexus").getMember("vm").getMember("instructions");
-        return new ProfilingReport((Map<?, ?>) HostValues.toJava(counts));
+    /**
+     * Goes on profiling after {@link #stopProfiling}; a machine whose options ask for it profiles from the beginning.
+     *
+     * @throws IllegalStateException unless the options ask for it
+     */
+    public void startProfiling() {
+        profile().invokeMember("start");
+    }
+
+    /**
+     * Counts and measures nothing until it is started again.
+     *
+     * @throws IllegalStateException unless the options ask for it
+     */
+    public void stopProfiling() {
+        profile().invokeMember("stop");
+    }
+
+    /**
+     * Forgets what was executed so far.
+     *
+     * @throws IllegalStateException unless the options ask for it
+     */
+    public void resetProfiler() {
+        profile().invokeMember("reset");
+    }
+
+    private Value profile() {
+        if (!options.profiling()) {
+            throw new IllegalStateException(NOT_PROFILING + "; the option 'profiling' of the machine asks for it");
+        }
+        return context.getBindings(LANGUAGE).getMember("zexus").getMember("vm").getMember("profile");
     }
 
     /** Statistics of the managed objects. */

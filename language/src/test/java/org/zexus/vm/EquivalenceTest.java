@@ -1,6 +1,7 @@
 package org.zexus.vm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Disassembler;
@@ -107,5 +109,35 @@ class EquivalenceTest {
     @Test
     void andEndAtTheSamePlaceForLackOfGas() throws ZxcFormatException {
         compare(-1, 1_000_001);
+    }
+
+    /** With plenty of gas code charges many instructions together; with little, few: to the program it is the same. */
+    @Test
+    void whatAProgramUsesIsWhatItNeeds() {
+        for (VmOptions options : List.of(VmOptions.DEFAULT.useJit(false), VmOptions.DEFAULT)) {
+            try (Way way = new Way(options.mode(VmMode.STACK).optimizerLevel(0));
+                    Way registers = new Way(options.mode(VmMode.REGISTER).optimizerLevel(0))) {
+                for (long seed = 2_000_001; seed < 2_000_001 + PROGRAMS; seed++) {
+                    Bytecode program = RandomProgram.of(seed);
+                    Outcome rich = way.run(program, 1_000_000);
+                    long used = (long) rich.gas.get("gas_used");
+                    if (used == 0) {
+                        continue; // It was refused.
+                    }
+                    checkWithoutLimit(rich, way.run(program, used), seed, program);
+                    checkWithoutLimit(rich, registers.run(program, used), seed, program);
+                    String error = String.valueOf(way.run(program, used - 1).error);
+                    assertTrue(error.startsWith("OutOfGasError: Out of gas: used "),
+                            () -> error + " with one less than " + used + ", " + program);
+                }
+            }
+        }
+    }
+
+    private static void checkWithoutLimit(Outcome expected, Outcome actual, long seed, Bytecode program) {
+        for (Outcome each : List.of(expected, actual)) {
+            each.gas.keySet().retainAll(Set.of("gas_used", "operation_count"));
+        }
+        check(expected, actual, seed, "with just enough gas", program);
     }
 }

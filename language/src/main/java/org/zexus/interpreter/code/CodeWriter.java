@@ -145,32 +145,38 @@ public final class CodeWriter {
     /** Writes the instruction that charges for those added with {@link #addGas}; it changes no slot. */
     public void startGas() {
         int before = redirectable;
-        run = new GasBlock(gas.size());
+        run = new GasBlock(gas.count());
         gas.put(length, run);
-        emit(Op.GAS, 0, 0);
+        emit(Op.GAS, 0, 0, 0, 0, 0, 0);
         if (firstCounter >= 0) {
             emit(Op.STATEMENT, firstCounter + run.number());
         }
         redirectable = before;
     }
 
-    /** The code written next is that of a portable instruction, which is charged this cost for an operation. */
-    public void addGas(int portableIndex, String operation, long cost) {
-        run.add(length, portableIndex, operation, cost);
+    /**
+     * The code written next is that of a portable instruction, which is charged this cost for an operation.
+     *
+     * @param isJoined whether it is that of the instruction before as well
+     */
+    public void addGas(int portableIndex, boolean isJoined, String operation, long cost) {
+        run.add(length, portableIndex, isJoined, operation, cost);
     }
 
     /**
      * The finished code.
      *
      * @param continuesAfterErrors whether execution may go on behind an instruction that failed
+     * @param announcesStatements whether instruments may run code of the program at any statement
      */
-    public Code finish(Bytecode bytecode, boolean continuesAfterErrors, int slotCount) {
+    public Code finish(Bytecode bytecode, boolean continuesAfterErrors, boolean announcesStatements, int slotCount) {
         int[] code = Arrays.copyOf(words, length);
         jumps.forEach((place, label) -> code[place] = placeOf(label));
+        Code.Handler[] handlers = handlers(code);
         if (run != null) {
-            gas.chargeIn(code, continuesAfterErrors);
+            gas.chargeIn(code, handlers, continuesAfterErrors || announcesStatements);
         }
-        return new Code(bytecode, code, constants, handlers(code), sites.toArray(Code.Site[]::new), portable.build(),
+        return new Code(bytecode, code, constants, handlers, sites.toArray(Code.Site[]::new), portable.build(),
                 run == null ? null : gas, continuesAfterErrors, slotCount);
     }
 

@@ -8,10 +8,12 @@ import org.zexus.runtime.gas.GasMeter;
 /** A straight run of portable instructions that is charged at once, with what each of them costs. */
 public final class GasBlock {
 
-    private record Cost(int place, int portable, String operation, long gas) {}
+    /** That of an instruction; a joined one is executed by the code of the one before it. */
+    private record Cost(int place, int portable, boolean isJoined, String operation, long gas) {}
 
     private final int number;
     private final List<Cost> costs = new ArrayList<>();
+    private long total;
 
     /** An empty run, the one of that number in its function. */
     GasBlock(int number) {
@@ -24,14 +26,14 @@ public final class GasBlock {
     }
 
     /** Adds an operation of an instruction whose code starts at a place. */
-    void add(int place, int portable, String operation, long gas) {
-        costs.add(new Cost(place, portable, operation, gas));
+    void add(int place, int portable, boolean isJoined, String operation, long gas) {
+        costs.add(new Cost(place, portable, isJoined, operation, gas));
+        total += gas;
     }
 
     /** The gas of the whole run. */
-    @TruffleBoundary
     public long total() {
-        return costOf(costs.size());
+        return total;
     }
 
     /** The number of instructions. */
@@ -48,7 +50,9 @@ public final class GasBlock {
     public int countUntil(int place, int portable) {
         int count = 0;
         while (count < costs.size() && costs.get(count).place <= place) {
-            if (costs.get(count).place == place && costs.get(count).portable > portable) {
+            Cost next = costs.get(count);
+            boolean sharesCode = next.place == place || next.isJoined && next.portable == portable + 1;
+            if (sharesCode && next.portable > portable) {
                 break;
             }
             count++;
@@ -69,6 +73,11 @@ public final class GasBlock {
     /** The place where the code of an instruction starts. */
     public int place(int number) {
         return costs.get(number).place;
+    }
+
+    /** Whether the instruction of a number is executed by the code of the one before it: a jump, after its test. */
+    public boolean isJoined(int number) {
+        return costs.get(number).isJoined;
     }
 
     /** The portable instruction of that number in the run. */

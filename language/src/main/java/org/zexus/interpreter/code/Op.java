@@ -183,14 +183,17 @@ public final class Op {
     /** Stands behind an instruction that never goes on, so that the compiler sees the end of the code there. */
     public static final int UNREACHABLE = 149;
 
-    /* Gas: charges the instructions up to the next one of these; ends the program for lack of gas. */
+    /*
+     * Gas: charges a run of instructions, and perhaps some of those that surely follow, if there is enough for the most
+     * that can follow unchecked; tells the meter. And: ends the program for lack of gas.
+     */
     public static final int GAS = 150;
     public static final int OUT_OF_GAS = 151;
 
     /** Stands for an instruction that does not find its operands; raises an error with the message given. */
     public static final int UNDERFLOW = 152;
 
-    /** As GAS, for a run that runs no other code: what it costs is kept in the frame until the next GAS. */
+    /** As GAS, for a run that runs no other code: what it costs is kept in the frame until the meter is told. */
     public static final int GAS_LOCAL = 153;
 
     /* ADDK_L in front of a jump that tests the sum: taken when it is less than what is in a slot, or a constant. */
@@ -201,8 +204,16 @@ public final class Op {
     public static final int MODK_JUMP_EQK = 156;
     public static final int MODK_JUMP_NEK = 157;
 
+    /* As GAS and GAS_LOCAL, where it is known from before that there is enough; and nothing is left to charge. */
+    public static final int GAS_COVERED = 158;
+    public static final int GAS_LOCAL_COVERED = 159;
+    public static final int GAS_PAID = 160;
+
+    /** Says that a portable instruction begins, for measuring how long it takes. */
+    public static final int TIME = 161;
+
     /** The number of opcodes. */
-    public static final int COUNT = 158;
+    public static final int COUNT = 162;
 
     private Op() {}
 }

@@ -110,8 +110,12 @@ public final class OpTable {
         base(Op.RETHROW, "RETHROW", "r");
         base(Op.STATEMENT, "STATEMENT", "i");
         base(Op.UNREACHABLE, "UNREACHABLE", "");
-        base(Op.GAS, "GAS", "ii");
-        base(Op.GAS_LOCAL, "GAS_LOCAL", "ii");
+        base(Op.GAS, "GAS", GasWords.LAYOUT);
+        base(Op.GAS_LOCAL, "GAS_LOCAL", GasWords.LAYOUT);
+        base(Op.GAS_COVERED, "GAS_COVERED", GasWords.LAYOUT);
+        base(Op.GAS_LOCAL_COVERED, "GAS_LOCAL_COVERED", GasWords.LAYOUT);
+        base(Op.TIME, "TIME", "i");
+        base(Op.GAS_PAID, "GAS_PAID", GasWords.LAYOUT);
         base(Op.OUT_OF_GAS, "OUT_OF_GAS", "");
         base(Op.UNDERFLOW, "UNDERFLOW", "i");
     }
@@ -128,7 +132,8 @@ public final class OpTable {
         LOCAL.set(Op.JUMP_NULL, Op.ITER_EXIT_X);
         LOCAL.set(Op.ITER_AGAIN, Op.ITER_AGAIN_X);
         LOCAL.set(Op.BUILD_LIST, Op.SET_INDEX_X);
-        LOCAL.set(Op.STATEMENT, Op.GAS);
+        LOCAL.set(Op.STATEMENT, Op.OUT_OF_GAS);
+        LOCAL.set(Op.GAS_LOCAL);
         LOCAL.set(Op.ADDK_JUMP_LT, Op.COUNT);
     }
 
@@ -178,6 +183,11 @@ public final class OpTable {
     /** Whether an instruction with this opcode runs no other code of the program, nor ends the function. */
     public static boolean isLocal(int op) {
         return LOCAL.get(op);
+    }
+
+    /** Whether an instruction with this opcode may go on somewhere else, which its first operand says. */
+    public static boolean isJump(int op) {
+        return LAYOUTS[op].indexOf(TARGET) == 0;
     }
 
     /** The number of words of the instruction at a place, the opcode included. */

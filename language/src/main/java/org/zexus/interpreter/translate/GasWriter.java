@@ -41,8 +41,19 @@ final class GasWriter {
         }
         for (int i = index; i < index + count; i++) {
             for (Charge charge : bytecode.charges(i)) {
-                out.addGas(i, charge.opcode().mnemonic(), schedule.cost(charge));
+                out.addGas(i, i > index, charge.opcode().mnemonic(), schedule.cost(charge));
             }
+        }
+    }
+
+    /**
+     * The function ends here without an instruction that says so and costs something: what was charged before has to be
+     * told to the meter all the same.
+     */
+    void end() {
+        if (schedule != null && !open) {
+            out.startGas();
+            open = true;
         }
     }
 

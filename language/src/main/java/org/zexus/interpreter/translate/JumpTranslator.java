@@ -15,8 +15,11 @@ final class JumpTranslator {
     private final OperandStack stack;
     private final ConstantOperands constants;
     private final ControlFlow flow;
+    private final TranslationOptions options;
 
-    JumpTranslator(Bytecode bytecode, CodeWriter out, OperandStack stack, ControlFlow flow) {
+    JumpTranslator(Bytecode bytecode, CodeWriter out, OperandStack stack, ControlFlow flow,
+            TranslationOptions options) {
+        this.options = options;
         this.bytecode = bytecode;
         this.out = out;
         this.stack = stack;
@@ -57,7 +60,7 @@ final class JumpTranslator {
     int length(int index) {
         int next = index + 1;
         if (!isTest(bytecode.instruction(index).opcode()) || next >= bytecode.instructions().size()
-                || flow.isLeader(next)) {
+                || flow.isLeader(next) || options.timesInstructions()) {
             return 1;
         }
         Opcode jump = bytecode.instruction(next).opcode();

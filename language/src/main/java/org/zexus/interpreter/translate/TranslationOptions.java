@@ -13,9 +13,10 @@ import org.zexus.runtime.scope.RuntimeContext;
  * @param continuesAfterErrors whether execution goes on behind an instruction that failed
  * @param gas what instructions cost; null if gas is not metered
  * @param countsInstructions whether it is counted how often instructions are executed; then gas is metered as well
+ * @param timesInstructions whether each instruction says when it begins
  */
 public record TranslationOptions(boolean announcesStatements, boolean continuesAfterErrors, GasSchedule gas,
-        boolean countsInstructions) {
+        boolean countsInstructions, boolean timesInstructions) {
 
     /** What a function in a context needs. */
     public static TranslationOptions of(Bytecode bytecode, RuntimeContext context, boolean announcesStatements) {
@@ -23,7 +24,13 @@ public record TranslationOptions(boolean announcesStatements, boolean continuesA
         boolean continues = context.registries().continuesAfterErrors()
                 || bytecode.instructions().stream().anyMatch(each -> each.opcode() == Opcode.ENABLE_ERROR_MODE);
         return new TranslationOptions(announcesStatements, continues, meter == null ? null : meter.schedule(),
-                context.instructionCounts() != null);
+                context.instructionCounts() != null,
+                context.instructionCounts() != null && context.instructionCounts().timer() != null);
+    }
+
+    /** Whether several portable instructions may become one. */
+    boolean joinsInstructions() {
+        return !announcesStatements && !timesInstructions;
     }
 
     /** Whether gas is metered. */

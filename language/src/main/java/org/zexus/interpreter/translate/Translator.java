@@ -32,7 +32,7 @@ public final class Translator {
     private Translator(Bytecode bytecode, TranslationOptions options) {
         this.bytecode = bytecode;
         this.options = options;
-        this.inversion = options.announcesStatements() ? LoopInversion.none() : LoopInversion.of(bytecode, options);
+        this.inversion = options.joinsInstructions() ? LoopInversion.of(bytecode, options) : LoopInversion.none();
         this.flow = new ControlFlow(bytecode, inversion.leaders(), options);
         this.gas = new GasWriter(bytecode, out, options.gas());
         if (options.countsInstructions()) {
@@ -42,7 +42,7 @@ public final class Translator {
         var loader = new ConstantLoader(out);
         this.stack = new OperandStack(out, loader, bytecode.localCount() + registers);
         this.instructions = new InstructionTranslator(bytecode, out, stack, options);
-        this.jumps = new JumpTranslator(bytecode, out, stack, flow);
+        this.jumps = new JumpTranslator(bytecode, out, stack, flow, options);
         for (int i = 0; i < registers; i++) {
             loader.load(bytecode.localCount() + i, ~out.constants().ofValue(null));
         }
@@ -63,7 +63,7 @@ public final class Translator {
         for (int i = 0; i < blocks.size(); i++) {
             translateBlock(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
-        return out.finish(bytecode, options.continuesAfterErrors(), stack.slotCount());
+        return out.finish(bytecode, options.continuesAfterErrors(), options.announcesStatements(), stack.slotCount());
     }
 
     private void translateBlock(Block block, Block next) {
@@ -81,7 +81,7 @@ public final class Translator {
             announceStatement(index);
             switch (instruction.opcode()) {
                 case SETUP_TRY -> {
-                    gas.charge(index, 1);
+                    charge(index, 1);
                     stack.flush();
                     protect(protectedStart, block, tries);
                     protectedStart = out.position();
@@ -89,7 +89,7 @@ public final class Translator {
                     index++;
                 }
                 case POP_TRY -> {
-                    gas.charge(index, 1);
+                    charge(index, 1);
                     protect(protectedStart, block, tries);
                     protectedStart = out.position();
                     tries = tries == null ? null : tries.outer();
@@ -120,7 +120,7 @@ public final class Translator {
     /** Translates an instruction, and those behind it that make one with it; returns how many these are. */
     private int translate(int index, Block.Tries tries, BitSet assigned, boolean inverted) {
         int fused = jumps.length(index);
-        gas.charge(index, fused);
+        charge(index, fused);
         int count;
         if (bytecode.instruction(index).opcode().isConditionalJump()) {
             count = jumps.conditional(index, tries, inverted);
@@ -138,8 +138,15 @@ public final class Translator {
         return count;
     }
 
+    private void charge(int index, int count) {
+        gas.charge(index, count);
+        if (options.timesInstructions()) {
+            out.emit(Op.TIME, index);
+        }
+    }
+
     private void jump(int index, Block.Tries tries, Block next) {
-        gas.charge(index, 1);
+        charge(index, 1);
         stack.flush();
         int target = bytecode.instruction(index).target();
         LoopInversion.Loop loop = inversion.closedBy(index);
@@ -173,7 +180,7 @@ public final class Translator {
 
     /** An instruction that does not find its operands on this way; on others it may. */
     private void underflow(int index) {
-        gas.charge(index, 1);
+        charge(index, 1);
         Instruction instruction = bytecode.instruction(index);
         int found = stack.depth();
         int needed = found + StackEffect.missing(bytecode, instruction, found);
@@ -193,6 +200,7 @@ public final class Translator {
             return;
         }
         if (following.start() == bytecode.instructions().size()) {
+            gas.end();
             out.emit(Op.RETURN, stack.depth() == 0 ? ~out.constants().ofValue(null) : stack.pop());
         }
     }

@@ -50,29 +50,21 @@ public final class GasMeter {
     }
 
     /**
-     * Charges a run of instructions.
+     * Charges for instructions.
      *
-     * @param gas the gas; negative if it is not known
-     * @return false, with nothing charged, if it is not known or too much, or there are too many instructions
+     * @return false, with nothing charged, if it is too much gas, or there are too many instructions
      */
     public boolean charge(long gas, long operations) {
-        if (!countsOperations) {
-            return chargeGas(gas);
-        }
         long gasAfter = left - gas;
-        long operationsAfter = operationsLeft - operations;
-        if ((gas | gasAfter | operationsAfter) < 0) {
+        if (gasAfter < 0) {
             return false;
         }
-        left = gasAfter;
-        operationsLeft = operationsAfter;
-        return true;
-    }
-
-    private boolean chargeGas(long gas) {
-        long gasAfter = left - gas;
-        if ((gas | gasAfter) < 0) {
-            return false;
+        if (countsOperations) {
+            long operationsAfter = operationsLeft - operations;
+            if (operationsAfter < 0) {
+                return false;
+            }
+            operationsLeft = operationsAfter;
         }
         left = gasAfter;
         return true;
@@ -81,17 +73,19 @@ public final class GasMeter {
     /** Takes what {@link #suffices suffices} for. */
     public void use(long gas, long operations) {
         left -= gas;
-        operationsLeft -= countsOperations ? operations : 0;
+        if (countsOperations) {
+            operationsLeft -= operations;
+        }
     }
 
     /** Gives back what was charged for instructions that were not executed. */
-    public void refund(long gas, int operations) {
+    public void refund(long gas, long operations) {
         left += gas;
         operationsLeft += countsOperations ? operations : 0;
     }
 
     /** Whether a charge would be accepted. */
-    public boolean suffices(long gas, int operations) {
+    public boolean suffices(long gas, long operations) {
         return gas <= left && operations <= operationsLeft;
     }
 

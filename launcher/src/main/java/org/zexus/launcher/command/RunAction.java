@@ -3,6 +3,7 @@ package org.zexus.launcher.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
@@ -38,6 +39,17 @@ public final class RunAction implements Action {
      * @return the exit status
      */
     public int run(Function<Path, Context.Builder> contexts) throws UsageException {
+        return run(contexts, _ -> {});
+    }
+
+    /**
+     * Runs the program of the session.
+     *
+     * @param contexts gives the context for a program in a directory, or in none if that is null
+     * @param atEnd is given the context when the program has ended, by an error or not, unless it ended itself
+     * @return the exit status
+     */
+    public int run(Function<Path, Context.Builder> contexts, Consumer<Context> atEnd) throws UsageException {
         String operand = session.line().operands().getFirst();
         boolean inline = session.line().command() == Command.EVALUATE;
         Source source = SourceReader.build(inline ? SourceReader.inline(operand) : session.reader().read(operand));
@@ -45,10 +57,10 @@ public final class RunAction implements Action {
         Context context = contexts.apply(file == null ? null : file.getParent()).build();
         Optional<Long> seconds = session.line().number(Flag.TIME);
         if (seconds.isEmpty()) {
-            return run(context, source, inline);
+            return run(context, source, inline, atEnd);
         }
         try (var limit = new TimeLimit(context, Duration.ofSeconds(seconds.get()))) {
-            int status = run(context, source, inline);
+            int status = run(context, source, inline, atEnd);
             if (limit.isReached()) {
                 session.tell("ResourceError: the program ran longer than " + seconds.get() + " seconds");
                 return ExitStatus.UNCAUGHT_ERROR;
@@ -64,7 +76,7 @@ public final class RunAction implements Action {
         return rule + "\n" + line + "\n" + rule;
     }
 
-    private int run(Context context, Source source, boolean inline) {
+    private int run(Context context, Source source, boolean inline, Consumer<Context> atEnd) {
         try (context) {
             try {
                 if (session.line().has(Flag.BANNER)) {
@@ -74,10 +86,15 @@ public final class RunAction implements Action {
                 if (inline && !value.isNull()) {
                     session.print(value.toString());
                 }
+                atEnd.accept(context);
                 return ExitStatus.SUCCESS;
             } catch (PolyglotException e) {
                 // Here, because the error is an object of the context and cannot be read once that is closed.
-                return session.report(e);
+                int status = session.report(e);
+                if (!e.isExit() && !e.isCancelled()) {
+                    atEnd.accept(context);
+                }
+                return status;
             }
         } catch (PolyglotException e) {
             // Closing a context whose program ended itself, or left threads behind that failed, says so once more.

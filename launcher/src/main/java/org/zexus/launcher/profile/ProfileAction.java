@@ -23,6 +23,13 @@ public final class ProfileAction implements Action {
 
     @Override
     public int run() throws UsageException {
+        if (session.line().has(Flag.INSTRUCTIONS)) {
+            return new InstructionReport(session).run();
+        }
+        if (session.line().has(Flag.OUTPUT)) {
+            throw new UsageException("'" + Flag.OUTPUT.option() + "' goes with '" + Flag.INSTRUCTIONS.option()
+                    + "'; the others write to standard error");
+        }
         return session.line().has(Flag.ALLOCATIONS) ? sampleMemory() : sampleTime();
     }
 

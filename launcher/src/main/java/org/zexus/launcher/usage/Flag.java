@@ -40,10 +40,12 @@ public enum Flag {
     CHECK("check", null, Value.NONE, EnumSet.of(Command.FORMAT), "only tell which files would change"),
     ALLOCATIONS("memory", null, Value.NONE, EnumSet.of(Command.PROFILE),
             "report which functions take memory instead of time"),
+    INSTRUCTIONS("instructions", "basic|detailed|full", Value.CHOICE, EnumSet.of(Command.PROFILE),
+            "report on instructions of bytecode: how often, how long, and jumps and memory as well"),
     FLAME("flame", "FILE", Value.TEXT, EnumSet.of(Command.PROFILE), "write a flame graph to FILE, an SVG picture"),
     PORT("port", "N", Value.NUMBER, EnumSet.of(Command.DEBUG), "wait for the debugger on port N"),
     INSPECT("inspect", null, Value.NONE, EnumSet.of(Command.DEBUG), "wait for Chrome DevTools"),
-    OUTPUT("output", "FILE", Value.TEXT, EnumSet.of(Command.COMPILE, Command.ASSEMBLE),
+    OUTPUT("output", "FILE", Value.TEXT, EnumSet.of(Command.COMPILE, Command.ASSEMBLE, Command.PROFILE),
             "the file to write; -o FILE means the same"),
     MAN("man", null, Value.NONE, EnumSet.of(Command.HELP), "print the manual page, for man");
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zexus.launcher.Outcome;
@@ -57,5 +58,39 @@ final class ProfileTest {
         String svg = Files.readString(picture);
         assertTrue(svg.contains("<svg") && svg.contains("fib"), svg.substring(0, Math.min(500, svg.length())));
         assertEquals(2, Outcome.of("profile", "--flame", "/nowhere/out.svg", program()).status());
+    }
+
+    @Test
+    void instructionsAreReportedOn() throws IOException {
+        Outcome outcome = Outcome.of("profile", "--instructions=full", program());
+        assertEquals(new Outcome(0, "75025\n", outcome.errors()), outcome);
+        for (String section : List.of("ZEXUS VM INSTRUCTION PROFILING REPORT", "SUMMARY", "MOST COMMON OPCODES",
+                "TOP 20 HOTTEST", "TOP 20 SLOWEST", "HOT LOOPS", "fib ", "slow.zx:1")) {
+            assertTrue(outcome.errors().contains(section), () -> section + " in " + outcome.errors());
+        }
+        Outcome counted = Outcome.of("profile", "--instructions=basic", program());
+        assertTrue(counted.errors().contains("LOAD_LOCAL") && !counted.errors().contains("SLOWEST"), counted.errors());
+    }
+
+    @Test
+    void theReportOnInstructionsIsAFileToo() throws IOException {
+        Path page = directory.resolve("report.html");
+        assertEquals(0, Outcome.of("profile", "--instructions=basic", "-o", page.toString(), program()).status());
+        assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>"));
+        Path data = directory.resolve("report.json");
+        assertEquals(0, Outcome.of("profile", "--instructions=basic", "-o", data.toString(), program()).status());
+        assertTrue(Files.readString(data).startsWith("{\"summary\":"));
+        Path failing = directory.resolve("failing.zx");
+        Files.writeString(failing, "let x = 1\nthrow \"no\"");
+        Outcome failed = Outcome.of("profile", "--instructions=basic", failing.toString());
+        assertEquals(1, failed.status());
+        assertTrue(failed.errors().contains("THROW") && failed.errors().contains("SUMMARY"), failed.errors());
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsRefused() throws IOException {
+        assertEquals(2, Outcome.of("profile", "--instructions=full", "--memory", program()).status());
+        assertEquals(2, Outcome.of("profile", "--instructions=much", program()).status());
+        assertEquals(2, Outcome.of("profile", "-o", "x.html", program()).status());
     }
 }

@@ -1,0 +1,129 @@
+package org.zexus.interpreter.code;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * How control flows between the runs of a function that are charged at once. The nodes are the runs, and the pieces of
+ * code that are not charged although jumps lead there; they are numbered in the order of their code.
+ */
+final class GasFlow {
+
+    private final int[] words;
+    private final GasTable table;
+    private final int[] starts;
+    private final int[][] successors;
+    private final BitSet otherEntries = new BitSet();
+    private final BitSet jumpedBackTo = new BitSet();
+    private final BitSet runsOtherCode = new BitSet();
+
+    /**
+     * The flow of a function.
+     *
+     * @param words the code, with base opcodes
+     * @param handlers as {@link Code#handlers()} has them
+     */
+    GasFlow(int[] words, Code.Handler[] handlers, GasTable table) {
+        this.words = words;
+        this.table = table;
+        BitSet leaders = leaders(handlers);
+        this.starts = leaders.stream().toArray();
+        this.successors = new int[starts.length][];
+        otherEntries.set(0);
+        if (handlers != null) {
+            for (Code.Handler handler : handlers) {
+                if (handler != null) {
+                    otherEntries.set(nodeAt(handler.target()));
+                }
+            }
+        }
+        for (int node = 0; node < starts.length; node++) {
+            connect(node);
+        }
+    }
+
+    private BitSet leaders(Code.Handler[] handlers) {
+        var leaders = new BitSet();
+        leaders.set(0);
+        table.places().forEach(leaders::set);
+        for (int pc = 0; pc < words.length; pc += OpTable.length(words, pc)) {
+            if (target(pc) >= 0) {
+                leaders.set(target(pc));
+            }
+            if (handlers != null && handlers[pc] != null) {
+                leaders.set(handlers[pc].target());
+            }
+        }
+        leaders.clear(words.length);
+        return leaders;
+    }
+
+    private int target(int pc) {
+        return OpTable.layout(words[pc]).indexOf(OpTable.TARGET) == 0 ? words[pc + 1] : -1;
+    }
+
+    private void connect(int node) {
+        int end = node + 1 < starts.length ? starts[node + 1] : words.length;
+        List<Integer> next = new ArrayList<>();
+        boolean goesOn = true;
+        for (int pc = starts[node]; pc < end; pc += OpTable.length(words, pc)) {
+            int target = target(pc);
+            if (target >= 0 && target < words.length) {
+                next.add(nodeAt(target));
+                if (target <= pc) {
+                    jumpedBackTo.set(nodeAt(target));
+                }
+            }
+            if (!OpTable.isLocal(words[pc])) {
+                runsOtherCode.set(node);
+            }
+            goesOn = words[pc] != Op.JUMP && words[pc] != Op.RETURN;
+        }
+        if (goesOn && end < words.length) {
+            next.add(node + 1);
+        }
+        successors[node] = next.stream().mapToInt(Integer::intValue).distinct().toArray();
+    }
+
+    /** The number of nodes. */
+    int size() {
+        return starts.length;
+    }
+
+    /** The node that starts at a place. */
+    int nodeAt(int place) {
+        return Arrays.binarySearch(starts, place);
+    }
+
+    /** The place where a node starts: for a run that of the instruction that charges it. */
+    int start(int node) {
+        return starts[node];
+    }
+
+    /** The run; null for a piece of code that is not charged. */
+    GasBlock run(int node) {
+        return table.startingAt(starts[node]);
+    }
+
+    /** The nodes that control goes on to, but for errors. */
+    int[] successors(int node) {
+        return successors[node];
+    }
+
+    /** The nodes where execution starts, or goes on after an error. */
+    BitSet entries() {
+        return otherEntries;
+    }
+
+    /** The nodes that a jump leads back to. */
+    BitSet jumpedBackTo() {
+        return jumpedBackTo;
+    }
+
+    /** The nodes of which one knows that they run other code, or end the function. */
+    BitSet runsOtherCode() {
+        return runsOtherCode;
+    }
+}

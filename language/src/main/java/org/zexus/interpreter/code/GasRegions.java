@@ -1,0 +1,162 @@
+package org.zexus.interpreter.code;
+
+import java.util.BitSet;
+
+/**
+ * Where the code of a function checks that there is enough gas. A check is for all that may be charged up to the next
+ * one: on each way through the code there is one at the start, behind each run that runs other code (which can use up
+ * any amount), and in each loop.
+ */
+final class GasRegions {
+
+    /**
+     * As much gas as one check may be for. Where less is left the code checks each run, so this is how much gas of a
+     * program is used slowly.
+     */
+    private static final long MAX_REGION = 4_000;
+
+    /** In functions of more runs every loop gets a check of its own, needed or not; to find out takes long. */
+    private static final int MAX_NODES = 2_000;
+
+    private final GasFlow flow;
+    private final BitSet runsOtherCode;
+    private final BitSet checked = new BitSet();
+    private final int[] order;
+
+    /**
+     * Chooses the places.
+     *
+     * @param runsOtherCode the nodes that run other code or end the function
+     * @param gas what the runs cost, by node
+     */
+    GasRegions(GasFlow flow, BitSet runsOtherCode, long[] gas) {
+        this.flow = flow;
+        this.runsOtherCode = runsOtherCode;
+        checked.or(flow.entries());
+        for (int node = runsOtherCode.nextSetBit(0); node >= 0; node = runsOtherCode.nextSetBit(node + 1)) {
+            for (int next : flow.successors(node)) {
+                checked.set(next);
+            }
+        }
+        passOnThroughUncharged();
+        BitSet loops = flow.jumpedBackTo();
+        for (int node = loops.length() - 1; node >= 0; node = loops.previousSetBit(node - 1)) {
+            if (isOnUncheckedCycle(node)) {
+                checked.set(node);
+            }
+        }
+        passOnThroughUncharged();
+        order = fromLastToFirst();
+        limit(gas);
+    }
+
+    /** What is not charged cannot check either: what comes behind it does. */
+    private void passOnThroughUncharged() {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int node = checked.nextSetBit(0); node >= 0; node = checked.nextSetBit(node + 1)) {
+                if (flow.run(node) == null) {
+                    for (int next : flow.successors(node)) {
+                        changed |= !checked.get(next);
+                        checked.set(next);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether control can come back to a node without passing a check. */
+    private boolean isOnUncheckedCycle(int node) {
+        if (checked.get(node)) {
+            return false;
+        }
+        if (flow.size() > MAX_NODES) {
+            return true;
+        }
+        var seen = new BitSet();
+        var pending = new BitSet();
+        pending.set(node);
+        while (!pending.isEmpty()) {
+            int next = pending.nextSetBit(0);
+            pending.clear(next);
+            for (int successor : flow.successors(next)) {
+                if (successor == node) {
+                    return true;
+                }
+                if (!checked.get(successor) && !seen.get(successor)) {
+                    seen.set(successor);
+                    pending.set(successor);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The nodes, each behind those that can follow it before the next check. */
+    private int[] fromLastToFirst() {
+        int size = flow.size();
+        var sorted = new int[size];
+        int count = 0;
+        var visited = new BitSet();
+        var path = new int[size];
+        var nextOf = new int[size];
+        for (int first = 0; first < size; first++) {
+            if (visited.get(first)) {
+                continue;
+            }
+            int depth = 0;
+            path[depth++] = first;
+            visited.set(first);
+            while (depth > 0) {
+                int node = path[depth - 1];
+                int[] successors = flow.successors(node);
+                if (runsOtherCode.get(node) || nextOf[node] == successors.length) {
+                    sorted[count++] = node;
+                    depth--;
+                } else {
+                    int next = successors[nextOf[node]++];
+                    if (!checked.get(next) && !visited.get(next)) {
+                        visited.set(next);
+                        path[depth++] = next;
+                    }
+                }
+            }
+        }
+        return sorted;
+    }
+
+    /** Adds checks where a region would become too expensive. */
+    private void limit(long[] gas) {
+        var most = new long[flow.size()];
+        for (int node : order) {
+            most[node] = gas[node] + mostAhead(node, most);
+            if (most[node] > MAX_REGION && flow.run(node) != null) {
+                checked.set(node);
+            }
+        }
+    }
+
+    /** The greatest of the numbers of the nodes that can follow a node before the next check; 0 if there are none. */
+    long mostAhead(int node, long[] numbers) {
+        long most = 0;
+        if (!runsOtherCode.get(node)) {
+            for (int next : flow.successors(node)) {
+                if (!checked.get(next)) {
+                    most = Math.max(most, numbers[next]);
+                }
+            }
+        }
+        return most;
+    }
+
+    /** Whether a node checks, or is one that should if it were charged. */
+    boolean isChecked(int node) {
+        return checked.get(node);
+    }
+
+    /** The nodes, each behind those that can follow it before the next check. */
+    int[] order() {
+        return order;
+    }
+}

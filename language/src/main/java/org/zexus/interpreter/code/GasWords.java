@@ -1,0 +1,32 @@
+package org.zexus.interpreter.code;
+
+/** Where an instruction that charges gas has its operands: three for gas, and the same three for instructions. */
+public final class GasWords {
+
+    /** What it takes: gas. A negative number stands for a cost that does not fit into a word. */
+    public static final int GAS = 1;
+
+    /** What must be left then, for runs that follow and do not check themselves: gas. */
+    public static final int GAS_NEEDED = 2;
+
+    /** What has been taken for runs that follow when its own run is over: gas. */
+    public static final int GAS_AHEAD = 3;
+
+    /** What it takes: number of instructions. */
+    public static final int OPERATIONS = 4;
+
+    /** What must be left then: number of instructions. */
+    public static final int OPERATIONS_NEEDED = 5;
+
+    /** What has been taken for runs that follow: number of instructions. */
+    public static final int OPERATIONS_AHEAD = 6;
+
+    static final String LAYOUT = "iiiiii";
+
+    private GasWords() {}
+
+    /** Whether an instruction that charges tells the meter. */
+    public static boolean tellsMeter(int op) {
+        return op == Op.GAS || op == Op.GAS_COVERED;
+    }
+}
