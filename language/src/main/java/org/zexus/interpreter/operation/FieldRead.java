@@ -1,5 +1,6 @@
 package org.zexus.interpreter.operation;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -18,7 +19,7 @@ public final class FieldRead extends InstructionNode {
     private static final Object MIXED = new Object();
 
     /** Where instances of a type have the field. */
-    private record Place(ZexusType type, int index, Place next) {}
+    private record Place(ZexusType type, int index, Assumption onlyReferences, Place next) {}
 
     private final String name;
     @CompilationFinal private Place places;
@@ -38,7 +39,7 @@ public final class FieldRead extends InstructionNode {
         if (object instanceof Instance instance) {
             for (Place place = places; place != null; place = place.next) {
                 if (instance.type() == place.type) {
-                    readField(frame, slot, instance, place.index);
+                    readField(frame, slot, instance, place);
                     return;
                 }
             }
@@ -52,20 +53,22 @@ public final class FieldRead extends InstructionNode {
         execute(frame, object, slot);
     }
 
-    private void readField(VirtualFrame frame, int slot, Instance instance, int index) {
+    private void readField(VirtualFrame frame, int slot, Instance instance, Place place) {
+        int index = place.index;
         Object reference = instance.reference(index);
         if (form == Instance.LONG && reference == Instance.LONG) {
             frame.setLong(slot, instance.bits(index));
         } else if (form == Instance.DOUBLE && reference == Instance.DOUBLE) {
             frame.setDouble(slot, Double.longBitsToDouble(instance.bits(index)));
-        } else if (form == null && reference != Instance.LONG && reference != Instance.DOUBLE) {
+        } else if (form == null && (place.onlyReferences.isValid()
+                || reference != Instance.LONG && reference != Instance.DOUBLE)) {
             store(frame, slot, reference);
         } else if (form == MIXED) {
             store(frame, slot, instance.get(index));
         } else {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             form = MIXED;
-            readField(frame, slot, instance, index);
+            readField(frame, slot, instance, place);
         }
     }
 
@@ -77,7 +80,7 @@ public final class FieldRead extends InstructionNode {
                 Object reference = instance.reference(index);
                 form = reference == Instance.LONG || reference == Instance.DOUBLE ? reference : null;
             }
-            places = new Place(instance.type(), index, places);
+            places = new Place(instance.type(), index, instance.type().onlyReferences(index), places);
             typeCount++;
         } else if (general == null) {
             general = insert(GetMemberNode.create(name));

@@ -1,5 +1,6 @@
 package org.zexus.interpreter.operation;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -19,7 +20,7 @@ public final class FieldWrite extends InstructionNode {
 
     /** Where instances of a type have the field, and what it takes: everything, or what the test of a kind accepts. */
     private record Place(ZexusType type, int index, TypeCheck.OfKind check, boolean takesLong, boolean takesDouble,
-            Place next) {
+            Assumption onlyReferences, Place next) {
 
         boolean takes(Object value, Instance instance) {
             return check == null || value == ZexusNull.NULL || check.accepts(value, instance);
@@ -41,7 +42,7 @@ public final class FieldWrite extends InstructionNode {
         if (object instanceof Instance instance && instance.guard() == null) {
             Place place = placeIn(instance);
             if (place != null && place.takesLong) {
-                instance.setLong(place.index, value);
+                instance.setLong(place.index, value, place.onlyReferences);
                 return;
             }
         }
@@ -53,7 +54,7 @@ public final class FieldWrite extends InstructionNode {
         if (object instanceof Instance instance && instance.guard() == null) {
             Place place = placeIn(instance);
             if (place != null && place.takesDouble) {
-                instance.setDouble(place.index, value);
+                instance.setDouble(place.index, value, place.onlyReferences);
                 return;
             }
         }
@@ -65,7 +66,7 @@ public final class FieldWrite extends InstructionNode {
         if (object instanceof Instance instance && instance.guard() == null) {
             Place place = placeIn(instance);
             if (place != null && place.takes(value, instance)) {
-                instance.set(place.index, value);
+                instance.set(place.index, value, place.onlyReferences);
                 return;
             }
             if (place == null && general == null) {
@@ -99,7 +100,8 @@ public final class FieldWrite extends InstructionNode {
                 && (field.check() == null || field.check() instanceof TypeCheck.OfKind)) {
             var check = (TypeCheck.OfKind) field.check();
             places = new Place(instance.type(), field.index(), check, check == null || check.accepts(0L, instance),
-                    check == null || check.accepts(0.0, instance), places);
+                    check == null || check.accepts(0.0, instance),
+                    instance.type().onlyReferences(field.index()), places);
             typeCount++;
         } else {
             generalize();

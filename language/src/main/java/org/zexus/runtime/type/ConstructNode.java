@@ -69,7 +69,7 @@ final class ConstructNode extends Node {
             if (!checks[i].execute(value, instance)) {
                 throw Fields.typeMismatch(instance, fields[i], value, this);
             }
-            instance.set(i, value);
+            instance.set(i, value, type.onlyReferences(i));
         }
         for (int i = 0; i < fields.length; i++) {
             if (constraints[i] != null && instance.get(i) != ZexusNull.NULL

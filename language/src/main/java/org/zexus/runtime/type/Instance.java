@@ -1,5 +1,6 @@
 package org.zexus.runtime.type;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.ArityException;
@@ -174,30 +175,51 @@ public final class Instance extends ZexusObject implements Guarded {
 
     /** Stores a value in the field at an index, without any check. */
     public void set(int index, Object value) {
+        set(index, value, type.onlyReferences(index));
+    }
+
+    /**
+     * Stores a value in the field at an index, without any check.
+     *
+     * @param onlyReferences that of the field of the type, for compiled code to know
+     */
+    public void set(int index, Object value, Assumption onlyReferences) {
         if (value instanceof Long number) {
-            setLong(index, number);
+            setLong(index, number, onlyReferences);
         } else if (value instanceof Double number) {
-            setDouble(index, number);
+            setDouble(index, number, onlyReferences);
         } else {
             setReference(index, value);
         }
     }
 
-    /** Stores an integer, without any check. */
-    public void setLong(int index, long value) {
+    /**
+     * Stores an integer, without any check.
+     *
+     * @param onlyReferences that of the field of the type, for compiled code to know
+     */
+    public void setLong(int index, long value, Assumption onlyReferences) {
         setBits(index, value);
-        mark(index, LONG);
+        mark(index, LONG, onlyReferences);
     }
 
-    /** Stores a float, without any check. */
-    public void setDouble(int index, double value) {
+    /**
+     * Stores a float, without any check.
+     *
+     * @param onlyReferences that of the field of the type, for compiled code to know
+     */
+    public void setDouble(int index, double value, Assumption onlyReferences) {
         setBits(index, Double.doubleToRawLongBits(value));
-        mark(index, DOUBLE);
+        mark(index, DOUBLE, onlyReferences);
     }
 
     /** A field mostly has the marker already, and a test costs less than what the collector does about a write. */
-    private void mark(int index, Object marker) {
+    private void mark(int index, Object marker, Assumption onlyReferences) {
         if (reference(index) != marker) {
+            if (onlyReferences.isValid()) {
+                CompilerDirectives.transferToInterpreterAndInvalidate();
+                onlyReferences.invalidate();
+            }
             setReference(index, marker);
         }
     }

@@ -1,5 +1,6 @@
 package org.zexus.runtime.type;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
@@ -13,6 +14,7 @@ import com.oracle.truffle.api.interop.UnsupportedTypeException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class ZexusType extends CallableObject {
     private final List<ZexusType> interfaces;
     private final Set<TypeDeclaration.Flag> flags;
     @CompilationFinal(dimensions = 1) private TypeMember.Field[] fields;
+    @CompilationFinal(dimensions = 1) private Assumption[] onlyReferences;
     private Map<String, TypeMember> members;
     private Map<Operator, ZexusFunction> operators;
     @CompilationFinal private boolean overloadsEquality;
@@ -95,6 +98,8 @@ public final class ZexusType extends CallableObject {
             Map<Operator, ZexusFunction> allOperators,
             ZexusFunction itsConstructor, List<Reaction> allReactions) {
         fields = allFields;
+        onlyReferences = new Assumption[allFields.length];
+        Arrays.setAll(onlyReferences, i -> Assumption.create("no number in " + name + "." + allFields[i].name()));
         members = allMembers;
         operators = allOperators;
         overloadsEquality = allOperators.containsKey(Operator.EQUAL);
@@ -163,6 +168,11 @@ public final class ZexusType extends CallableObject {
     /** The fields of an instance in order, inherited ones first. The array is not copied; it does not change. */
     public TypeMember.Field[] fields() {
         return fields;
+    }
+
+    /** Valid as long as the field at an index has been a number in no instance of exactly this type. */
+    public Assumption onlyReferences(int index) {
+        return onlyReferences[index];
     }
 
     /** The member of instances with this name, inherited or not; or null. */
