@@ -5,13 +5,11 @@ import java.io.Closeable;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.java_websocket.WebSocket;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.protocols.Protocol;
 import org.java_websocket.server.WebSocketServer;
@@ -187,9 +185,7 @@ final class WebSocketServerValue extends LibraryObject implements Closeable {
         private final Node where;
 
         Endpoint(Node where) {
-            super(new InetSocketAddress(host, wantedPort),
-                    List.of(new Draft_6455(Collections.emptyList(), List.of(new Protocol("")),
-                            WebSocketValue.LARGEST_MESSAGE)));
+            super(new InetSocketAddress(host, wantedPort), List.of(new WebSocketProtocol()));
             this.where = where;
             setReuseAddr(true);
             setDaemon(true);

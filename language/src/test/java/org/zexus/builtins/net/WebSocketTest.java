@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.io.IOAccess;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.zexus.language.Program;
 
@@ -63,18 +64,23 @@ class WebSocketTest {
         }
     }
 
-    @Test
+    /** Again and again: the client closes at once, whatever the server is about to do. */
+    @RepeatedTest(20)
     void serversKnowTheirClients() {
         try (var program = program()) {
             assertEquals("[open, open, hello all, hello all, closed bye, 0]", program.run(SERVER + """
                     let seen = []
                     let closed = channel()
-                    server.on("open", (client) => { seen.push("open") })
+                    let opened = channel()
+                    server.on("open", (client) => { opened.send("open") })
                     server.on("close", (client) => { closed.send("closed " + client.close_reason) })
                     server.on("message", (message) => { server.broadcast(message + " all") })
                     server.start()
                     let a = websocket_connect("ws://localhost:${server.port}")
                     let b = websocket_connect("ws://localhost:${server.port}")
+                    # A client knows of its connection before the server does.
+                    seen.push(opened.receive())
+                    seen.push(opened.receive())
                     a.send("hello")
                     seen.push(a.receive())
                     seen.push(b.receive())
