@@ -18,15 +18,11 @@ import org.zexus.runtime.type.ZexusType;
 
 /**
  * A call whose arguments are given in one shape, for one callee: which operand each parameter takes is found out once.
- * One of a chain of such calls.
  */
 final class BoundCall extends Node implements ForwardingCall {
 
     /** What stands for a parameter that is not given but stands before one that is. */
     private static final int ABSENT = -1;
-
-    /** How many callees one call remembers. */
-    static final int MAX_ENTRIES = 4;
 
     /** What the callee is known by. */
     private final Object key;
@@ -38,27 +34,20 @@ final class BoundCall extends Node implements ForwardingCall {
     /** For each parameter the operand that it takes. */
     @CompilationFinal(dimensions = 1) private final int[] sources;
     @Child private DirectCallNode call;
-    @Child private BoundCall next;
 
     private BoundCall(Object key, ZexusFunction method, RootCallTarget target, boolean startsTask, int prefix,
-            int[] sources, BoundCall next) {
+            int[] sources) {
         this.key = key;
         this.method = method;
         this.startsTask = startsTask;
         this.prefix = prefix;
         this.sources = sources;
         this.call = DirectCallNode.create(target);
-        this.next = next;
-    }
-
-    /** Whether a shape has the same arguments at each call; otherwise no call can be bound. */
-    static boolean isFixed(CallShape shape) {
-        return !shape.arguments().contains(CallShape.Spread.SPREAD);
     }
 
     /** A call of functions with the code of this one; null if it takes fewer arguments. */
-    static BoundCall ofFunction(ZexusFunction function, CallShape shape, Node where, BoundCall next) {
-        return of(function.callTarget(), null, function, 1, shape, where, next);
+    static BoundCall ofFunction(ZexusFunction function, CallShape shape, Node where) {
+        return of(function.callTarget(), null, function, 1, shape, where);
     }
 
     /**
@@ -66,28 +55,27 @@ final class BoundCall extends Node implements ForwardingCall {
      *
      * @param key what decides that it is this method
      */
-    static BoundCall ofMethod(Object key, ZexusFunction method, CallShape shape, Node where, BoundCall next) {
-        return of(key, method, method, 2, shape, where, next);
+    static BoundCall ofMethod(Object key, ZexusFunction method, CallShape shape, Node where) {
+        return of(key, method, method, 2, shape, where);
     }
 
     private static BoundCall of(Object key, ZexusFunction method, ZexusFunction function, int prefix,
-            CallShape shape, Node where, BoundCall next) {
+            CallShape shape, Node where) {
         int[] sources = sources(shape, function.info(), where);
         return Arity.isTooMany(function.info(), sources.length) ? null
-                : new BoundCall(key, method, function.callTarget(), function.info().isAsync(), prefix, sources,
-                        next);
+                : new BoundCall(key, method, function.callTarget(), function.info().isAsync(), prefix, sources);
     }
 
     /** A call that makes an instance of a type with a call target. */
-    static BoundCall ofType(ZexusType type, CallShape shape, Node where, BoundCall next) {
+    static BoundCall ofType(ZexusType type, CallShape shape, Node where) {
         int[] sources = type.constructor() == null ? fieldSources(shape, type, where)
                 : sources(shape, type.constructor().info(), where);
-        return new BoundCall(type, null, type.callTarget(), false, 0, sources, next);
+        return new BoundCall(type, null, type.callTarget(), false, 0, sources);
     }
 
     /** The making of an instance of a type with a {@linkplain ZexusType#fieldTarget target} from its fields. */
-    static BoundCall ofFields(ZexusType type, CallShape shape, Node where, BoundCall next) {
-        return new BoundCall(type, null, type.fieldTarget(), false, 0, fieldSources(shape, type, where), next);
+    static BoundCall ofFields(ZexusType type, CallShape shape, Node where) {
+        return new BoundCall(type, null, type.fieldTarget(), false, 0, fieldSources(shape, type, where));
     }
 
     private static int[] sources(CallShape shape, FunctionInfo function, Node where) {
@@ -113,47 +101,24 @@ final class BoundCall extends Node implements ForwardingCall {
         return Arrays.stream(bound).mapToInt(each -> each == null ? ABSENT : (int) each).toArray();
     }
 
-    /**
-     * Calls a function, or makes an instance of a type.
-     *
-     * @param key the call target of the function, or the type
-     * @param function null for a type
-     * @param operands what is called, and the arguments
-     * @return the result; Java null, without a call, if the chain has no call for the callee
-     */
-    @ExplodeLoop
-    static Object call(BoundCall first, Object key, ZexusFunction function, Object[] operands) {
-        for (BoundCall each = first; each != null; each = each.next) {
-            if (each.key == key) {
-                return each.execute(function, operands);
-            }
-        }
-        return null;
+    /** Whether the callee is known by a key. */
+    boolean isFor(Object callee) {
+        return key == callee;
+    }
+
+    /** Calls the method; the first operand is the receiver. */
+    Object executeMethod(Object[] operands) {
+        return execute(method, operands);
     }
 
     /**
-     * Calls a method.
+     * Calls.
      *
-     * @param operands the receiver and the arguments
-     * @return the result; Java null, without a call, if the chain has no call for the key
+     * @param function the function; not looked at for a type
+     * @param operands the receiver or what is called, and the arguments
      */
     @ExplodeLoop
-    static Object callMethod(BoundCall first, Object key, Object[] operands) {
-        for (BoundCall each = first; each != null; each = each.next) {
-            if (each.key == key) {
-                return each.execute(each.method, operands);
-            }
-        }
-        return null;
-    }
-
-    /** The number of calls in the chain. */
-    static int count(BoundCall first) {
-        return first == null ? 0 : 1 + count(first.next);
-    }
-
-    @ExplodeLoop
-    private Object execute(ZexusFunction function, Object[] operands) {
+    Object execute(ZexusFunction function, Object[] operands) {
         Object[] arguments = new Object[prefix + sources.length];
         if (prefix > 0) {
             arguments[0] = function;

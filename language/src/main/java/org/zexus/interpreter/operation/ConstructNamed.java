@@ -1,7 +1,6 @@
 package org.zexus.interpreter.operation;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.bytecode.CallShape;
@@ -14,38 +13,33 @@ import org.zexus.runtime.type.ZexusType;
 final class ConstructNamed extends OperateNode implements ResumableCall {
 
     private final CallShape shape;
-    @Child private BoundCall bound;
-    /** Whether no more types are remembered. */
-    @CompilationFinal private boolean isFull;
+    @Child private BoundCalls bound;
 
     ConstructNamed(SourcePositions positions, int portableIndex, CallShape shape) {
         super(positions, portableIndex);
         this.shape = shape;
+        this.bound = new BoundCalls(shape);
     }
 
     @Override
     public Object execute(VirtualFrame frame, Object[] operands) {
-        Object result = BoundCall.call(bound, operands[0], null, operands);
+        Object result = bound.call(operands[0], null, operands);
         if (result != null) {
             return result;
         }
-        if (!isFull) {
+        if (!bound.isFull()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            if (link(operands[0])) {
+            if (bound.add(bind(operands[0]))) {
                 return execute(frame, operands);
             }
         }
         return construct(operands);
     }
 
-    private synchronized boolean link(Object callee) {
-        if (!(callee instanceof ZexusType type && type.fieldTarget() != null)) {
-            isFull = true;
-            return false;
-        }
-        bound = insert(BoundCall.ofFields(type, shape, this, bound));
-        isFull = BoundCall.count(bound) >= BoundCall.MAX_ENTRIES;
-        return true;
+    private BoundCall bind(Object callee) {
+        return callee instanceof ZexusType type && type.fieldTarget() != null
+                ? BoundCall.ofFields(type, shape, this)
+                : null;
     }
 
     @TruffleBoundary

@@ -1,7 +1,6 @@
 package org.zexus.interpreter.operation;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.bytecode.CallShape;
@@ -15,9 +14,7 @@ import org.zexus.runtime.type.ZexusType;
 final class ShapedCallOperation extends OperateNode implements ResumableCall {
 
     private final CallShape shape;
-    @Child private BoundCall bound;
-    /** Whether no more callees are remembered. */
-    @CompilationFinal private boolean isFull;
+    @Child private BoundCalls bound;
     /** Whether there are spread lists and no names. */
     private final boolean isSpread;
     @Child private InvokeNode invoke;
@@ -25,8 +22,8 @@ final class ShapedCallOperation extends OperateNode implements ResumableCall {
     ShapedCallOperation(SourcePositions positions, int portableIndex, CallShape shape) {
         super(positions, portableIndex);
         this.shape = shape;
-        this.isFull = !BoundCall.isFixed(shape);
-        this.isSpread = isFull && shape.arguments().stream().noneMatch(CallShape.Named.class::isInstance);
+        this.bound = new BoundCalls(shape);
+        this.isSpread = bound.isFull() && shape.arguments().stream().noneMatch(CallShape.Named.class::isInstance);
         this.invoke = isSpread ? InvokeNode.create() : null;
     }
 
@@ -34,19 +31,19 @@ final class ShapedCallOperation extends OperateNode implements ResumableCall {
     public Object execute(VirtualFrame frame, Object[] operands) {
         Object callee = operands[0];
         if (callee instanceof ZexusFunction function) {
-            Object result = BoundCall.call(bound, function.callTarget(), function, operands);
+            Object result = bound.call(function.callTarget(), function, operands);
             if (result != null) {
                 return result;
             }
         } else if (callee instanceof ZexusType) {
-            Object result = BoundCall.call(bound, callee, null, operands);
+            Object result = bound.call(callee, null, operands);
             if (result != null) {
                 return result;
             }
         }
-        if (!isFull) {
+        if (!bound.isFull()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            if (link(callee)) {
+            if (bound.add(bind(callee))) {
                 return execute(frame, operands);
             }
         }
@@ -88,19 +85,12 @@ final class ShapedCallOperation extends OperateNode implements ResumableCall {
         return arguments;
     }
 
-    private synchronized boolean link(Object callee) {
-        BoundCall call = switch (callee) {
-            case ZexusFunction function -> BoundCall.ofFunction(function, shape, this, bound);
-            case ZexusType type when type.callTarget() != null -> BoundCall.ofType(type, shape, this, bound);
+    private BoundCall bind(Object callee) {
+        return switch (callee) {
+            case ZexusFunction function -> BoundCall.ofFunction(function, shape, this);
+            case ZexusType type when type.callTarget() != null -> BoundCall.ofType(type, shape, this);
             default -> null;
         };
-        if (call == null) {
-            isFull = true;
-            return false;
-        }
-        bound = insert(call);
-        isFull = BoundCall.count(bound) >= BoundCall.MAX_ENTRIES;
-        return true;
     }
 
     @TruffleBoundary

@@ -1,7 +1,6 @@
 package org.zexus.interpreter.operation;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.bytecode.CallShape;
@@ -16,27 +15,25 @@ final class ShapedMethodCall extends OperateNode implements ResumableCall {
 
     private final String name;
     private final CallShape shape;
-    @Child private BoundCall bound;
-    /** Whether no more types of receivers are remembered. */
-    @CompilationFinal private boolean isFull;
+    @Child private BoundCalls bound;
 
     ShapedMethodCall(SourcePositions positions, int portableIndex, String name, CallShape shape) {
         super(positions, portableIndex);
         this.name = name;
         this.shape = shape;
-        this.isFull = !BoundCall.isFixed(shape);
+        this.bound = new BoundCalls(shape);
     }
 
     @Override
     public Object execute(VirtualFrame frame, Object[] operands) {
         if (operands[0] instanceof Instance instance) {
-            Object result = BoundCall.callMethod(bound, instance.type(), operands);
+            Object result = bound.callMethod(instance.type(), operands);
             if (result != null) {
                 return result;
             }
-            if (!isFull) {
+            if (!bound.isFull()) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
-                if (link(instance.type())) {
+                if (bound.add(bind(instance.type()))) {
                     return execute(frame, operands);
                 }
             }
@@ -44,17 +41,10 @@ final class ShapedMethodCall extends OperateNode implements ResumableCall {
         return call(operands, callerType(frame));
     }
 
-    private synchronized boolean link(ZexusType type) {
-        BoundCall call = type.member(name) instanceof TypeMember.Method method && !method.isPrivate()
-                ? BoundCall.ofMethod(type, method.function(), shape, this, bound)
+    private BoundCall bind(ZexusType type) {
+        return type.member(name) instanceof TypeMember.Method method && !method.isPrivate()
+                ? BoundCall.ofMethod(type, method.function(), shape, this)
                 : null;
-        if (call == null) {
-            isFull = true;
-            return false;
-        }
-        bound = insert(call);
-        isFull = BoundCall.count(bound) >= BoundCall.MAX_ENTRIES;
-        return true;
     }
 
     @TruffleBoundary

@@ -1,7 +1,6 @@
 package org.zexus.interpreter.operation;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.bytecode.CallShape;
@@ -15,43 +14,35 @@ final class SuperCall extends OperateNode implements ResumableCall {
 
     private final String name;
     private final CallShape shape;
-    @Child private BoundCall bound;
-    /** Whether no more types are remembered. */
-    @CompilationFinal private boolean isFull;
+    @Child private BoundCalls bound;
 
     SuperCall(SourcePositions positions, int portableIndex, String name, CallShape shape) {
         super(positions, portableIndex);
         this.name = name;
         this.shape = shape;
-        this.isFull = !BoundCall.isFixed(shape);
+        this.bound = new BoundCalls(shape);
     }
 
     @Override
     public Object execute(VirtualFrame frame, Object[] operands) {
         ZexusType home = callerType(frame);
-        Object result = BoundCall.callMethod(bound, home, operands);
+        Object result = bound.callMethod(home, operands);
         if (result != null) {
             return result;
         }
-        if (!isFull) {
+        if (!bound.isFull()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            if (link(operands[0], home)) {
+            if (bound.add(bind(operands[0], home))) {
                 return execute(frame, operands);
             }
         }
         return call(operands, home);
     }
 
-    private synchronized boolean link(Object self, ZexusType home) {
-        BoundCall call = Members.superMethod(self, name, home, this) instanceof BoundMethod method
-                && method.function() != null ? BoundCall.ofMethod(home, method.function(), shape, this, bound) : null;
-        if (call == null) {
-            isFull = true;
-            return false;
-        }
-        bound = insert(call);
-        isFull = BoundCall.count(bound) >= BoundCall.MAX_ENTRIES;
-        return true;
+    private BoundCall bind(Object self, ZexusType home) {
+        return Members.superMethod(self, name, home, this) instanceof BoundMethod method && method.function() != null
+                ? BoundCall.ofMethod(home, method.function(), shape, this)
+                : null;
     }
 
     @TruffleBoundary
