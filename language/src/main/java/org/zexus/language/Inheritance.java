@@ -15,9 +15,10 @@ import org.zexus.runtime.profile.InstructionCounts;
  * @param gas what counts the gas of both, or null
  * @param instructions what counts the instructions of both, or null
  * @param outerLoop the event loop that its own one takes turns with, or null if it has a thread
+ * @param depth how many isolated calls it is within
  */
 record Inheritance(TimeSource time, SplittableGenerator random, GasMeter gas, InstructionCounts instructions,
-        OuterLoop outerLoop) {
+        OuterLoop outerLoop, int depth) {
     private static final String KEY = "zexus.inheritance";
 
     /** What a new context inherits, or null if a host made it. */

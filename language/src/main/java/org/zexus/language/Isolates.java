@@ -9,12 +9,16 @@ import org.zexus.concurrent.Isolation;
 import org.zexus.concurrent.OuterLoop;
 import org.zexus.concurrent.Waitable;
 import org.zexus.language.transfer.Parcel;
+import org.zexus.runtime.error.Errors;
 
 /**
  * The calls of a program that run in contexts of their own. Each has a thread, unless the program may have none, or
  * must run the same way every time, or its instructions are counted: then they take turns with the program.
  */
 final class Isolates implements Isolation {
+    /** Each of the calls within each other has a context, and maybe a thread. */
+    private static final int MOST_WITHIN = 64;
+
     private final ZexusContext program;
     private final Inheritance inheritance;
     private final Set<IsolatedCall> running = new LinkedHashSet<>();
@@ -26,6 +30,10 @@ final class Isolates implements Isolation {
 
     @Override
     public Waitable start(Object callee, Object[] arguments, Node where) {
+        if (inheritance.depth() >= MOST_WITHIN) {
+            throw Errors.recursionError(where)
+                    .withHint("isolated calls can be " + MOST_WITHIN + " deep within each other");
+        }
         Object[] parts = new Object[arguments.length + 1];
         List<String> subjects = new ArrayList<>(parts.length);
         parts[0] = callee;
@@ -53,7 +61,7 @@ final class Isolates implements Isolation {
      */
     Inheritance inheritance(OuterLoop outerLoop) {
         return new Inheritance(inheritance.time(), inheritance.random().split(), inheritance.gas(),
-                inheritance.instructions(), outerLoop);
+                inheritance.instructions(), outerLoop, inheritance.depth() + 1);
     }
 
     /** Notes that a call is over. */

@@ -217,7 +217,7 @@ final class ZexusOptions {
         var random = options.hasBeenSet(SEED) ? new SplittableRandom(options.get(SEED))
                 : isDeterministic ? new SplittableRandom(0) : new SplittableRandom();
         return new Inheritance(isDeterministic ? TimeSource.virtual() : TimeSource.real(), random, gasMeter(options),
-                Profiling.of(options), null);
+                Profiling.of(options), null, 0);
     }
 
     /** What the options allow that are set; where one is not, the host alone decides. */
