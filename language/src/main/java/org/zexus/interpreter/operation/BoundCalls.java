@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.zexus.bytecode.CallShape;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.task.ForwardingCall;
@@ -14,6 +15,7 @@ final class BoundCalls extends Node implements ForwardingCall {
     private static final int LIMIT = 4;
 
     @Children private BoundCall[] calls = {};
+    private int attempts;
     @CompilationFinal private boolean isFull;
 
     /** None yet; and none ever when the shape is not the same arguments at each call. */
@@ -61,12 +63,16 @@ final class BoundCalls extends Node implements ForwardingCall {
     }
 
     /**
-     * Adds a call. Only for the interpreter.
+     * Adds a call. Only for the interpreter. An attempt counts even if it ends in an error, for a program may catch
+     * that again and again, and each attempt throws compiled code away.
      *
-     * @param call null if the callee cannot be bound: then no more calls are taken
+     * @param binding gives null if the callee cannot be bound: then no more calls are taken
      * @return whether it was added
      */
-    synchronized boolean add(BoundCall call) {
+    synchronized boolean add(Supplier<BoundCall> binding) {
+        attempts++;
+        isFull = attempts >= LIMIT;
+        BoundCall call = binding.get();
         if (call == null) {
             isFull = true;
             return false;
@@ -74,7 +80,6 @@ final class BoundCalls extends Node implements ForwardingCall {
         BoundCall[] more = Arrays.copyOf(calls, calls.length + 1);
         more[calls.length] = call;
         calls = insert(more);
-        isFull = more.length >= LIMIT;
         return true;
     }
 }

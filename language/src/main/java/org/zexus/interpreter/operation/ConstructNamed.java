@@ -29,7 +29,7 @@ final class ConstructNamed extends OperateNode implements ResumableCall {
         }
         if (!bound.isFull()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            if (bound.add(bind(operands[0]))) {
+            if (bound.add(() -> bind(operands[0]))) {
                 return execute(frame, operands);
             }
         }

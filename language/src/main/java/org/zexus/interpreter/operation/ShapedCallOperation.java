@@ -43,7 +43,7 @@ final class ShapedCallOperation extends OperateNode implements ResumableCall {
         }
         if (!bound.isFull()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            if (bound.add(bind(callee))) {
+            if (bound.add(() -> bind(callee))) {
                 return execute(frame, operands);
             }
         }

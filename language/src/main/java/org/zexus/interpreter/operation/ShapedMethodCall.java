@@ -33,7 +33,7 @@ final class ShapedMethodCall extends OperateNode implements ResumableCall {
             }
             if (!bound.isFull()) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
-                if (bound.add(bind(instance.type()))) {
+                if (bound.add(() -> bind(instance.type()))) {
                     return execute(frame, operands);
                 }
             }

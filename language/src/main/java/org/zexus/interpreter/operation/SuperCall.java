@@ -32,7 +32,7 @@ final class SuperCall extends OperateNode implements ResumableCall {
         }
         if (!bound.isFull()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            if (bound.add(bind(operands[0], home))) {
+            if (bound.add(() -> bind(operands[0], home))) {
                 return execute(frame, operands);
             }
         }
