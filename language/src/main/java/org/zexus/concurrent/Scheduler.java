@@ -34,6 +34,8 @@ public final class Scheduler implements Tasks {
     private final Regions regions = new Regions(this);
     private final TaskStarts starts;
     private final Waiting waits;
+    /** What cancels all tasks; null for nothing. */
+    private Cancellation cancellation;
     /** Stands for code of the host that runs outside of any call into the context; null until it is needed. */
     private Task host;
 
@@ -341,15 +343,27 @@ public final class Scheduler implements Tasks {
         return settings.isolation();
     }
 
-    /**
-     * Raises the cancellation of the task that runs at this moment, if there is one that has not been cancelled yet. If
-     * it is just about to wait, the cancellation is raised there.
-     */
-    public void cancelRunning(Object reason) {
-        Task task = running.task();
-        if (task != null && task.isStarted() && task.cancel(reason) && task.isInterrupted()
-                && !running.isSuspending()) {
-            throw task.takeInterrupt();
+    /** Whether the calls of the running task are about to be put aside. */
+    boolean isSuspending() {
+        return running.isSuspending();
+    }
+
+    /** From here on tasks are told of a cancellation. */
+    void setCancellation(Cancellation begun) {
+        cancellation = begun;
+    }
+
+    /** Tells a task that begins or goes on, if all are cancelled. */
+    void tellOfCancellation(Task task) {
+        if (cancellation != null) {
+            cancellation.tell(task);
+        }
+    }
+
+    /** Called when the running task goes on although it is interrupted: what it has waited for has happened. */
+    void goesOnInterrupted() {
+        if (cancellation != null) {
+            cancellation.raiseSoon();
         }
     }
 

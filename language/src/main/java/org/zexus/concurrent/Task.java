@@ -73,6 +73,11 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
         return new Task(scheduler, 0, name, null, null, false);
     }
 
+    /** How many tasks of the context had begun when this one did, itself included; 0 for what is no task. */
+    long number() {
+        return number;
+    }
+
     /** Whether this is a task, and not what stands for code that no task runs. */
     boolean isStarted() {
         return number > 0;
@@ -189,11 +194,15 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
     /** Goes on; only for the event loop. */
     @Override
     public void run() {
+        scheduler.tellOfCancellation(this);
         Suspension resumed = suspension;
         suspension = null;
         isQueued = false;
         scheduler.waiting().remove(this);
         AbstractTruffleException raised = resumed.awaited().isDone() ? null : takeInterrupt();
+        if (interrupt != null) {
+            scheduler.goesOnInterrupted();
+        }
         scheduler.runPart(this, () -> raised == null ? resumed.resume() : resumed.resumeWithError(raised));
     }
 

@@ -64,6 +64,10 @@ final class TaskStarts {
             home.add(task);
         }
         beginPart(task);
+        scheduler.tellOfCancellation(task);
+        if (task.isInterrupted()) {
+            scheduler.goesOnInterrupted();
+        }
         return task;
     }
 

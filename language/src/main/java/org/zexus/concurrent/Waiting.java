@@ -48,23 +48,30 @@ final class Waiting {
     private void awaitInPlace(Waitable awaited, Task waiter, Node where) {
         awaited.beginInPlace(scheduler);
         BooleanSupplier isOver = () -> awaited.isDone() || waiter != null && waiter.isInterrupted();
-        while (!isOver.getAsBoolean()) {
-            if (!scheduler.loop().stepOrWaitForThreads(where)) {
-                awaited.withdraw(null);
-                throw DeadlockReport.error(scheduler.waiting().first(), awaited.reason());
+        try {
+            while (!isOver.getAsBoolean()) {
+                if (!scheduler.loop().stepOrWaitForThreads(where)) {
+                    throw DeadlockReport.error(scheduler.waiting().first(), awaited.reason());
+                }
             }
+        } catch (AbstractTruffleException e) {
+            awaited.withdraw(null);
+            throw e;
         }
-        if (!awaited.isDone()) {
+        if (waiter != null && waiter.isInterrupted()) {
             giveUp(awaited, waiter);
         }
     }
 
-    /** Raises what interrupts the wait, unless another context has ended the wait meanwhile. */
-    private static void giveUp(Waitable awaited, Task waiter) {
-        awaited.withdraw(null);
+    /** Raises what interrupts the wait, unless that is over already; another context may end it at any moment. */
+    private void giveUp(Waitable awaited, Task waiter) {
+        if (!awaited.isDone()) {
+            awaited.withdraw(null);
+        }
         if (!awaited.isDone()) {
             throw waiter.takeInterrupt();
         }
+        scheduler.goesOnInterrupted();
     }
 
     private void check(Node where) {

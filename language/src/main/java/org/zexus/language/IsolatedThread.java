@@ -4,6 +4,7 @@ import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import java.util.concurrent.CompletableFuture;
+import org.zexus.concurrent.Cancellation;
 import org.zexus.concurrent.OutsideWork;
 import org.zexus.concurrent.Scheduler;
 import org.zexus.concurrent.Waitable;
@@ -85,13 +86,14 @@ final class IsolatedThread extends IsolatedCall {
 
     private void cancel() {
         isCancelled = true;
-        Object reason = Strings.fromJava(CANCELLED);
-        Scheduler tasks = context().tasks();
-        tasks.post(() -> tasks.cancelAll(reason));
+        new Cancellation(context().tasks(), Strings.fromJava(CANCELLED), this::atSafepoint).request();
+    }
+
+    private void atSafepoint(Runnable action) {
         context().env().submitThreadLocal(new Thread[]{thread}, new ThreadLocalAction(true, false) {
             @Override
             protected void perform(Access access) {
-                tasks.cancelRunning(reason);
+                action.run();
             }
         });
     }

@@ -16,6 +16,7 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Calls that share nothing with the program, as a host sees them. */
@@ -138,7 +139,8 @@ class IsolationTest {
         }
     }
 
-    @Test
+    /** Again and again, because the moment matters at which the program gives the call up. */
+    @RepeatedTest(50)
     @DisplayName("isolated.cancelled_without_waiting")
     void aCallThatNeverWaitsIsCancelled() {
         String program = """
