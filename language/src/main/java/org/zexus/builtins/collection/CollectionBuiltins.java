@@ -71,6 +71,8 @@ public final class CollectionBuiltins {
         list("unshift(value)", "Inserts an element at the front.", Boundary.binary(ListOperations::unshift));
         list("set(index: integer, value)", "Replaces the element at a position.",
                 Boundary.ternary(ListOperations::set));
+        list("fill(value)", "Replaces every element by the value; range(n).fill(value) is a list of n such elements.",
+                FillNodeGen::create);
         list("extend(more: list)", "Adds the elements of another list.", Boundary.binary(ListOperations::extend));
         list("clear()", "Removes all elements.", Boundary.unary(ListOperations::clear));
         list("length|size()", "The number of elements.", LengthNode::create);

@@ -16,6 +16,9 @@ final class ListStorage {
 
     private static final int FIRST_CAPACITY = 8;
 
+    /** Up to this length the room of a list that grows is doubled. */
+    private static final int LONGEST_DOUBLED = 256;
+
     private ListStorage() {}
 
     /**
@@ -77,6 +80,26 @@ final class ListStorage {
         return storage instanceof double[] doubles ? doubles.length : size;
     }
 
+    /** So many times the same element. */
+    static Object filled(int size, Object value) {
+        if (size == 0) {
+            return EMPTY;
+        }
+        if (value instanceof Long number) {
+            long[] longs = new long[size];
+            Arrays.fill(longs, number);
+            return longs;
+        }
+        if (value instanceof Double number) {
+            double[] doubles = new double[size];
+            Arrays.fill(doubles, number);
+            return doubles;
+        }
+        Object[] objects = new Object[size];
+        Arrays.fill(objects, value);
+        return objects;
+    }
+
     /** A form with room for one element more; the form of an empty list is chosen for the first element. */
     @TruffleBoundary
     static Object grow(Object storage, int size, Object value) {
@@ -89,13 +112,18 @@ final class ListStorage {
         if (size == MAX_CAPACITY) {
             throw Errors.resourceError(null, "a list cannot have more than " + MAX_CAPACITY + " elements");
         }
-        int wanted = (int) Math.min(MAX_CAPACITY, Math.max(FIRST_CAPACITY, size + (size >> 1) + 1L));
+        int wanted = (int) Math.min(MAX_CAPACITY, Math.max(FIRST_CAPACITY, size + (long) spare(size)));
         return switch (storage) {
             case long[] longs -> Arrays.copyOf(longs, wanted);
             case double[] doubles -> Arrays.copyOf(doubles, wanted);
             case RangeStorage range -> range.toLongs(size, wanted);
             default -> Arrays.copyOf((Object[]) storage, wanted);
         };
+    }
+
+    /** How much room a list gets for more elements when it has none left: a short one is copied rarely. */
+    private static int spare(int size) {
+        return size <= LONGEST_DOUBLED ? size : size >> 1;
     }
 
     /** The same elements in a form that takes {@code value} as well. */

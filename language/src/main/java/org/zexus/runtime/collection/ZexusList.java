@@ -176,6 +176,22 @@ public final class ZexusList extends ZexusObject implements Guarded {
         guard.changed((long) index, before, value);
     }
 
+    /** Replaces all elements by the same one. */
+    public void fill(Object value) {
+        if (guard != null) {
+            fillGuarded(value);
+        } else {
+            storage = ListStorage.filled(size, value);
+        }
+    }
+
+    @TruffleBoundary
+    private void fillGuarded(Object value) {
+        for (int i = 0; i < size; i++) {
+            setGuarded(i, value);
+        }
+    }
+
     private void store(int index, Object value) {
         if (!ListStorage.tryStore(storage, index, value)) {
             storage = ListStorage.generalize(storage, size, value);
@@ -200,6 +216,15 @@ public final class ZexusList extends ZexusObject implements Guarded {
     }
 
     private void append(Object value) {
+        Object[] objects = objects();
+        if (objects != null && size < objects.length) {
+            objects[size++] = value;
+        } else {
+            appendToAnyForm(value);
+        }
+    }
+
+    private void appendToAnyForm(Object value) {
         if (size == ListStorage.capacity(storage, size)) {
             storage = ListStorage.grow(storage, size, value);
         }
