@@ -37,65 +37,69 @@ public final class FieldWrite extends InstructionNode {
         this.name = name;
     }
 
+    // Each loop has its work inside: behind it the place would be one of several, and not a constant for the compiler.
+
     /** Assigns an integer. */
+    @ExplodeLoop
     public void executeLong(VirtualFrame frame, Object object, long value) {
         if (object instanceof Instance instance && instance.guard() == null) {
-            Place place = placeIn(instance);
-            if (place != null && place.takesLong) {
-                instance.setLong(place.index, value, place.onlyReferences);
-                return;
+            for (Place place = places; place != null; place = place.next) {
+                if (instance.type() == place.type && place.takesLong) {
+                    instance.setLong(place.index, value, place.onlyReferences);
+                    return;
+                }
             }
         }
         execute(frame, object, value);
     }
 
     /** Assigns a float. */
+    @ExplodeLoop
     public void executeDouble(VirtualFrame frame, Object object, double value) {
         if (object instanceof Instance instance && instance.guard() == null) {
-            Place place = placeIn(instance);
-            if (place != null && place.takesDouble) {
-                instance.setDouble(place.index, value, place.onlyReferences);
-                return;
+            for (Place place = places; place != null; place = place.next) {
+                if (instance.type() == place.type && place.takesDouble) {
+                    instance.setDouble(place.index, value, place.onlyReferences);
+                    return;
+                }
             }
         }
         execute(frame, object, value);
     }
 
     /** Assigns any value. */
+    @ExplodeLoop
     public void execute(VirtualFrame frame, Object object, Object value) {
         if (object instanceof Instance instance && instance.guard() == null) {
-            Place place = placeIn(instance);
-            if (place != null && place.takes(value, instance)) {
-                instance.set(place.index, value, place.onlyReferences);
-                return;
-            }
-            if (place == null && general == null) {
-                CompilerDirectives.transferToInterpreterAndInvalidate();
-                link(instance);
-                execute(frame, object, value);
-                return;
+            for (Place place = places; place != null; place = place.next) {
+                if (instance.type() == place.type && place.takes(value, instance)) {
+                    instance.set(place.index, value, place.onlyReferences);
+                    return;
+                }
             }
         }
         if (general == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            generalize();
+            link(object);
+            execute(frame, object, value);
+            return;
         }
         general.execute(object, value, callerType(frame));
     }
 
-    /** The place in an instance, or null when it is not known. */
-    @ExplodeLoop
-    private Place placeIn(Instance instance) {
+    private boolean knows(ZexusType type) {
         for (Place place = places; place != null; place = place.next) {
-            if (instance.type() == place.type) {
-                return place;
+            if (place.type == type) {
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
-    private synchronized void link(Instance instance) {
-        if (typeCount < MAX_TYPES && instance.type().member(name) instanceof TypeMember.Field field
+    /** Adds the place in instances of another type; what no place can be written for is assigned generally from here on. */
+    private synchronized void link(Object object) {
+        if (typeCount < MAX_TYPES && object instanceof Instance instance && instance.guard() == null
+                && !knows(instance.type()) && instance.type().member(name) instanceof TypeMember.Field field
                 && !field.isPrivate() && Fields.isPlain(instance.type(), field)
                 && (field.check() == null || field.check() instanceof TypeCheck.OfKind)) {
             var check = (TypeCheck.OfKind) field.check();
@@ -103,13 +107,7 @@ public final class FieldWrite extends InstructionNode {
                     check == null || check.accepts(0.0, instance),
                     instance.type().onlyReferences(field.index()), places);
             typeCount++;
-        } else {
-            generalize();
-        }
-    }
-
-    private synchronized void generalize() {
-        if (general == null) {
+        } else if (general == null) {
             general = insert(SetMemberNode.create(name));
         }
     }

@@ -184,6 +184,14 @@ public final class Instance extends ZexusObject implements Guarded {
      * @param onlyReferences that of the field of the type, for compiled code to know
      */
     public void set(int index, Object value, Assumption onlyReferences) {
+        if (onlyReferences.isValid()) {
+            if (!(value instanceof Long) && !(value instanceof Double)) {
+                setReference(index, value);
+                return;
+            }
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            onlyReferences.invalidate();
+        }
         if (value instanceof Long number) {
             setLong(index, number, onlyReferences);
         } else if (value instanceof Double number) {
