@@ -30,6 +30,8 @@ public final class FieldWrite extends InstructionNode {
     private final String name;
     @CompilationFinal private Place places;
     private int typeCount;
+    /** Whether a number has replaced a value of another form. */
+    @CompilationFinal private boolean changesForm;
     @Child private SetMemberNode general;
 
     FieldWrite(SourcePositions positions, int portableIndex, String name) {
@@ -45,12 +47,16 @@ public final class FieldWrite extends InstructionNode {
         if (object instanceof Instance instance && instance.guard() == null) {
             for (Place place = places; place != null; place = place.next) {
                 if (instance.type() == place.type && place.takesLong) {
-                    instance.setLong(place.index, value, place.onlyReferences);
+                    if (hasForm(instance, place, Instance.LONG)) {
+                        instance.setBits(place.index, value);
+                    } else {
+                        instance.setLong(place.index, value, place.onlyReferences);
+                    }
                     return;
                 }
             }
         }
-        execute(frame, object, value);
+        assign(frame, object, value);
     }
 
     /** Assigns a float. */
@@ -59,12 +65,29 @@ public final class FieldWrite extends InstructionNode {
         if (object instanceof Instance instance && instance.guard() == null) {
             for (Place place = places; place != null; place = place.next) {
                 if (instance.type() == place.type && place.takesDouble) {
-                    instance.setDouble(place.index, value, place.onlyReferences);
+                    if (hasForm(instance, place, Instance.DOUBLE)) {
+                        instance.setBits(place.index, Double.doubleToRawLongBits(value));
+                    } else {
+                        instance.setDouble(place.index, value, place.onlyReferences);
+                    }
                     return;
                 }
             }
         }
-        execute(frame, object, value);
+        assign(frame, object, value);
+    }
+
+    /** Whether the field has the marker of the number already, as in most places it always has. */
+    private boolean hasForm(Instance instance, Place place, Object marker) {
+        if (changesForm) {
+            return false;
+        }
+        if (instance.reference(place.index) == marker) {
+            return true;
+        }
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        changesForm = true;
+        return false;
     }
 
     /** Assigns any value. */
@@ -78,13 +101,18 @@ public final class FieldWrite extends InstructionNode {
                 }
             }
         }
+        assign(frame, object, value);
+    }
+
+    /** Assigns in an object that none of the places is for. */
+    private void assign(VirtualFrame frame, Object object, Object value) {
         if (general == null) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             link(object);
             execute(frame, object, value);
-            return;
+        } else {
+            general.execute(object, value, callerType(frame));
         }
-        general.execute(object, value, callerType(frame));
     }
 
     private boolean knows(ZexusType type) {

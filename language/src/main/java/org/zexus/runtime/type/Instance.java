@@ -134,7 +134,8 @@ public final class Instance extends ZexusObject implements Guarded {
         };
     }
 
-    private void setBits(int index, long bits) {
+    /** Replaces the number in the field at an index, if {@link #reference} is its marker. */
+    public void setBits(int index, long bits) {
         switch (index) {
             case 0 -> bits0 = bits;
             case 1 -> bits1 = bits;

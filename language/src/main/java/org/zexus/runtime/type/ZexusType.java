@@ -39,6 +39,9 @@ import org.zexus.runtime.value.Kind;
 @ExportLibrary(InteropLibrary.class)
 public final class ZexusType extends CallableObject {
 
+    /** Holds until a type decides what its instances are equal to; then each comparison has to look at the type. */
+    private static final Assumption NO_OWN_EQUALITY = Assumption.create("no type has an operator ==");
+
     private final TypeDeclaration.Kind typeKind;
     private final String name;
     private final List<String> typeParameters;
@@ -103,6 +106,9 @@ public final class ZexusType extends CallableObject {
         members = allMembers;
         operators = allOperators;
         overloadsEquality = allOperators.containsKey(Operator.EQUAL);
+        if (overloadsEquality) {
+            NO_OWN_EQUALITY.invalidate();
+        }
         constructor = itsConstructor;
         reactions = List.copyOf(allReactions);
         reacts = !reactions.isEmpty();
@@ -194,7 +200,7 @@ public final class ZexusType extends CallableObject {
 
     /** Whether the type, or one it inherits from, decides what its instances are equal to. */
     public boolean overloadsEquality() {
-        return overloadsEquality;
+        return !NO_OWN_EQUALITY.isValid() && overloadsEquality;
     }
 
     /** Whether an instance is equal to itself only. */
