@@ -6,7 +6,6 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.BinaryOperation;
-import org.zexus.runtime.collection.RangeStorage;
 import org.zexus.runtime.collection.ZexusList;
 
 /**
@@ -126,10 +125,10 @@ final class ListHandlers {
     }
 
     private static boolean getOfRange(VirtualFrame frame, ZexusList list, int place, int result) {
-        if (place < 0 || !(list.storage() instanceof RangeStorage range)) {
+        if (place < 0 || !list.isRange()) {
             return false;
         }
-        frame.setLong(result, range.at(place));
+        frame.setLong(result, list.elementOfRange(place));
         return true;
     }
 

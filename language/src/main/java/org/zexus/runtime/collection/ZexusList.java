@@ -32,6 +32,9 @@ public final class ZexusList extends ZexusObject implements Guarded {
     /** The greatest number of elements. */
     public static final int MAX_SIZE = ListStorage.MAX_CAPACITY;
 
+    /** Up to this length a range becomes an array when it is read by index. */
+    private static final int LONGEST_RANGE_EXPANDED = 4096;
+
     private Object storage;
     private int size;
     private MutationGuard guard;
@@ -109,21 +112,34 @@ public final class ZexusList extends ZexusObject implements Guarded {
                 storage instanceof long[]);
     }
 
-    /**
-     * The array of a list of integers that are not boxed, to store some in; a range becomes one. Otherwise Java null.
-     */
+    /** The array of a list of integers that are not boxed, to store some in; a range becomes one. Else Java null. */
     public long[] longsToChange() {
-        if (isArrayOfLongs()) {
-            return (long[]) storage;
-        }
-        return storage instanceof RangeStorage range ? longsOf(range) : null;
+        return isArrayOfLongs() ? (long[]) storage : longsOfRange();
     }
 
     @TruffleBoundary
-    private long[] longsOf(RangeStorage range) {
-        long[] longs = range.toLongs(size, size);
-        storage = longs;
-        return longs;
+    private long[] longsOfRange() {
+        if (storage instanceof RangeStorage range) {
+            long[] longs = range.toLongs(size, size);
+            storage = longs;
+            return longs;
+        }
+        return null;
+    }
+
+    /** Whether the list is a range. */
+    public boolean isRange() {
+        return storage instanceof RangeStorage;
+    }
+
+    /** The element at an index of a range. A short one becomes an array: who reads it by index does so again. */
+    @TruffleBoundary
+    public long elementOfRange(int index) {
+        assert index < size;
+        if (size <= LONGEST_RANGE_EXPANDED) {
+            return longsOfRange()[index];
+        }
+        return ((RangeStorage) storage).at(index);
     }
 
     /** The number of elements. */
