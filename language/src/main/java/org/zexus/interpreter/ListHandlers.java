@@ -134,7 +134,8 @@ final class ListHandlers {
 
     static boolean getDouble(VirtualFrame frame, int[] code, int pc) {
         ZexusList list = list(frame, code[pc + 2]);
-        if (list == null || !frame.isLong(code[pc + 3]) || !(list.storage() instanceof double[] elements)) {
+        double[] elements = list == null ? null : list.doubles();
+        if (elements == null || !frame.isLong(code[pc + 3])) {
             return false;
         }
         int place = place(frame.getLong(code[pc + 3]), list.size());
@@ -175,8 +176,8 @@ final class ListHandlers {
 
     static boolean setDouble(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = writable(frame, code, pc);
-        if (list == null || !isDouble(frame, body.constants, code[pc + 3])
-                || !(list.storage() instanceof double[] elements)) {
+        double[] elements = list == null ? null : list.doubles();
+        if (elements == null || !isDouble(frame, body.constants, code[pc + 3])) {
             return false;
         }
         int place = place(frame.getLong(code[pc + 2]), list.size());
@@ -189,7 +190,7 @@ final class ListHandlers {
 
     static boolean setObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = writable(frame, code, pc);
-        Object[] elements = list == null ? null : list.objects();
+        Object[] elements = list == null ? null : list.objectsToChange();
         if (elements == null) {
             return false;
         }

@@ -65,8 +65,8 @@ final class SortNode extends TernaryBuiltinNode {
 
     @TruffleBoundary
     private ZexusList natural(ZexusList list, boolean descending) {
-        if (!descending && list.storage() instanceof long[] integers) {
-            long[] sorted = Arrays.copyOf(integers, list.size());
+        if (!descending && list.longs() != null) {
+            long[] sorted = Arrays.copyOf(list.longs(), list.size());
             Arrays.sort(sorted);
             return ZexusList.ofLongs(sorted);
         }

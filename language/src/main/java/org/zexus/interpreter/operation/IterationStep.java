@@ -7,6 +7,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.frame.KindProfile;
 import org.zexus.runtime.collection.ListIterator;
 import org.zexus.runtime.collection.RangeStorage;
+import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.task.WaitingInstruction;
 import org.zexus.runtime.value.ZexusIterator;
@@ -31,22 +32,23 @@ public final class IterationStep extends InstructionNode implements WaitingInstr
 
     /** Stores the current element of a list. */
     public void storeElement(VirtualFrame frame, int slot, ListIterator iterator) {
-        Object storage = iterator.list().storage();
-        Object[] objects = iterator.list().objects();
+        ZexusList list = iterator.list();
+        Object[] objects = list.objects();
+        long[] longs = list.longs();
         int place = iterator.position();
         if (form == OBJECTS && objects != null) {
             store(frame, slot, objects[place]);
-        } else if (form == LONGS && storage instanceof long[] longs) {
+        } else if (form == LONGS && longs != null) {
             frame.setLong(slot, longs[place]);
-        } else if (form == RANGE && storage instanceof RangeStorage range) {
+        } else if (form == RANGE && list.storage() instanceof RangeStorage range) {
             frame.setLong(slot, range.at(place));
-        } else if (form == DOUBLES && storage instanceof double[] doubles) {
-            frame.setDouble(slot, doubles[place]);
+        } else if (form == DOUBLES && list.doubles() != null) {
+            frame.setDouble(slot, list.doubles()[place]);
         } else if (form == ANY) {
             store(frame, slot, iterator.item());
         } else {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            form = form == UNKNOWN ? formOf(storage) : ANY;
+            form = form == UNKNOWN ? formOf(list.storage()) : ANY;
             storeElement(frame, slot, iterator);
         }
     }

@@ -18,12 +18,13 @@ import org.zexus.runtime.value.ZexusIterator;
 import org.zexus.runtime.value.ZexusObject;
 
 /**
- * A list. The elements are in one of four forms, told apart by the class of {@link #storage()}: {@code long[]} and
- * {@code double[]} while all elements are such numbers, {@link RangeStorage} for a range nobody has changed, otherwise
- * {@code Object[]}. Writing an element that does not fit turns the form into a more general one, never back.
+ * A list. The elements are in one of four forms: {@code long[]} and {@code double[]} while all elements are such
+ * numbers, {@link RangeStorage} for a range nobody has changed, otherwise {@code Object[]}. Writing an element that does
+ * not fit turns the form into a more general one, never back. The commonest forms have fields of their own, so that a
+ * test for null tells them apart.
  *
  * <p>
- * Fast paths look at {@link #storage()} and {@link #size()} themselves and, for writes, at {@link #guard()}, which must
+ * Fast paths look at the array and {@link #size()} themselves and, for writes, at {@link #guard()}, which must
  * be null. All other methods here work for every form and respect the guard.
  */
 @ExportLibrary(InteropLibrary.class)
@@ -35,68 +36,101 @@ public final class ZexusList extends ZexusObject implements Guarded {
     /** Up to this length a range becomes an array when it is read by index. */
     private static final int LONGEST_RANGE_EXPANDED = 4096;
 
-    private Object storage;
+    /** Elements of any kind, in an array of this class exactly; or null. */
+    private Object[] objects;
+    private long[] longs;
+    /** A {@code double[]} or a range, if the other two are null. */
+    private Object rest;
     private int size;
     private MutationGuard guard;
 
-    private ZexusList(Object storage, int size) {
-        this.storage = storage;
+    private ZexusList(Object[] objects, long[] longs, Object rest, int size) {
+        this.objects = objects;
+        this.longs = longs;
+        this.rest = rest;
         this.size = size;
     }
 
     /** A new empty list. */
     public static ZexusList empty() {
-        return new ZexusList(ListStorage.EMPTY, 0);
+        return new ZexusList(null, ListStorage.EMPTY, null, 0);
     }
 
     /** A new empty list with room for so many elements of any kind. */
     public static ZexusList withCapacity(int capacity) {
-        return new ZexusList(capacity == 0 ? ListStorage.EMPTY : new Object[capacity], 0);
+        return capacity == 0 ? empty() : new ZexusList(new Object[capacity], null, null, 0);
     }
 
     /** A new list of these elements, in the narrowest form; the array is not kept. */
     @TruffleBoundary
     public static ZexusList of(Object... elements) {
-        return new ZexusList(ListStorage.narrowest(elements), elements.length);
+        return ofStorage(ListStorage.narrowest(elements), elements.length);
     }
 
     /** A new list that keeps the array as its elements, unless it is an array of a class of its own. */
     public static ZexusList ofObjects(Object[] elements) {
-        return new ZexusList(ListStorage.objects(elements) != null
+        return new ZexusList(CompilerDirectives.isExact(elements, Object[].class)
                 ? elements
-                : Arrays.copyOf(elements, elements.length, Object[].class), elements.length);
+                : Arrays.copyOf(elements, elements.length, Object[].class), null, null, elements.length);
     }
 
     /** A new list that keeps the array as its elements. */
     public static ZexusList ofLongs(long[] elements) {
-        return new ZexusList(elements, elements.length);
+        return new ZexusList(null, elements, null, elements.length);
     }
 
     /** A new list that keeps the array as its elements. */
     public static ZexusList ofDoubles(double[] elements) {
-        return new ZexusList(elements, elements.length);
+        return new ZexusList(null, null, elements, elements.length);
     }
 
     /** A new list that keeps the array, of any form, as its elements. */
     static ZexusList ofStorage(Object storage, int size) {
-        return new ZexusList(size == 0 ? ListStorage.EMPTY : storage, size);
+        ZexusList list = empty();
+        if (size != 0) {
+            list.setStorage(storage);
+            list.size = size;
+        }
+        return list;
     }
 
     /** A new list of {@code size} integers from {@code start} on; the last one must be in the range of long. */
     public static ZexusList range(long start, long step, int size) {
-        return size == 0 ? empty() : new ZexusList(new RangeStorage(start, step), size);
+        return size == 0 ? empty() : new ZexusList(null, null, new RangeStorage(start, step), size);
     }
 
     /**
      * The elements: a {@code long[]}, {@code double[]}, {@code Object[]} (at least {@link #size()} long) or a range.
      */
     public Object storage() {
-        return storage;
+        if (objects != null) {
+            return objects;
+        }
+        return longs != null ? longs : rest;
     }
 
-    /** The array of elements of any kind, or null if the list has another form. */
+    private void setStorage(Object storage) {
+        objects = null;
+        longs = null;
+        rest = null;
+        switch (storage) {
+            case Object[] elements -> objects = CompilerDirectives.castExact(elements, Object[].class);
+            case long[] elements -> longs = elements;
+            default -> rest = storage;
+        }
+    }
+
+    /** The array of elements of any kind, to read; null if the list has another form. */
     public Object[] objects() {
-        return ListStorage.objects(storage);
+        return objects;
+    }
+
+    /**
+     * The array of elements of any kind, to store some in; null if the list has another form. Its class is known
+     * exactly: that saves compiled code the test, at each write, whether the array takes such elements.
+     */
+    public Object[] objectsToChange() {
+        return objects == null ? null : CompilerDirectives.castExact(objects, Object[].class);
     }
 
     /**
@@ -104,32 +138,30 @@ public final class ZexusList extends ZexusObject implements Guarded {
      * array: most ranges are walked through, or soon changed, rather than read by index.
      */
     public long[] longs() {
-        return isArrayOfLongs() ? (long[]) storage : null;
+        return longs;
     }
 
-    private boolean isArrayOfLongs() {
-        return CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY,
-                storage instanceof long[]);
+    /** The array of a list whose elements are all floats and not boxed, else Java null. */
+    public double[] doubles() {
+        return rest instanceof double[] doubles ? doubles : null;
     }
 
     /** The array of a list of integers that are not boxed, to store some in; a range becomes one. Else Java null. */
     public long[] longsToChange() {
-        return isArrayOfLongs() ? (long[]) storage : longsOfRange();
+        return longs != null ? longs : longsOfRange();
     }
 
     @TruffleBoundary
     private long[] longsOfRange() {
-        if (storage instanceof RangeStorage range) {
-            long[] longs = range.toLongs(size, size);
-            storage = longs;
-            return longs;
+        if (rest instanceof RangeStorage range) {
+            setStorage(range.toLongs(size, size));
         }
-        return null;
+        return longs;
     }
 
     /** Whether the list is a range. */
     public boolean isRange() {
-        return storage instanceof RangeStorage;
+        return rest instanceof RangeStorage;
     }
 
     /** The element at an index of a range. A short one becomes an array: who reads it by index does so again. */
@@ -139,7 +171,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
         if (size <= LONGEST_RANGE_EXPANDED) {
             return longsOfRange()[index];
         }
-        return ((RangeStorage) storage).at(index);
+        return ((RangeStorage) rest).at(index);
     }
 
     /** The number of elements. */
@@ -170,7 +202,10 @@ public final class ZexusList extends ZexusObject implements Guarded {
     /** The element at an index from 0 to {@code size() - 1}. */
     public Object get(int index) {
         assert index < size;
-        return ListStorage.get(storage, index);
+        if (objects != null) {
+            return objects[index];
+        }
+        return longs != null ? (Object) longs[index] : ListStorage.get(rest, index);
     }
 
     /** Replaces the element at an index from 0 to {@code size() - 1}. */
@@ -197,7 +232,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
         if (guard != null) {
             fillGuarded(value);
         } else {
-            storage = ListStorage.filled(size, value);
+            setStorage(ListStorage.filled(size, value));
         }
     }
 
@@ -209,9 +244,11 @@ public final class ZexusList extends ZexusObject implements Guarded {
     }
 
     private void store(int index, Object value) {
-        if (!ListStorage.tryStore(storage, index, value)) {
-            storage = ListStorage.generalize(storage, size, value);
-            ListStorage.tryStore(storage, index, value);
+        if (objects != null) {
+            objectsToChange()[index] = value;
+        } else if (!ListStorage.tryStore(storage(), index, value)) {
+            setStorage(ListStorage.generalize(storage(), size, value));
+            ListStorage.tryStore(storage(), index, value);
         }
     }
 
@@ -232,17 +269,16 @@ public final class ZexusList extends ZexusObject implements Guarded {
     }
 
     private void append(Object value) {
-        Object[] objects = objects();
         if (objects != null && size < objects.length) {
-            objects[size++] = value;
+            objectsToChange()[size++] = value;
         } else {
             appendToAnyForm(value);
         }
     }
 
     private void appendToAnyForm(Object value) {
-        if (size == ListStorage.capacity(storage, size)) {
-            storage = ListStorage.grow(storage, size, value);
+        if (size == ListStorage.capacity(storage(), size)) {
+            setStorage(ListStorage.grow(storage(), size, value));
         }
         size++;
         store(size - 1, value);
@@ -250,7 +286,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
 
     /** Adds an element at the end. */
     public void push(long value) {
-        if (guard == null && storage instanceof long[] longs && size < longs.length) {
+        if (guard == null && longs != null && size < longs.length) {
             longs[size++] = value;
         } else {
             push((Object) value);
@@ -259,7 +295,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
 
     /** Adds an element at the end. */
     public void push(double value) {
-        if (guard == null && storage instanceof double[] doubles && size < doubles.length) {
+        if (guard == null && rest instanceof double[] doubles && size < doubles.length) {
             doubles[size++] = value;
         } else {
             push((Object) value);
@@ -299,6 +335,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
 
     private void makeRoom(int index, Object value) {
         append(value);
+        Object storage = storage();
         System.arraycopy(storage, index, storage, index + 1, size - 1 - index);
         store(index, value);
     }
@@ -315,7 +352,8 @@ public final class ZexusList extends ZexusObject implements Guarded {
     }
 
     private void delete(int index) {
-        storage = ListStorage.writable(storage, size);
+        Object storage = ListStorage.writable(storage(), size);
+        setStorage(storage);
         System.arraycopy(storage, index + 1, storage, index, size - 1 - index);
         dropLast();
     }
@@ -323,14 +361,14 @@ public final class ZexusList extends ZexusObject implements Guarded {
     /** Removes all elements. */
     public void clear() {
         if (guard != null) {
-            Object oldStorage = storage;
+            Object oldStorage = storage();
             int oldSize = size;
             beforeChange(null, () -> {
-                storage = oldStorage;
+                setStorage(oldStorage);
                 size = oldSize;
             });
         }
-        storage = ListStorage.EMPTY;
+        setStorage(ListStorage.EMPTY);
         size = 0;
     }
 
@@ -351,7 +389,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
     /** A new list of the elements from {@code from} (inclusive) to {@code to} (exclusive). */
     @TruffleBoundary
     public ZexusList slice(int from, int to) {
-        return from == to ? empty() : new ZexusList(ListStorage.slice(storage, from, to), to - from);
+        return from == to ? empty() : ofStorage(ListStorage.slice(storage(), from, to), to - from);
     }
 
     /** A new list with the same elements. */

@@ -43,11 +43,11 @@ public abstract class IndexNode extends Node {
     }
 
     static long[] longsOf(ZexusList list) {
-        return list.storage() instanceof long[] longs ? longs : null;
+        return list.longs();
     }
 
     static double[] doublesOf(ZexusList list) {
-        return list.storage() instanceof double[] doubles ? doubles : null;
+        return list.doubles();
     }
 
     static Object[] objectsOf(ZexusList list) {
