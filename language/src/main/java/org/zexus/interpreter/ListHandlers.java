@@ -90,21 +90,17 @@ final class ListHandlers {
         return frame.isObject(slot) && frame.getObject(slot) instanceof ZexusList list ? list : null;
     }
 
-    /** The place of the element, or -1 when there is none. One test is enough for most. */
-    private static int place(long index, int size) {
-        if (CompilerDirectives.injectBranchProbability(CompilerDirectives.FASTPATH_PROBABILITY,
-                Long.compareUnsigned(index, size) < 0)) {
-            return (int) index;
-        }
-        long fromEnd = index + size;
-        return index < 0 && fromEnd >= 0 ? (int) fromEnd : -1;
+    /**
+     * Whether there is an element at an index from the front. One test is enough; what counts from the end, or is
+     * outside, is left to the general instruction.
+     */
+    private static boolean isInside(long index, ZexusList list) {
+        return Long.compareUnsigned(index, list.size()) < 0;
     }
 
-    /**
-     * Whether there is such a place in an array: the test of the bounds that Java makes, and that of a missing place.
-     */
-    private static boolean isIn(int place, int length) {
-        return Integer.compareUnsigned(place, length) < 0;
+    /** The test of the bounds that Java makes for the array; the list is never longer. */
+    private static boolean isIn(long index, int length) {
+        return Integer.compareUnsigned((int) index, length) < 0;
     }
 
     static boolean getLong(VirtualFrame frame, int[] code, int pc) {
@@ -112,51 +108,54 @@ final class ListHandlers {
         if (list == null || !frame.isLong(code[pc + 3])) {
             return false;
         }
-        int place = place(frame.getLong(code[pc + 3]), list.size());
-        long[] elements = list.longs();
-        if (elements == null) {
-            return getOfRange(frame, list, place, code[pc + 1]);
-        }
-        if (!isIn(place, elements.length)) {
+        long index = frame.getLong(code[pc + 3]);
+        if (!isInside(index, list)) {
             return false;
         }
-        frame.setLong(code[pc + 1], elements[place]);
+        long[] elements = list.longs();
+        if (elements == null) {
+            return getOfRange(frame, list, (int) index, code[pc + 1]);
+        }
+        if (!isIn(index, elements.length)) {
+            return false;
+        }
+        frame.setLong(code[pc + 1], elements[(int) index]);
         return true;
     }
 
-    private static boolean getOfRange(VirtualFrame frame, ZexusList list, int place, int result) {
-        if (place < 0 || !list.isRange()) {
+    private static boolean getOfRange(VirtualFrame frame, ZexusList list, int index, int result) {
+        if (!list.isRange()) {
             return false;
         }
-        frame.setLong(result, list.elementOfRange(place));
+        frame.setLong(result, list.elementOfRange(index));
         return true;
     }
 
     static boolean getDouble(VirtualFrame frame, int[] code, int pc) {
         ZexusList list = list(frame, code[pc + 2]);
-        double[] elements = list == null ? null : list.doubles();
-        if (elements == null || !frame.isLong(code[pc + 3])) {
+        if (list == null || !frame.isLong(code[pc + 3])) {
             return false;
         }
-        int place = place(frame.getLong(code[pc + 3]), list.size());
-        if (!isIn(place, elements.length)) {
+        long index = frame.getLong(code[pc + 3]);
+        double[] elements = list.doubles();
+        if (elements == null || !isInside(index, list) || !isIn(index, elements.length)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], elements[place]);
+        frame.setDouble(code[pc + 1], elements[(int) index]);
         return true;
     }
 
     static boolean getObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = list(frame, code[pc + 2]);
-        Object[] elements = list == null ? null : list.objects();
-        if (elements == null || !frame.isLong(code[pc + 3])) {
+        if (list == null || !frame.isLong(code[pc + 3])) {
             return false;
         }
-        int place = place(frame.getLong(code[pc + 3]), list.size());
-        if (!isIn(place, elements.length)) {
+        long index = frame.getLong(code[pc + 3]);
+        Object[] elements = list.objects();
+        if (elements == null || !isInside(index, list) || !isIn(index, elements.length)) {
             return false;
         }
-        ((BinaryOperation) body.nodes[code[pc + 4]]).store(frame, code[pc + 1], elements[place]);
+        ((BinaryOperation) body.nodes[code[pc + 4]]).store(frame, code[pc + 1], elements[(int) index]);
         return true;
     }
 
@@ -165,40 +164,40 @@ final class ListHandlers {
         if (list == null || !isLong(frame, body.constants, code[pc + 3])) {
             return false;
         }
-        int place = place(frame.getLong(code[pc + 2]), list.size());
+        long index = frame.getLong(code[pc + 2]);
         long[] elements = list.longsToChange();
-        if (elements == null || !isIn(place, elements.length)) {
+        if (elements == null || !isInside(index, list) || !isIn(index, elements.length)) {
             return false;
         }
-        elements[place] = longOf(frame, body.constants, code[pc + 3]);
+        elements[(int) index] = longOf(frame, body.constants, code[pc + 3]);
         return true;
     }
 
     static boolean setDouble(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = writable(frame, code, pc);
-        double[] elements = list == null ? null : list.doubles();
-        if (elements == null || !isDouble(frame, body.constants, code[pc + 3])) {
+        if (list == null || !isDouble(frame, body.constants, code[pc + 3])) {
             return false;
         }
-        int place = place(frame.getLong(code[pc + 2]), list.size());
-        if (!isIn(place, elements.length)) {
+        long index = frame.getLong(code[pc + 2]);
+        double[] elements = list.doubles();
+        if (elements == null || !isInside(index, list) || !isIn(index, elements.length)) {
             return false;
         }
-        elements[place] = doubleOf(frame, body.constants, code[pc + 3]);
+        elements[(int) index] = doubleOf(frame, body.constants, code[pc + 3]);
         return true;
     }
 
     static boolean setObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         ZexusList list = writable(frame, code, pc);
-        Object[] elements = list == null ? null : list.objectsToChange();
-        if (elements == null) {
+        if (list == null || list.objects() == null) {
             return false;
         }
-        int place = place(frame.getLong(code[pc + 2]), list.size());
-        if (!isIn(place, elements.length)) {
+        long index = frame.getLong(code[pc + 2]);
+        Object[] elements = list.objectsToChange();
+        if (!isInside(index, list) || !isIn(index, elements.length)) {
             return false;
         }
-        elements[place] = Slots.operand(frame, body.constants, code[pc + 3]);
+        elements[(int) index] = Slots.operand(frame, body.constants, code[pc + 3]);
         return true;
     }
 

@@ -126,11 +126,11 @@ public final class ZexusList extends ZexusObject implements Guarded {
     }
 
     /**
-     * The array of elements of any kind, to store some in; null if the list has another form. Its class is known
-     * exactly: that saves compiled code the test, at each write, whether the array takes such elements.
+     * The array of elements of any kind, to store some in, if the list has this form. Its class is known exactly: that
+     * saves compiled code the test, at each write, whether the array takes such elements.
      */
     public Object[] objectsToChange() {
-        return objects == null ? null : CompilerDirectives.castExact(objects, Object[].class);
+        return CompilerDirectives.castExact(objects, Object[].class);
     }
 
     /**
