@@ -1056,7 +1056,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             tellInstruments(frame, pc, error);
         }
         Code.Handler handler = handlerAt(pc);
-        if (handler == null) {
+        if (handler == null || error instanceof OutOfGas) {
+            // There is no gas for a handler either, not even for one that only cleans up.
             throw error;
         }
         frame.setObject(handler.slot(), handler.value() ? ErrorValue.caught(error) : error);

@@ -185,6 +185,11 @@ public final class OpTable {
         return LOCAL.get(op);
     }
 
+    /** Whether this is the opcode of an instruction that charges gas. */
+    static boolean chargesGas(int op) {
+        return LAYOUTS[op].equals(GasWords.LAYOUT);
+    }
+
     /** Whether an instruction with this opcode may go on somewhere else, which its first operand says. */
     public static boolean isJump(int op) {
         return LAYOUTS[op].indexOf(TARGET) == 0;

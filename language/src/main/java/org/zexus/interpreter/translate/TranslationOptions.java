@@ -33,6 +33,11 @@ public record TranslationOptions(boolean announcesStatements, boolean continuesA
         return !announcesStatements && !timesInstructions;
     }
 
+    /** Whether short loops are written several times, because each round costs more than what it computes. */
+    boolean unrollsLoops() {
+        return isMetered() && joinsInstructions() && !countsInstructions && !continuesAfterErrors;
+    }
+
     /** Whether gas is metered. */
     boolean isMetered() {
         return gas != null;
