@@ -920,7 +920,13 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                         case Op.UNDERFLOW:
                             throw Errors.of(ErrorKind.VALUE, null, (String) constants[code[pc + 1]]);
                         case Op.TIME:
-                            times.begin(code[pc + 1]);
+                            times.begin(code[pc + 1], code[pc + 2]);
+                            pc = next;
+                            continue;
+                        case Op.JUMP_TIMED:
+                            if (times.isDue(code[pc + 2])) {
+                                break;
+                            }
                             pc = next;
                             continue;
                         case Op.STATEMENT:

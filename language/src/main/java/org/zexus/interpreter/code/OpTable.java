@@ -114,7 +114,8 @@ public final class OpTable {
         base(Op.GAS_LOCAL, "GAS_LOCAL", GasWords.LAYOUT);
         base(Op.GAS_COVERED, "GAS_COVERED", GasWords.LAYOUT);
         base(Op.GAS_LOCAL_COVERED, "GAS_LOCAL_COVERED", GasWords.LAYOUT);
-        base(Op.TIME, "TIME", "i");
+        base(Op.TIME, "TIME", "ii");
+        base(Op.JUMP_TIMED, "JUMP_TIMED", "ti");
         base(Op.GAS_PAID, "GAS_PAID", GasWords.LAYOUT);
         base(Op.OUT_OF_GAS, "OUT_OF_GAS", "");
         base(Op.UNDERFLOW, "UNDERFLOW", "i");

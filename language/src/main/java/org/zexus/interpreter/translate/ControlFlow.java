@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Handler;
 import org.zexus.bytecode.Instruction;
@@ -85,9 +86,9 @@ final class ControlFlow {
         return options.isMetered() ? 0 : LoopInversion.storesAfter(bytecode, leaders, index);
     }
 
-    /** The reachable blocks in the order of their code. */
+    /** The reachable blocks in the order of their code; where instructions are timed, all once more. */
     List<Block> blocks() {
-        return assigned.keySet()
+        List<Block> blocks = assigned.keySet()
                 .stream()
                 .sorted(Comparator.comparingInt((Block block) -> unrolling.placeOf(block.start()))
                         .thenComparingInt(Block::round)
@@ -95,6 +96,8 @@ final class ControlFlow {
                         .thenComparingInt(Block::depth)
                         .thenComparingInt(block -> tryDepth(block.tries())))
                 .toList();
+        return options.timesInstructions() ? Stream.concat(blocks.stream(), blocks.stream().map(Block::timed)).toList()
+                : blocks;
     }
 
     private static int tryDepth(Block.Tries tries) {
@@ -107,7 +110,8 @@ final class ControlFlow {
 
     /** The variables that have a value when the block is entered; a copy. */
     BitSet assigned(Block block) {
-        return (BitSet) assigned.get(block).clone();
+        Block original = block.isTimed() ? new Block(block.start(), block.depth(), block.tries()) : block;
+        return (BitSet) assigned.get(original).clone();
     }
 
     /** The block that control goes to from an instruction in a round. */

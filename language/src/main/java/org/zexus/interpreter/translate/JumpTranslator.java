@@ -15,13 +15,10 @@ final class JumpTranslator {
     private final OperandStack stack;
     private final ConstantOperands constants;
     private final ControlFlow flow;
-    private final TranslationOptions options;
     /** That of the block which is translated. */
     private int round;
 
-    JumpTranslator(Bytecode bytecode, CodeWriter out, OperandStack stack, ControlFlow flow,
-            TranslationOptions options) {
-        this.options = options;
+    JumpTranslator(Bytecode bytecode, CodeWriter out, OperandStack stack, ControlFlow flow) {
         this.bytecode = bytecode;
         this.out = out;
         this.stack = stack;
@@ -67,7 +64,7 @@ final class JumpTranslator {
     int length(int index) {
         int next = index + 1;
         if (!isTest(bytecode.instruction(index).opcode()) || next >= bytecode.instructions().size()
-                || flow.isLeader(next) || options.timesInstructions()) {
+                || flow.isLeader(next)) {
             return 1;
         }
         Opcode jump = bytecode.instruction(next).opcode();

@@ -28,6 +28,8 @@ public final class Translator {
     private final JumpTranslator jumps;
     private final GasWriter gas;
     private final TranslationOptions options;
+    /** Whether the block that is translated has each instruction say when it begins. */
+    private boolean isTimed;
 
     private Translator(Bytecode bytecode, TranslationOptions options) {
         this.bytecode = bytecode;
@@ -42,7 +44,7 @@ public final class Translator {
         var loader = new ConstantLoader(out);
         this.stack = new OperandStack(out, loader, bytecode.localCount() + registers);
         this.instructions = new InstructionTranslator(bytecode, out, stack, options);
-        this.jumps = new JumpTranslator(bytecode, out, stack, flow, options);
+        this.jumps = new JumpTranslator(bytecode, out, stack, flow);
         for (int i = 0; i < registers; i++) {
             loader.load(bytecode.localCount() + i, ~out.constants().ofValue(null));
         }
@@ -74,6 +76,10 @@ public final class Translator {
             leaveRound(block, next);
             return;
         }
+        if (options.timesInstructions() && !block.isTimed()) {
+            out.emitJump(Op.JUMP_TIMED, block.timed(), block.start());
+        }
+        isTimed = block.isTimed();
         jumps.startRound(block.round());
         int protectedStart = out.position();
         Block.Tries tries = block.tries();
@@ -145,8 +151,8 @@ public final class Translator {
 
     private void charge(int index, int count) {
         gas.charge(index, count);
-        if (options.timesInstructions()) {
-            out.emit(Op.TIME, index);
+        if (isTimed) {
+            out.emit(Op.TIME, index, count);
         }
     }
 
