@@ -99,7 +99,7 @@ final class ZexusOptions {
 
     @Option(name = "ProfilePeriod", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
             sandbox = SandboxPolicy.CONSTRAINED,
-            help = "Measure one of so many straight runs of instructions when instructions are profiled; without it the first 20,000, and one of about 256 after those.",
+            help = "Measure one of so many straight runs of instructions when instructions are profiled; without it the first 20,000, and one of about 1,000 after those.",
             usageSyntax = "<integer>") static final OptionKey<Integer> PROFILE_PERIOD = new OptionKey<>(
                     InstructionTimer.UNTOLD, Profiling.PERIOD);
 

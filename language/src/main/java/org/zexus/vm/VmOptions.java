@@ -233,7 +233,7 @@ public final class VmOptions {
 
     /**
      * Measures one of so many straight runs of instructions, if any; if not said, each of the first 20,000 and one of
-     * about 256 after those.
+     * about 1,000 after those.
      *
      * @throws IllegalArgumentException if that is less than 1
      */

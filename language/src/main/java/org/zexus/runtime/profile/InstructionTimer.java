@@ -36,7 +36,7 @@ public final class InstructionTimer {
     private static final int FIRST = 20_000;
 
     /** One of so many is measured after those. */
-    private static final int USUAL_PERIOD = 256;
+    private static final int USUAL_PERIOD = 1_000;
 
     /** Stands for the usual way. */
     public static final int UNTOLD = 0;
