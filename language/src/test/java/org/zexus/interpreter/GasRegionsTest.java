@@ -201,7 +201,7 @@ class GasRegionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {BRANCHES, NESTED_LOOPS, SHORT_LOOPS, ERRORS, CALLS, OTHER_CODE_IN_A_RUN, FAILING_OTHER_CODE,
-            WAITING})
+        WAITING})
     void aProgramUsesTheSameWithPlentyOfGasAndWithJustEnough(String program) {
         Outcome rich = run(GasTest.Execution.INTERPRETED, program, PLENTY);
         assertEquals(null, rich.message);
@@ -217,7 +217,7 @@ class GasRegionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {BRANCHES, NESTED_LOOPS, SHORT_LOOPS, ERRORS, CALLS, OTHER_CODE_IN_A_RUN, FAILING_OTHER_CODE,
-            WAITING})
+        WAITING})
     void instructionsAreCountedTheSameWay(String program) {
         String most = Long.toString(PLENTY);
         long count = operations(program, most);

@@ -20,8 +20,8 @@ import org.zexus.vm.memory.HeapFullException;
 import org.zexus.vm.memory.ManagedHeap;
 
 /**
- * What the machine's list says of the memory manager, by its names, as far as {@code org.zexus.vm.memory.ManagedHeapTest}
- * does not have it.
+ * What the machine's list says of the memory manager, by its names, as far as
+ * {@code org.zexus.vm.memory.ManagedHeapTest} does not have it.
  */
 @DisplayName("test_memory_manager.py")
 class MemoryBehaviourTest {

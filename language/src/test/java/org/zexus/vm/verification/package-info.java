@@ -20,7 +20,8 @@
  * <li>parallel machine: {@link org.zexus.vm.verification.ParallelTest}
  * <li>binary format: {@link org.zexus.vm.verification.BinaryBytecodeTest}
  * <li>memory pools, single assignment, register allocator, await optimizer, which have no objects of their own:
- * {@link org.zexus.vm.verification.MappedSubsystemsTest}
+ * {@link org.zexus.vm.verification.MappedSubsystemsTest}; all parts at once:
+ * {@link org.zexus.vm.verification.CombinedOptimizationsBehaviourTest}
  * <li>native calls, entities, errors and state: {@link org.zexus.vm.verification.NativeFunctionsTest},
  * {@link org.zexus.vm.verification.EntitiesAndErrorsBehaviourTest} and {@code org.zexus.vm.ZexusVMTest}
  * <li>all ways to execute give the same, for random programs: {@code org.zexus.vm.EquivalenceTest} and

@@ -16,7 +16,8 @@ class CompilationTest {
     @Test
     void guestCodeIsCompiled() {
         String log = logOf("action twice(n) { return n + n }\ntwice(21)", 42);
-        assertTrue(compilations(log, "twice") > 0, "the runtime of this JVM did not compile guest code; its log: " + log);
+        assertTrue(compilations(log, "twice") > 0,
+                "the runtime of this JVM did not compile guest code; its log: " + log);
     }
 
     /** A program may catch the error again and again: that is no reason to compile its code anew each time. */
