@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.zexus.bytecode.BytecodeBuilder;
 import org.zexus.bytecode.Opcode;
 import org.zexus.vm.Machine;
 import org.zexus.vm.VMRuntimeError;
@@ -248,6 +250,86 @@ class EntitiesAndErrorsBehaviourTest {
         @Test
         void multiple_state_declarations() {
             assertEquals(6L, eval("state a = 1\nstate b = 2\nstate c = 3\na + b + c"));
+        }
+    }
+
+    /** Builtins take values that a program has computed as they take constants. */
+    @Nested
+    @DisplayName("TestVmNativeCall")
+    class NativeCallOfComputedValues {
+        private Object call(String function, int arguments, Consumer<BytecodeBuilder> values) {
+            return machine.run(values.andThen(code -> code.emitCall(function, arguments)));
+        }
+
+        private static void list(BytecodeBuilder code) {
+            code.emitLoadConst(1);
+            code.emitLoadConst(2);
+            code.emitBuildList(2);
+        }
+
+        private static void sum(BytecodeBuilder code, int a, int b) {
+            code.emitLoadConst(a);
+            code.emitStoreName("a");
+            code.emitLoadName("a");
+            code.emitLoadConst(b);
+            code.emitAdd();
+        }
+
+        @Test
+        void push_zlist() {
+            assertEquals(List.of(1L, 2L, 7L), call("push", 2, code -> {
+                list(code);
+                sum(code, 3, 4);
+            }));
+        }
+
+        @Test
+        void append_zlist() {
+            assertEquals(List.of(1L, 2L, 7L), call("append", 2, code -> {
+                list(code);
+                sum(code, 3, 4);
+            }));
+        }
+
+        @Test
+        void length_zlist() {
+            assertEquals(2L, call("length", 1, NativeCallOfComputedValues::list));
+        }
+
+        @Test
+        void length_zstring() {
+            assertEquals(4L, call("length", 1, code -> {
+                code.emitLoadConst("ab");
+                code.emitLoadConst("🌍c");
+                code.emitAdd();
+            }));
+        }
+
+        @Test
+        void length_zmap() {
+            assertEquals(1L, call("length", 1, code -> {
+                code.emitLoadConst("key");
+                code.emitLoadConst(1);
+                code.emitBuildMap(1);
+            }));
+        }
+
+        @Test
+        void str_zinteger() {
+            assertEquals("42", call("str", 1, code -> sum(code, 40, 2)));
+        }
+
+        @Test
+        void range_zinteger() {
+            assertEquals(List.of(0L, 1L, 2L), call("range", 1, code -> sum(code, 1, 2)));
+        }
+
+        @Test
+        void range_two_zintegers() {
+            assertEquals(List.of(3L, 4L), call("range", 2, code -> {
+                sum(code, 1, 2);
+                sum(code, 2, 3);
+            }));
         }
     }
 
