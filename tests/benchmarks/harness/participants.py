@@ -24,6 +24,8 @@ VM_OPTIONS = [*MEMORY_OPTIONS, "-XX:-ClipInlining"]
 # Room for the deepest recursion, before it is compiled.
 DEEP_STACK = "-Xss256m"
 NO_COMPILATION = ["--experimental-options", "--engine.Compilation=false"]
+# How much is found out about instructions.
+PROFILING = ["basic", "detailed", "full"]
 # More than any program uses: what counts is the counting.
 METERED = ["--gas=1000000000000000"]
 
@@ -137,6 +139,9 @@ def of(part):
         return interpreters
     if part == "check":
         return [*interpreters, Java()]
+    if part == "profile":
+        return [zexus("Zexus", *NO_COMPILATION),
+                *(zexus(level, *NO_COMPILATION, f"--zexus.ProfileInstructions={level}") for level in PROFILING)]
     if part == "gas":
         return [zexus("Zexus"), zexus("metered", *METERED)]
     all = [zexus("Zexus"), graaljs()]

@@ -16,6 +16,7 @@ TITLES = {
     "peak": "Peak: warmed-up, compiled code",
     "cold": "Cold: compilers switched off",
     "gas": "Gas: warmed-up code without and with a limit of gas",
+    "profile": "Profiling: interpreted code without and with counting and timing its instructions",
 }
 MEMORIES = {
     "work": "The most that was alive at several moments while the program ran, in MB: the objects that were left after full "

@@ -920,7 +920,13 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                         case Op.UNDERFLOW:
                             throw Errors.of(ErrorKind.VALUE, null, (String) constants[code[pc + 1]]);
                         case Op.TIME:
-                            times.begin(code[pc + 1]);
+                            times.begin(code[pc + 1], code[pc + 2]);
+                            pc = next;
+                            continue;
+                        case Op.JUMP_TIMED:
+                            if (times.isDue(code[pc + 2])) {
+                                break;
+                            }
                             pc = next;
                             continue;
                         case Op.STATEMENT:
@@ -1056,7 +1062,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             tellInstruments(frame, pc, error);
         }
         Code.Handler handler = handlerAt(pc);
-        if (handler == null) {
+        if (handler == null || error instanceof OutOfGas) {
+            // There is no gas for a handler either, not even for one that only cleans up.
             throw error;
         }
         frame.setObject(handler.slot(), handler.value() ? ErrorValue.caught(error) : error);

@@ -25,7 +25,8 @@ final class GasHandlers {
     /** Charges, and tells the meter; false, with nothing charged, if there is not enough. */
     static boolean charge(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         int gas = code[pc + GasWords.GAS];
-        if (gas < 0 || !meter.charge(frame.getLong(slot) + gas, operations(frame, code, pc, meter, slot))) {
+        if (gas == GasWords.UNKNOWN
+                || !meter.charge(frame.getLong(slot) + gas, operations(frame, code, pc, meter, slot))) {
             return false;
         }
         start(frame, slot);

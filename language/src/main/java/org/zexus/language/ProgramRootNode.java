@@ -26,12 +26,14 @@ final class ProgramRootNode extends RootNode implements TaskEntry {
     @TruffleBoundary
     private Object run() {
         var context = ZexusContext.get(this);
+        int sections = context.undoLog().depth();
         try {
             return context.tasks().runProgram(() -> context.modules().runProgram(code, source), this);
         } catch (ProgramExit exit) {
             throw context.exit(exit, this);
         } catch (Throwable failure) {
             context.ledger().revertAll();
+            context.undoLog().rollbackTo(sections);
             throw failure;
         } finally {
             context.library().output().flush();

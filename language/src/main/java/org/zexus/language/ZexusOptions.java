@@ -14,6 +14,7 @@ import org.zexus.concurrent.TimeSource;
 import org.zexus.runtime.builtin.Access;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.gas.GasSchedule;
+import org.zexus.runtime.profile.InstructionTimer;
 import org.zexus.runtime.profile.ProfilingLevel;
 
 /** The options of a context, {@code zexus.*}. The annotation processor makes their descriptors from the fields. */
@@ -98,9 +99,9 @@ final class ZexusOptions {
 
     @Option(name = "ProfilePeriod", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
             sandbox = SandboxPolicy.CONSTRAINED,
-            help = "Measure one of so many instructions when instructions are profiled.",
-            usageSyntax = "<integer>") static final OptionKey<Integer> PROFILE_PERIOD = new OptionKey<>(1,
-                    Profiling.PERIOD);
+            help = "Measure one of so many straight runs of instructions when instructions are profiled; without it the first 20,000, and one of about 1,000 after those.",
+            usageSyntax = "<integer>") static final OptionKey<Integer> PROFILE_PERIOD = new OptionKey<>(
+                    InstructionTimer.UNTOLD, Profiling.PERIOD);
 
     @Option(name = "Lenient", category = OptionCategory.EXPERT, stability = OptionStability.STABLE,
             sandbox = SandboxPolicy.CONSTRAINED,

@@ -36,7 +36,8 @@ public final class VmOptions {
     private OutputStream err = OutputStream.nullOutputStream();
     private boolean allowIO;
     private ProfilingLevel profiling = ProfilingLevel.NONE;
-    private int profilingPeriod = 1;
+    /** Null if not said. */
+    private Integer profilingPeriod;
     private boolean lenient;
 
     private VmOptions() {}
@@ -231,7 +232,8 @@ public final class VmOptions {
     }
 
     /**
-     * Measures one of so many instructions, if any; each if not said.
+     * Measures one of so many straight runs of instructions, if any; if not said, each of the first 20,000 and one of
+     * about 1,000 after those.
      *
      * @throws IllegalArgumentException if that is less than 1
      */
@@ -335,6 +337,8 @@ public final class VmOptions {
         }
         if (profiling()) {
             options.put("zexus.ProfileInstructions", profiling.name().toLowerCase(Locale.ROOT));
+        }
+        if (profiling() && profilingPeriod != null) {
             options.put("zexus.ProfilePeriod", Integer.toString(profilingPeriod));
         }
         if (gasPrice != null) {

@@ -56,6 +56,42 @@ class GasRegionsTest {
             trace.push(f(14));
             """;
 
+    /** Loops of which several rounds are charged at once, left in all ways after any number of rounds. */
+    private static final String SHORT_LOOPS = """
+            action f(n, limit, divisor) {
+                let s = 0;
+                let i = 0;
+                while (true) {
+                    i = i + 1;
+                    if (i > n) { break; }
+                    if (i % 3 == 0) { continue; }
+                    if (s > limit) { return 0 - s; }
+                    s = s + 12 / (i - divisor);
+                }
+                let k = 0;
+                while (k < n) { k = k + 1; }
+                for (let j = n; j > 0; j -= 2) { if (j == 3) { continue; } s += j; }
+                return s;
+            }
+            action safe(n, limit, divisor) {
+                try { return f(n, limit, divisor); } catch (e) { return "failed"; }
+            }
+            action inside(n) {
+                let i = 0;
+                let list = [1, 2, 3, 4, 5, 6, 7];
+                try {
+                    while (i < n) { list[i] = list[i] * 2; i = i + 1; if (i == 5) { list[i] = 6 / (n - 6); } }
+                } catch (e) { i = i + 100; }
+                return i + list[1];
+            }
+            for each n in [0, 1, 6] {
+                trace.push(safe(n, 1000, 100));
+                trace.push(safe(n, 15, 0));
+                trace.push(safe(5, 1000, n));
+                trace.push(inside(n));
+            }
+            """;
+
     private static final String ERRORS = """
             action f(n) {
                 let caught = 0;
@@ -164,7 +200,8 @@ class GasRegionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {BRANCHES, NESTED_LOOPS, ERRORS, CALLS, OTHER_CODE_IN_A_RUN, FAILING_OTHER_CODE, WAITING})
+    @ValueSource(strings = {BRANCHES, NESTED_LOOPS, SHORT_LOOPS, ERRORS, CALLS, OTHER_CODE_IN_A_RUN, FAILING_OTHER_CODE,
+        WAITING})
     void aProgramUsesTheSameWithPlentyOfGasAndWithJustEnough(String program) {
         Outcome rich = run(GasTest.Execution.INTERPRETED, program, PLENTY);
         assertEquals(null, rich.message);
@@ -179,7 +216,8 @@ class GasRegionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {BRANCHES, NESTED_LOOPS, ERRORS, CALLS, OTHER_CODE_IN_A_RUN, FAILING_OTHER_CODE, WAITING})
+    @ValueSource(strings = {BRANCHES, NESTED_LOOPS, SHORT_LOOPS, ERRORS, CALLS, OTHER_CODE_IN_A_RUN, FAILING_OTHER_CODE,
+        WAITING})
     void instructionsAreCountedTheSameWay(String program) {
         String most = Long.toString(PLENTY);
         long count = operations(program, most);
@@ -199,7 +237,7 @@ class GasRegionsTest {
 
     /** Each limit ends the program where the gas of the instructions before exceeds it, whatever was charged ahead. */
     @ParameterizedTest
-    @ValueSource(strings = {BRANCHES, NESTED_LOOPS, ERRORS, CALLS})
+    @ValueSource(strings = {BRANCHES, NESTED_LOOPS, SHORT_LOOPS, ERRORS, CALLS})
     void whatIsUsedAtTheEndNeverExceedsTheLimitNorFallsFarBelow(String program) {
         long all = run(GasTest.Execution.INTERPRETED, program, PLENTY).used;
         long before = 0;

@@ -16,6 +16,7 @@ import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gas is exact, the same however the program is executed, and its end cannot be caught. */
 class GasTest {
@@ -153,6 +154,45 @@ class GasTest {
             assertTrue(e.getMessage().startsWith("Out of gas"), e.getMessage());
             assertEquals("OutOfGasError", e.getGuestObject().getMember("kind").asString());
             assertEquals(0, context.getBindings("zexus").getMember("caught").asInt());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c.bump();", "tx { c.add(5); while (true) { } }", "tx { c.bump(); }"})
+    void whatHasRunOutInATransactionIsTakenBack(String program) {
+        try (Context context = Execution.INTERPRETED.open("zexus.Gas", "5000")) {
+            context.eval("zexus", """
+                    contract Counter {
+                        state n: int = 0;
+                        action add(k) { this.n = this.n + k; }
+                        action bump() { this.n = this.n + 1; tx { this.n = this.n + 10; while (true) { } } }
+                    }
+                    let c = Counter();
+                    c.add(3);
+                    """);
+            PolyglotException e = assertThrows(PolyglotException.class, () -> context.eval("zexus", program));
+            assertTrue(e.getMessage().startsWith("Out of gas"), e.getMessage());
+            context.getBindings("zexus").getMember("$vm").invokeMember("set_gas_limit", 1_000_000);
+            assertEquals(3, context.eval("zexus", "c.n").asInt());
+            context.eval("zexus", "c.add(4);");
+            assertThrows(PolyglotException.class,
+                    () -> context.eval("zexus", "tx { c.add(100); throw \"no\"; }"));
+            assertEquals(7, context.eval("zexus", "c.n").asInt());
+        }
+    }
+
+    @Test
+    void noHandlerRunsWithoutGasAndTheErrorTellsWhereItRanOut() {
+        String program = """
+                let trace = [];
+                action f() { try { while (true) { } } finally { trace.push("finally"); } }
+                f();
+                """;
+        for (long gas = 200; gas < 220; gas++) {
+            Outcome outcome = run(Execution.INTERPRETED, gas, program);
+            assertEquals("Out of gas: used " + outcome.used + "/" + gas + " during operation 'JUMP'", outcome.message);
+            assertTrue(outcome.used > gas - 2, outcome.toString());
+            assertEquals("[]", outcome.value);
         }
     }
 

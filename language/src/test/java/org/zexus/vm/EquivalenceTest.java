@@ -67,6 +67,11 @@ class EquivalenceTest {
         ways.put("level 1", new Way(cold.mode(VmMode.STACK).optimizerLevel(1)));
         ways.put("level 3", new Way(cold.mode(VmMode.STACK).optimizerLevel(3)));
         ways.put("auto, level 3", new Way(cold.mode(VmMode.AUTO).optimizerLevel(3)));
+        ways.put("counted", new Way(cold.mode(VmMode.STACK).optimizerLevel(0).profiling(ProfilingLevel.BASIC)));
+        ways.put("timed", new Way(cold.mode(VmMode.STACK)
+                .optimizerLevel(0)
+                .profiling(ProfilingLevel.FULL)
+                .profilingPeriod(2)));
         ways.put("compiling", new Way(VmOptions.DEFAULT.mode(VmMode.STACK).optimizerLevel(0)));
         return ways;
     }

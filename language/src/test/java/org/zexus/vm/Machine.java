@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.graalvm.polyglot.Context;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.BytecodeBuilder;
 
@@ -91,6 +92,14 @@ public final class Machine implements AutoCloseable {
             }
             code.emit(opcode);
         });
+    }
+
+    /** What a JSON text says. */
+    public static Object json(String text) {
+        try (Context context = Context.create("zexus")) {
+            context.getBindings("zexus").putMember("document", text);
+            return HostValues.toJava(context.eval("zexus", "use \"json\" as j\nj.parse(document)"));
+        }
     }
 
     /** A function that keeps its calls in a list. */

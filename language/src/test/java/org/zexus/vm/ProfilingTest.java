@@ -112,10 +112,7 @@ class ProfilingTest {
     });
 
     private static Map<?, ?> data(Machine machine, int top) {
-        try (Context json = Context.create("zexus")) {
-            json.getBindings("zexus").putMember("document", machine.vm().getProfilingReport("json", top));
-            return (Map<?, ?>) HostValues.toJava(json.eval("zexus", "use \"json\" as j\nj.parse(document)"));
-        }
+        return (Map<?, ?>) Machine.json(machine.vm().getProfilingReport("json", top));
     }
 
     private static Map<?, ?> instruction(Map<?, ?> data, String list, String opcode, long index) {

@@ -18,11 +18,21 @@ import org.zexus.runtime.value.Missing;
 final class BuiltinCall extends Node implements ForwardingCall {
 
     private final BuiltinDescriptor descriptor;
+    /** The number of arguments, without a receiver. */
+    private final int arguments;
+    private final boolean isAccepted;
     @Child private BuiltinNode node;
 
-    /** A call that passes the arity check of the builtin. */
-    BuiltinCall(BuiltinDescriptor descriptor) {
+    /**
+     * A call.
+     *
+     * @param arguments how many there are, without the receiver of a method; if they are too many or too few for the
+     * builtin, each call is an error
+     */
+    BuiltinCall(BuiltinDescriptor descriptor, int arguments) {
         this.descriptor = descriptor;
+        this.arguments = arguments;
+        this.isAccepted = descriptor.accepts(arguments);
         this.node = descriptor.node().get();
     }
 
@@ -32,6 +42,9 @@ final class BuiltinCall extends Node implements ForwardingCall {
 
     /** Runs the builtin on the operands from {@code first} on; a method gets its receiver first. */
     Object execute(VirtualFrame frame, Object[] constants, int[] code, int first, int count) {
+        if (!isAccepted) {
+            descriptor.checkArity(arguments, getParent());
+        }
         // Not a switch over types, whose dispatch by a bootstrap method is slow in the interpreter.
         if (node instanceof UnaryBuiltinNode unary) {
             return unary.execute(argument(frame, constants, code, first, count, 0));

@@ -34,6 +34,7 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
     private final int portableIndex;
     private final int depth;
     @CompilationFinal private RootCallTarget target;
+    /** Null if {@link #target} does not take so many arguments; a program may try that again and again. */
     @Child private DirectCallNode direct;
     /** Whether what {@link #direct} calls is a function declared async. */
     @CompilationFinal private boolean startsTask;
@@ -77,6 +78,9 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
     /** Calls a value with the operands from {@code first} on. */
     public Object execute(VirtualFrame frame, Object callee, Object[] constants, int[] code, int first, int count) {
         if (target != null && callee instanceof ZexusFunction function && function.callTarget() == target) {
+            if (direct == null) {
+                throw Arity.tooMany(function.info(), count, this);
+            }
             Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
             arguments[0] = function;
             if (startsTask) {
@@ -113,15 +117,13 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
         } else if (!isFree) {
             next = insert(new CallNode(positions, portableIndex, depth + 1));
         } else if (callee instanceof ZexusFunction function) {
-            if (Arity.isTooMany(function.info(), count)) {
-                throw Arity.tooMany(function.info(), count, this);
+            if (!Arity.isTooMany(function.info(), count)) {
+                direct = insert(DirectCallNode.create(function.callTarget()));
             }
-            direct = insert(DirectCallNode.create(function.callTarget()));
             startsTask = function.info().isAsync();
             target = function.callTarget();
         } else if (callee instanceof BuiltinFunction function) {
-            function.descriptor().checkArity(count, this);
-            builtin = insert(new BuiltinCall(function.descriptor()));
+            builtin = insert(new BuiltinCall(function.descriptor(), count));
         } else if (callee instanceof ZexusType type && type.callTarget() != null) {
             direct = insert(DirectCallNode.create(type.callTarget()));
             constructed = type;

@@ -42,6 +42,7 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
     private final int depth;
     @CompilationFinal private ZexusType type;
     @CompilationFinal private ZexusFunction method;
+    /** Null if {@link #method} does not take so many arguments; a program may try that again and again. */
     @Child private DirectCallNode direct;
     /** Whether what {@link #direct} calls is a function declared async. */
     @CompilationFinal private boolean startsTask;
@@ -89,6 +90,9 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
     /** Calls the method; the receiver is the operand at {@code first} and counts as one. */
     public Object execute(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first, int count) {
         if (type != null && receiver instanceof Instance instance && instance.type() == type) {
+            if (direct == null) {
+                throw Arity.tooMany(method.info(), count - 1, this);
+            }
             Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
             arguments[0] = method;
             if (startsTask) {
@@ -144,10 +148,9 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
         if (receiverType.member(name) instanceof TypeMember.Method member && !member.isPrivate()
                 && !receiverType.isContract()) {
             ZexusFunction function = member.function();
-            if (Arity.isTooMany(function.info(), count)) {
-                throw Arity.tooMany(function.info(), count, this);
+            if (!Arity.isTooMany(function.info(), count)) {
+                direct = insert(DirectCallNode.create(function.callTarget()));
             }
-            direct = insert(DirectCallNode.create(function.callTarget()));
             startsTask = function.info().isAsync();
             method = function;
             type = receiverType;
@@ -172,8 +175,7 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
         if (descriptor == null) {
             generalize();
         } else {
-            descriptor.checkArity(count, this);
-            builtin = insert(new BuiltinCall(descriptor));
+            builtin = insert(new BuiltinCall(descriptor, count));
             receiverClass = receiver.getClass();
         }
     }

@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class GasFlow {
 
+    /** In functions of more runs one does not find out where loops are; it takes long. */
+    static final int MAX_NODES = 2_000;
+
     private final int[] words;
     private final GasTable table;
     private final int[] starts;
@@ -18,6 +21,8 @@ final class GasFlow {
     private final BitSet otherEntries = new BitSet();
     private final BitSet jumpedBackTo = new BitSet();
     private final BitSet runsOtherCode = new BitSet();
+    /** The number of loops that each node is in. */
+    private final int[] loops;
 
     /**
      * The flow of a function.
@@ -41,6 +46,10 @@ final class GasFlow {
         }
         for (int node = 0; node < starts.length; node++) {
             connect(node);
+        }
+        this.loops = new int[starts.length];
+        if (starts.length <= MAX_NODES) {
+            countLoops();
         }
     }
 
@@ -85,6 +94,38 @@ final class GasFlow {
             next.add(node + 1);
         }
         successors[node] = next.stream().mapToInt(Integer::intValue).distinct().toArray();
+    }
+
+    private void countLoops() {
+        List<List<Integer>> predecessors = new ArrayList<>();
+        for (int node = 0; node < starts.length; node++) {
+            predecessors.add(new ArrayList<>());
+        }
+        for (int node = 0; node < starts.length; node++) {
+            for (int next : successors[node]) {
+                predecessors.get(next).add(node);
+            }
+        }
+        jumpedBackTo.stream().forEach(head -> {
+            var loop = new BitSet();
+            var pending = new BitSet();
+            loop.set(head);
+            predecessors.get(head).stream().filter(node -> node >= head).forEach(pending::set);
+            while (!pending.isEmpty()) {
+                int node = pending.nextSetBit(0);
+                pending.clear(node);
+                if (!loop.get(node)) {
+                    loop.set(node);
+                    predecessors.get(node).forEach(pending::set);
+                }
+            }
+            loop.stream().forEach(node -> loops[node]++);
+        });
+    }
+
+    /** The number of loops that a node is in; always 0 in functions of very many runs. */
+    int loopsAround(int node) {
+        return loops[node];
     }
 
     /** The number of nodes. */

@@ -5,8 +5,9 @@ import java.util.BitSet;
 import java.util.function.ToLongFunction;
 
 /**
- * What each instruction that charges gas takes. A run takes for those that surely follow it, whichever way control
- * goes, what is the least that any way costs; where a way costs more, its runs take the rest.
+ * What each instruction that charges gas takes. A run takes for those that follow it what is the least that any way
+ * costs which stays in the loop; where a way costs more, its runs take the rest, and where it costs less, because it
+ * leaves the loop, they give it back.
  *
  * <p>
  * Nothing is taken ahead across a run that runs other code, which is to find what is really left, nor into the handler
@@ -103,10 +104,14 @@ final class GasPlan {
         return charges;
     }
 
-    /** The least that any way from a place costs up to where nothing may be taken ahead, by group. */
+    /**
+     * The least that any way from a place costs up to where nothing may be taken ahead, by group; of ways that part
+     * only those count that stay in the innermost loop.
+     */
     private long[] leastAhead(long[] costs) {
         var least = new long[group.length];
         Arrays.fill(least, Long.MAX_VALUE);
+        int[] loops = loopsByGroup();
         for (int node = 0; node < flow.size(); node++) {
             if (regions.isChecked(node) || flow.jumpedBackTo().get(node)) {
                 least[find(entry(node))] = 0;
@@ -121,7 +126,8 @@ final class GasPlan {
             for (int node = flow.size() - 1; node >= 0; node--) {
                 long after = least[find(exit(node))];
                 int before = find(entry(node));
-                if (after != Long.MAX_VALUE && costs[node] + after < least[before]) {
+                if (after != Long.MAX_VALUE && flow.loopsAround(node) == loops[before]
+                        && costs[node] + after < least[before]) {
                     least[before] = costs[node] + after;
                     changed = true;
                 }
@@ -131,6 +137,15 @@ final class GasPlan {
             least[i] = least[i] == Long.MAX_VALUE ? 0 : least[i];
         }
         return least;
+    }
+
+    private int[] loopsByGroup() {
+        var loops = new int[group.length];
+        for (int node = 0; node < flow.size(); node++) {
+            int before = find(entry(node));
+            loops[before] = Math.max(loops[before], flow.loopsAround(node));
+        }
+        return loops;
     }
 
     /** The most gas, and the most instructions, that one check is for. */

@@ -15,9 +15,6 @@ final class GasRegions {
      */
     private static final long MAX_REGION = 4_000;
 
-    /** In functions of more runs every loop gets a check of its own, needed or not; to find out takes long. */
-    private static final int MAX_NODES = 2_000;
-
     private final GasFlow flow;
     private final BitSet runsOtherCode;
     private final BitSet checked = new BitSet();
@@ -71,7 +68,8 @@ final class GasRegions {
         if (checked.get(node)) {
             return false;
         }
-        if (flow.size() > MAX_NODES) {
+        if (flow.size() > GasFlow.MAX_NODES) {
+            /* Every loop gets a check of its own, needed or not. */
             return true;
         }
         var seen = new BitSet();

@@ -9,9 +9,6 @@ import java.util.TreeMap;
 /** The runs of instructions that are charged at once, by the place of the instruction that charges them. */
 public final class GasTable {
 
-    /** What stands for a cost that does not fit into a word. */
-    private static final int UNKNOWN = -1;
-
     /** A run that costs more is charged by itself, as are all others of its function. */
     private static final long GREATEST_PLANNED = 1 << 24;
 
@@ -33,7 +30,7 @@ public final class GasTable {
         blocks.forEach((place, block) -> {
             boolean isKnown = block.total() <= Integer.MAX_VALUE;
             code[place] = isKnown && !isExact && isLocal(code, place) ? Op.GAS_LOCAL : Op.GAS;
-            code[place + GasWords.GAS] = isKnown ? (int) block.total() : UNKNOWN;
+            code[place + GasWords.GAS] = isKnown ? (int) block.total() : GasWords.UNKNOWN;
             code[place + GasWords.OPERATIONS] = block.operations();
         });
         if (!isExact && blocks.values().stream().allMatch(block -> block.total() <= GREATEST_PLANNED)) {

@@ -3,8 +3,11 @@ package org.zexus.interpreter.code;
 /** Where an instruction that charges gas has its operands: three for gas, and the same three for instructions. */
 public final class GasWords {
 
-    /** What it takes: gas. A negative number stands for a cost that does not fit into a word. */
+    /** What it takes: gas; a negative number where it gives back what was taken ahead. */
     public static final int GAS = 1;
+
+    /** What stands for gas that does not fit into a word. */
+    public static final int UNKNOWN = Integer.MIN_VALUE;
 
     /** What must be left then, for runs that follow and do not check themselves: gas. */
     public static final int GAS_NEEDED = 2;

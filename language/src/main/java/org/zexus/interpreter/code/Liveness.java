@@ -32,7 +32,8 @@ final class Liveness {
     }
 
     /**
-     * The slots whose values nothing reads any more, where a loop starts and where code goes on to the start of a loop.
+     * The slots whose values nothing reads any more, where a loop starts and where code goes on to the start of a loop;
+     * and, in code that meters gas, where a run starts inside of a loop, which may be a round of it.
      *
      * @param words the code, with base opcodes
      * @param handlers as {@link Code#handlers()} has them
@@ -59,13 +60,20 @@ final class Liveness {
 
     private BitSet placesAroundLoops() {
         var loops = new BitSet();
+        var inLoops = new BitSet();
         for (int pc : starts) {
             int target = target(pc);
             if (target >= 0 && target <= pc) {
                 loops.set(target);
+                inLoops.set(target, pc);
             }
         }
         var places = (BitSet) loops.clone();
+        for (int pc : starts) {
+            if (inLoops.get(pc) && OpTable.chargesGas(words[pc])) {
+                places.set(pc);
+            }
+        }
         for (int pc : starts) {
             int target = target(pc);
             int next = pc + OpTable.length(words, pc);

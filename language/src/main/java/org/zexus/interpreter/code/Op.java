@@ -212,8 +212,11 @@ public final class Op {
     /** Says that a portable instruction begins, for measuring how long it takes. */
     public static final int TIME = 161;
 
+    /** Goes on in a copy of the code that follows, whose instructions are timed, if it is its turn. */
+    public static final int JUMP_TIMED = 162;
+
     /** The number of opcodes. */
-    public static final int COUNT = 162;
+    public static final int COUNT = 163;
 
     private Op() {}
 }

@@ -114,7 +114,8 @@ public final class OpTable {
         base(Op.GAS_LOCAL, "GAS_LOCAL", GasWords.LAYOUT);
         base(Op.GAS_COVERED, "GAS_COVERED", GasWords.LAYOUT);
         base(Op.GAS_LOCAL_COVERED, "GAS_LOCAL_COVERED", GasWords.LAYOUT);
-        base(Op.TIME, "TIME", "i");
+        base(Op.TIME, "TIME", "ii");
+        base(Op.JUMP_TIMED, "JUMP_TIMED", "ti");
         base(Op.GAS_PAID, "GAS_PAID", GasWords.LAYOUT);
         base(Op.OUT_OF_GAS, "OUT_OF_GAS", "");
         base(Op.UNDERFLOW, "UNDERFLOW", "i");
@@ -183,6 +184,11 @@ public final class OpTable {
     /** Whether an instruction with this opcode runs no other code of the program, nor ends the function. */
     public static boolean isLocal(int op) {
         return LOCAL.get(op);
+    }
+
+    /** Whether this is the opcode of an instruction that charges gas. */
+    static boolean chargesGas(int op) {
+        return LAYOUTS[op].equals(GasWords.LAYOUT);
     }
 
     /** Whether an instruction with this opcode may go on somewhere else, which its first operand says. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Handler;
 import org.zexus.bytecode.Instruction;
@@ -23,6 +24,7 @@ final class ControlFlow {
 
     private final Bytecode bytecode;
     private final TranslationOptions options;
+    private final LoopUnrolling unrolling;
     private final BitSet leaders = new BitSet();
     /** For each reachable block the variables that have a value when it is entered. */
     private final Map<Block, BitSet> assigned = new HashMap<>();
@@ -31,6 +33,7 @@ final class ControlFlow {
     ControlFlow(Bytecode bytecode, BitSet moreLeaders, TranslationOptions options) {
         this.bytecode = bytecode;
         this.options = options;
+        this.unrolling = options.unrollsLoops() ? LoopUnrolling.of(bytecode) : LoopUnrolling.none();
         leaders.or(moreLeaders);
         findLeaders();
         reach(new Block(0, 0, null), initiallyAssigned(bytecode));
@@ -83,14 +86,18 @@ final class ControlFlow {
         return options.isMetered() ? 0 : LoopInversion.storesAfter(bytecode, leaders, index);
     }
 
-    /** The reachable blocks in the order of their code. */
+    /** The reachable blocks in the order of their code; where instructions are timed, all once more. */
     List<Block> blocks() {
-        return assigned.keySet()
+        List<Block> blocks = assigned.keySet()
                 .stream()
-                .sorted(Comparator.comparingInt(Block::start)
+                .sorted(Comparator.comparingInt((Block block) -> unrolling.placeOf(block.start()))
+                        .thenComparingInt(Block::round)
+                        .thenComparingInt(Block::start)
                         .thenComparingInt(Block::depth)
                         .thenComparingInt(block -> tryDepth(block.tries())))
                 .toList();
+        return options.timesInstructions() ? Stream.concat(blocks.stream(), blocks.stream().map(Block::timed)).toList()
+                : blocks;
     }
 
     private static int tryDepth(Block.Tries tries) {
@@ -103,7 +110,18 @@ final class ControlFlow {
 
     /** The variables that have a value when the block is entered; a copy. */
     BitSet assigned(Block block) {
-        return (BitSet) assigned.get(block).clone();
+        Block original = block.isTimed() ? new Block(block.start(), block.depth(), block.tries()) : block;
+        return (BitSet) assigned.get(original).clone();
+    }
+
+    /** The block that control goes to from an instruction in a round. */
+    Block next(int index, int round, int target, int depth, Block.Tries tries) {
+        return new Block(target, depth, tries, unrolling.next(index, round, target));
+    }
+
+    /** Whether the rounds of a loop are written several times, and this is not the last. */
+    boolean isFollowedByCopy(int index, int round) {
+        return unrolling.isFollowedByCopy(index, round);
     }
 
     private void reach(Block block, BitSet set) {
@@ -126,13 +144,18 @@ final class ControlFlow {
 
     private void visit(Block block) {
         BitSet set = assigned(block);
+        if (block.isWayOut()) {
+            reach(new Block(block.start(), block.depth(), block.tries()), set);
+            return;
+        }
+        int round = block.round();
         /* What every instruction of the block leaves assigned: what a handler can rely on. */
         BitSet throughout = assigned(block);
         int depth = block.depth();
         Block.Tries tries = block.tries();
         for (int index = block.start(); index < bytecode.instructions().size(); index++) {
             if (index != block.start() && isLeader(index)) {
-                reach(new Block(index, depth, tries), set);
+                reach(next(index - 1, round, index, depth, tries), set);
                 break;
             }
             Instruction instruction = bytecode.instruction(index);
@@ -155,22 +178,22 @@ final class ControlFlow {
             }
             int target = instruction.target();
             if (opcode == Opcode.JUMP) {
-                reach(new Block(target, after, tries), set);
+                reach(next(index, round, target, after, tries), set);
             } else if (opcode == Opcode.ITER_NEXT) {
-                reach(new Block(target, depth, tries), set);
+                reach(next(index, round, target, depth, tries), set);
             } else if (opcode == Opcode.JUMP_IF_GIVEN) {
                 BitSet given = (BitSet) set.clone();
                 given.set(instruction.operand(0));
-                reach(new Block(target, after, tries), given);
+                reach(next(index, round, target, after, tries), given);
             } else if (opcode.isConditionalJump()) {
-                reach(new Block(target, after, tries), set);
+                reach(next(index, round, target, after, tries), set);
             }
             if (endsBlock(opcode)) {
                 break;
             }
             depth = after;
             if (index + 1 == bytecode.instructions().size()) {
-                reach(new Block(index + 1, depth, tries), set);
+                reach(next(index, round, index + 1, depth, tries), set);
             }
         }
         for (Handler handler : bytecode.handlers()) {

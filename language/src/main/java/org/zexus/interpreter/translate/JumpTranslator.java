@@ -15,16 +15,20 @@ final class JumpTranslator {
     private final OperandStack stack;
     private final ConstantOperands constants;
     private final ControlFlow flow;
-    private final TranslationOptions options;
+    /** That of the block which is translated. */
+    private int round;
 
-    JumpTranslator(Bytecode bytecode, CodeWriter out, OperandStack stack, ControlFlow flow,
-            TranslationOptions options) {
-        this.options = options;
+    JumpTranslator(Bytecode bytecode, CodeWriter out, OperandStack stack, ControlFlow flow) {
         this.bytecode = bytecode;
         this.out = out;
         this.stack = stack;
         this.constants = new ConstantOperands(out.constants());
         this.flow = flow;
+    }
+
+    /** From here on a round of an unrolled loop is translated, or none. */
+    void startRound(int number) {
+        round = number;
     }
 
     /**
@@ -60,7 +64,7 @@ final class JumpTranslator {
     int length(int index) {
         int next = index + 1;
         if (!isTest(bytecode.instruction(index).opcode()) || next >= bytecode.instructions().size()
-                || flow.isLeader(next) || options.timesInstructions()) {
+                || flow.isLeader(next)) {
             return 1;
         }
         Opcode jump = bytecode.instruction(next).opcode();
@@ -88,8 +92,8 @@ final class JumpTranslator {
 
     /** Where the conditional jump at an index goes; the operands of the condition are popped already. */
     private Block label(int index, Block.Tries tries, boolean inverted) {
-        int target = inverted ? index + 1 : bytecode.instruction(index).target();
-        return new Block(target, stack.depth(), tries);
+        return inverted ? new Block(index + 1, stack.depth(), tries)
+                : flow.next(index, round, bytecode.instruction(index).target(), stack.depth(), tries);
     }
 
     private void compare(int index, Predicate predicate, boolean sense, boolean inverted, Block.Tries tries) {
@@ -174,7 +178,7 @@ final class JumpTranslator {
                 stack.pop();
             }
         } else {
-            var exit = new Block(instruction.target(), depth, tries);
+            Block exit = flow.next(index, round, instruction.target(), depth, tries);
             out.emitJump(Op.ITER_EXIT, exit, iterator, results[0], results[1], site);
         }
         return 1 + stores;

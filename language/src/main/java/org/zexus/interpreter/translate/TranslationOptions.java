@@ -30,7 +30,12 @@ public record TranslationOptions(boolean announcesStatements, boolean continuesA
 
     /** Whether several portable instructions may become one. */
     boolean joinsInstructions() {
-        return !announcesStatements && !timesInstructions;
+        return !announcesStatements;
+    }
+
+    /** Whether short loops are written several times, because each round costs more than what it computes. */
+    boolean unrollsLoops() {
+        return isMetered() && joinsInstructions() && !countsInstructions && !continuesAfterErrors;
     }
 
     /** Whether gas is metered. */

@@ -28,6 +28,8 @@ public final class Translator {
     private final JumpTranslator jumps;
     private final GasWriter gas;
     private final TranslationOptions options;
+    /** Whether the block that is translated has each instruction say when it begins. */
+    private boolean isTimed;
 
     private Translator(Bytecode bytecode, TranslationOptions options) {
         this.bytecode = bytecode;
@@ -42,7 +44,7 @@ public final class Translator {
         var loader = new ConstantLoader(out);
         this.stack = new OperandStack(out, loader, bytecode.localCount() + registers);
         this.instructions = new InstructionTranslator(bytecode, out, stack, options);
-        this.jumps = new JumpTranslator(bytecode, out, stack, flow, options);
+        this.jumps = new JumpTranslator(bytecode, out, stack, flow);
         for (int i = 0; i < registers; i++) {
             loader.load(bytecode.localCount() + i, ~out.constants().ofValue(null));
         }
@@ -70,6 +72,15 @@ public final class Translator {
         out.bind(block);
         gas.endRun();
         stack.reset(block.depth());
+        if (block.isWayOut()) {
+            leaveRound(block, next);
+            return;
+        }
+        if (options.timesInstructions() && !block.isTimed()) {
+            out.emitJump(Op.JUMP_TIMED, block.timed(), block.start());
+        }
+        isTimed = block.isTimed();
+        jumps.startRound(block.round());
         int protectedStart = out.position();
         Block.Tries tries = block.tries();
         BitSet assigned = flow.assigned(block);
@@ -96,7 +107,7 @@ public final class Translator {
                     index++;
                 }
                 case JUMP -> {
-                    jump(index, tries, next);
+                    jump(index, block.round(), tries, next);
                     open = false;
                 }
                 default -> {
@@ -112,7 +123,7 @@ public final class Translator {
             stack.flush(Math.min(keptDepth(block.start(), tries), stack.depth()));
         }
         if (open) {
-            leave(index, tries, next);
+            leave(index, block.round(), tries, next);
         }
         protect(protectedStart, block, tries);
     }
@@ -140,18 +151,18 @@ public final class Translator {
 
     private void charge(int index, int count) {
         gas.charge(index, count);
-        if (options.timesInstructions()) {
-            out.emit(Op.TIME, index);
+        if (isTimed) {
+            out.emit(Op.TIME, index, count);
         }
     }
 
-    private void jump(int index, Block.Tries tries, Block next) {
+    private void jump(int index, int round, Block.Tries tries, Block next) {
         charge(index, 1);
         stack.flush();
         int target = bytecode.instruction(index).target();
         LoopInversion.Loop loop = inversion.closedBy(index);
-        if (loop != null && hasOperands(loop)) {
-            BitSet assigned = flow.assigned(new Block(target, stack.depth(), tries));
+        if (loop != null && hasOperands(loop) && !flow.isFollowedByCopy(index, round)) {
+            BitSet assigned = flow.assigned(flow.next(index, round, target, stack.depth(), tries));
             int i = loop.start();
             while (i <= loop.condition()) {
                 out.startPortable(i);
@@ -160,9 +171,19 @@ public final class Translator {
             target = bytecode.instruction(loop.condition()).target();
             stack.flush();
         }
-        var label = new Block(target, stack.depth(), tries);
+        Block label = flow.next(index, round, target, stack.depth(), tries);
         if (!label.equals(next)) {
             out.emitJump(Op.JUMP, label);
+        }
+    }
+
+    /** Goes on behind an unrolled loop. */
+    private void leaveRound(Block block, Block next) {
+        out.startPortable(Math.min(block.start(), bytecode.instructions().size() - 1));
+        gas.end();
+        var following = new Block(block.start(), block.depth(), block.tries());
+        if (!following.equals(next)) {
+            out.emitJump(Op.JUMP, following);
         }
     }
 
@@ -190,9 +211,9 @@ public final class Translator {
     }
 
     /** Ends a block that goes on to the next instruction, or is at the end of the function. */
-    private void leave(int index, Block.Tries tries, Block next) {
+    private void leave(int index, int round, Block.Tries tries, Block next) {
         stack.flush();
-        var following = new Block(index, stack.depth(), tries);
+        Block following = flow.next(index - 1, round, index, stack.depth(), tries);
         if (index < bytecode.instructions().size()) {
             if (!following.equals(next)) {
                 out.emitJump(Op.JUMP, following);

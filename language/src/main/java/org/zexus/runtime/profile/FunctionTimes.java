@@ -1,6 +1,5 @@
 package org.zexus.runtime.profile;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Opcode;
 
@@ -23,10 +22,19 @@ public final class FunctionTimes {
         reset();
     }
 
-    /** An instruction is executed now. */
-    @TruffleBoundary
-    public void begin(int index) {
-        timer.begin(this, index);
+    /**
+     * Instructions are executed now, as one: the time is that of the last.
+     *
+     * @param index the first
+     * @param count how many
+     */
+    public void begin(int index, int count) {
+        timer.begin(this, index, index + count - 1);
+    }
+
+    /** Whether the instructions from one on are to be measured, up to the next time this is asked. */
+    public boolean isDue(int index) {
+        return timer.isDue() && timer.arrive(this, index);
     }
 
     void reset() {
@@ -42,9 +50,9 @@ public final class FunctionTimes {
         return instructions[index];
     }
 
-    /** An instruction took so long; where execution went on. */
-    void ended(int index, long nanoseconds, FunctionTimes next, int nextIndex) {
-        instructions[index].add(nanoseconds, branch(index, next, nextIndex));
+    /** An instruction, which stands for so many, took so long; where execution went on. */
+    void ended(int index, long weight, long nanoseconds, FunctionTimes next, int nextIndex) {
+        instructions[index].add(weight, nanoseconds, branch(index, next, nextIndex));
     }
 
     private InstructionTimes.Branch branch(int index, FunctionTimes next, int nextIndex) {

@@ -138,13 +138,13 @@ final class InstructionProfile {
             Opcode opcode = Opcode.valueOf(row.place.operation());
             facts.put("memory_reads", MemoryAccess.reads(opcode) ? row.count : 0);
             facts.put("memory_writes", MemoryAccess.writes(opcode) ? row.count : 0);
-            long taken = row.times.taken() * timer.period();
-            long notTaken = row.times.notTaken() * timer.period();
-            facts.put("branch_taken", opcode.isConditionalJump() ? taken : 0);
-            facts.put("branch_not_taken", opcode.isConditionalJump() ? notTaken : 0);
-            facts.put("branch_prediction_rate", opcode.isConditionalJump() && taken + notTaken > 0
-                    ? (double) Math.max(taken, notTaken) / (taken + notTaken)
-                    : 0.0);
+            boolean isKnown = opcode.isConditionalJump() && row.times.isJumpKnown();
+            long taken = isKnown ? row.times.taken(row.count) : 0;
+            long notTaken = isKnown ? row.count - taken : 0;
+            facts.put("branch_taken", taken);
+            facts.put("branch_not_taken", notTaken);
+            facts.put("branch_prediction_rate",
+                    isKnown ? (double) Math.max(taken, notTaken) / Math.max(1, row.count) : 0.0);
         }
         return facts;
     }
@@ -169,7 +169,7 @@ final class InstructionProfile {
         if (row.place.operation().equals(Opcode.JUMP.name())) {
             return row.count;
         }
-        return row.times == null ? 0 : row.times.taken() * timer.period();
+        return row.times == null ? 0 : row.times.taken(row.count);
     }
 
     private Map<String, Object> loop(Row jump) {

@@ -11,6 +11,8 @@ final class InstructionTimes {
     private static final int FIRST_SAMPLES = 16;
 
     private long count;
+    /** How many executions those measured stand for, and the time of all of these. */
+    private long weight;
     private long total;
     private long least = Long.MAX_VALUE;
     private long greatest;
@@ -28,32 +30,32 @@ final class InstructionTimes {
         NOT_TAKEN
     }
 
-    /** It took so long, and went there. */
-    synchronized void add(long nanoseconds, Branch branch) {
+    /**
+     * It took so long, and went there.
+     *
+     * @param executions how many executions this one stands for
+     */
+    synchronized void add(long executions, long nanoseconds, Branch branch) {
         int place = (int) (count % MAX_SAMPLES);
         if (place == samples.length) {
             samples = Arrays.copyOf(samples, Math.min(MAX_SAMPLES, 2 * samples.length));
         }
         samples[place] = nanoseconds;
         count++;
-        total += nanoseconds;
+        weight += executions;
+        total += executions * nanoseconds;
         least = Math.min(least, nanoseconds);
         greatest = Math.max(greatest, nanoseconds);
         if (branch == Branch.TAKEN) {
-            taken++;
+            taken += executions;
         } else if (branch == Branch.NOT_TAKEN) {
-            notTaken++;
+            notTaken += executions;
         }
     }
 
     /** How often it was measured. */
     synchronized long count() {
         return count;
-    }
-
-    /** The time of all executions that were measured. */
-    synchronized long total() {
-        return total;
     }
 
     /** The shortest time; 0 if there is none. */
@@ -68,7 +70,7 @@ final class InstructionTimes {
 
     /** The mean time; 0 if there is none. */
     synchronized double average() {
-        return count == 0 ? 0 : (double) total / count;
+        return weight == 0 ? 0 : (double) total / weight;
     }
 
     /**
@@ -86,13 +88,17 @@ final class InstructionTimes {
         return sorted[Math.clamp((int) Math.ceil(share * size) - 1, 0, size - 1)];
     }
 
-    /** How often the jump was taken, of the times it was measured. */
-    synchronized long taken() {
-        return taken;
+    /**
+     * How often the jump was taken.
+     *
+     * @param executions how often it was executed
+     */
+    synchronized long taken(long executions) {
+        return taken + notTaken == 0 ? 0 : Math.round((double) executions * taken / (taken + notTaken));
     }
 
-    /** How often the jump was not taken, of the times it was measured. */
-    synchronized long notTaken() {
-        return notTaken;
+    /** Whether it is known of any execution where the jump went. */
+    synchronized boolean isJumpKnown() {
+        return taken + notTaken > 0;
     }
 }

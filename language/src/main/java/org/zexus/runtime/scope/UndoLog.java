@@ -58,15 +58,17 @@ public final class UndoLog {
      *
      * @param sectionOwner the contract instance whose action runs in it
      * @param mustNotChange whether it must not change state; inherited by the sections inside it
+     * @return the number of sections that were open before
      */
     @TruffleBoundary
-    public void begin(Object sectionOwner, boolean mustNotChange) {
+    public int begin(Object sectionOwner, boolean mustNotChange) {
         if (!isOpen()) {
             transactions++;
         }
         sections.add(new Section(changes.size(), consequences.size(), owner, readOnly));
         owner = sectionOwner;
         readOnly |= mustNotChange;
+        return sections.size() - 1;
     }
 
     /** Closes the innermost section and keeps its changes, for good when it is the outermost one. */
@@ -89,6 +91,24 @@ public final class UndoLog {
             changes.removeLast().run();
         }
         consequences.subList(section.consequences, consequences.size()).clear();
+    }
+
+    /** The number of open sections. */
+    public int depth() {
+        return sections.size();
+    }
+
+    /**
+     * Takes the changes of the innermost sections back: of the one that code has opened and of those inside it which an
+     * error that no code handles, such as the lack of gas, has kept from being closed.
+     *
+     * @param depth the number of sections that stay open
+     */
+    @TruffleBoundary
+    public void rollbackTo(int depth) {
+        while (sections.size() > depth) {
+            rollback();
+        }
     }
 
     private Section close() {

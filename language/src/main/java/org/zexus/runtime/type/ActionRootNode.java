@@ -43,12 +43,12 @@ final class ActionRootNode extends RootNode {
         if (!readOnly && log.owner() == contract) {
             return action.call(arguments);
         }
-        log.begin(contract, readOnly);
+        int depth = log.begin(contract, readOnly);
         Object result;
         try {
             result = action.call(arguments);
         } catch (Throwable e) {
-            log.rollback();
+            log.rollbackTo(depth);
             throw e;
         }
         log.commit();

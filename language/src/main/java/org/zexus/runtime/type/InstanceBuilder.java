@@ -91,11 +91,11 @@ final class InstanceBuilder {
         }
         UndoLog log = RuntimeContext.get(where).undoLog();
         instance.setGuard(log.stateGuard());
-        log.begin(instance, false);
+        int depth = log.begin(instance, false);
         try {
             initialize();
         } catch (Throwable e) {
-            log.rollback();
+            log.rollbackTo(depth);
             throw e;
         }
         log.commit();

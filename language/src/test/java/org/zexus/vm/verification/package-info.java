@@ -10,16 +10,20 @@
  * <li>register machine: {@link org.zexus.vm.verification.RegisterTest}
  * <li>hot code: {@link org.zexus.vm.verification.JitCompilationTest}; with other parts:
  * {@link org.zexus.vm.verification.MachineIntegrationTest}
- * <li>optimizers: {@code org.zexus.compiler.optimize.BytecodeOptimizerTest}
+ * <li>optimizers: {@link org.zexus.vm.verification.OptimizerBehaviourTest},
+ * {@link org.zexus.vm.verification.PeepholeBehaviourTest} and, pass by pass,
+ * {@code org.zexus.compiler.optimize.BytecodeOptimizerTest}
  * <li>cache: {@link org.zexus.vm.verification.CacheTest}
- * <li>memory manager: {@code org.zexus.vm.memory.ManagedHeapTest}
- * <li>profiler: {@code org.zexus.vm.ProfilingTest}
+ * <li>memory manager: {@code org.zexus.vm.memory.ManagedHeapTest},
+ * {@link org.zexus.vm.verification.MemoryBehaviourTest}
+ * <li>profiler: {@link org.zexus.vm.verification.ProfilerBehaviourTest}, {@code org.zexus.vm.ProfilingTest}
  * <li>parallel machine: {@link org.zexus.vm.verification.ParallelTest}
  * <li>binary format: {@link org.zexus.vm.verification.BinaryBytecodeTest}
  * <li>memory pools, single assignment, register allocator, await optimizer, which have no objects of their own:
- * {@link org.zexus.vm.verification.MappedSubsystemsTest}
- * <li>native calls and entities: {@link org.zexus.vm.verification.NativeFunctionsTest} and
- * {@code org.zexus.vm.ZexusVMTest}
+ * {@link org.zexus.vm.verification.MappedSubsystemsTest}; all parts at once:
+ * {@link org.zexus.vm.verification.CombinedOptimizationsBehaviourTest}
+ * <li>native calls, entities, errors and state: {@link org.zexus.vm.verification.NativeFunctionsTest},
+ * {@link org.zexus.vm.verification.EntitiesAndErrorsBehaviourTest} and {@code org.zexus.vm.ZexusVMTest}
  * <li>all ways to execute give the same, for random programs: {@code org.zexus.vm.EquivalenceTest} and
  * {@code org.zexus.vm.VerifiedCodeFuzzTest}
  * </ul>

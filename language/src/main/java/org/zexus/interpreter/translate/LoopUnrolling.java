@@ -1,0 +1,133 @@
+package org.zexus.interpreter.translate;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.TreeMap;
+import org.zexus.bytecode.Bytecode;
+import org.zexus.bytecode.Handler;
+import org.zexus.bytecode.Instruction;
+import org.zexus.bytecode.Opcode;
+
+/**
+ * Finds short inner loops that run no other code. In code that meters gas several rounds of them are written one after
+ * the other: the first of these charges for all, and only it checks that there is enough.
+ */
+final class LoopUnrolling {
+
+    /** How many rounds are written. */
+    private static final int ROUNDS = 4;
+
+    /** A longer loop has enough to do between two checks. */
+    private static final int MAX_LENGTH = 48;
+
+    /**
+     * A loop.
+     *
+     * @param start where it jumps back to
+     * @param end the last jump back
+     */
+    record Loop(int start, int end) {
+
+        boolean contains(int index) {
+            return start <= index && index <= end;
+        }
+    }
+
+    private final TreeMap<Integer, Loop> loops = new TreeMap<>();
+
+    private LoopUnrolling() {}
+
+    /** No loops. */
+    static LoopUnrolling none() {
+        return new LoopUnrolling();
+    }
+
+    /** The loops of a function. */
+    static LoopUnrolling of(Bytecode bytecode) {
+        var result = new LoopUnrolling();
+        var lastJumps = new TreeMap<Integer, Integer>();
+        for (int i = 0; i < bytecode.instructions().size(); i++) {
+            Instruction jump = bytecode.instruction(i);
+            if (jump.opcode() == Opcode.JUMP && jump.target() <= i) {
+                lastJumps.merge(jump.target(), i, Math::max);
+            }
+        }
+        lastJumps.forEach((start, end) -> {
+            var loop = new Loop(start, end);
+            if (end - start < MAX_LENGTH && isSimple(bytecode, loop)) {
+                result.loops.put(start, loop);
+            }
+        });
+        return result;
+    }
+
+    private static boolean isSimple(Bytecode bytecode, Loop loop) {
+        for (int i = loop.start; i <= loop.end; i++) {
+            Instruction instruction = bytecode.instruction(i);
+            int target = instruction.target();
+            boolean jumpsBack = target >= 0 && target <= i;
+            if (!isPlain(instruction.opcode())
+                    || jumpsBack && (target != loop.start || instruction.opcode() != Opcode.JUMP)) {
+                return false;
+            }
+        }
+        BitSet entries = otherEntries(bytecode, loop);
+        int inside = entries.nextSetBit(loop.start + 1);
+        return inside < 0 || inside > loop.end;
+    }
+
+    /** Where control comes from outside of the loop, and where the handlers change. */
+    private static BitSet otherEntries(Bytecode bytecode, Loop loop) {
+        var entries = new BitSet();
+        for (int i = 0; i < bytecode.instructions().size(); i++) {
+            int target = bytecode.instruction(i).target();
+            if (target >= 0 && !loop.contains(i)) {
+                entries.set(target);
+            }
+        }
+        for (Handler handler : bytecode.handlers()) {
+            entries.set(handler.start());
+            entries.set(handler.end());
+            entries.set(handler.target());
+        }
+        return entries;
+    }
+
+    /** Whether an instruction runs other code only if an operator of the program's own types makes it do so. */
+    private static boolean isPlain(Opcode opcode) {
+        return switch (opcode.group()) {
+            case ARITHMETIC, LOGIC, CONTROL -> true;
+            case REGISTERS -> opcode != Opcode.STORE_REG;
+            case VARIABLES -> opcode != Opcode.STORE_NAME && opcode != Opcode.STORE_FUNC;
+            default -> opcode == Opcode.INDEX || opcode == Opcode.SET_INDEX;
+        };
+    }
+
+    private Loop around(int index) {
+        Map.Entry<Integer, Loop> entry = loops.floorEntry(index);
+        return entry != null && entry.getValue().contains(index) ? entry.getValue() : null;
+    }
+
+    /** Where the code of a loop starts that an instruction is in; for others the instruction itself. */
+    int placeOf(int index) {
+        Loop loop = around(index);
+        return loop == null ? index : loop.start;
+    }
+
+    /** Whether a round is followed by a copy of its code, and not by itself. */
+    boolean isFollowedByCopy(int index, int round) {
+        return around(index) != null && round < ROUNDS - 1;
+    }
+
+    /** The round in which control goes on that goes to a target from an instruction of a round. */
+    int next(int index, int round, int target) {
+        Loop loop = round < 0 ? null : around(index);
+        if (loop == null) {
+            return 0;
+        }
+        if (!loop.contains(target)) {
+            return -1 - round;
+        }
+        return target <= index ? (round + 1) % ROUNDS : round;
+    }
+}
