@@ -33,7 +33,7 @@ final class ControlFlow {
     ControlFlow(Bytecode bytecode, BitSet moreLeaders, TranslationOptions options) {
         this.bytecode = bytecode;
         this.options = options;
-        this.unrolling = options.unrollsLoops() ? LoopUnrolling.of(bytecode) : LoopUnrolling.none();
+        this.unrolling = options.unrollsLoops() ? LoopUnrolling.of(bytecode, options) : LoopUnrolling.none();
         leaders.or(moreLeaders);
         findLeaders();
         reach(new Block(0, 0, null), initiallyAssigned(bytecode));

@@ -9,13 +9,18 @@ import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.Opcode;
 
 /**
- * Finds short inner loops that run no other code. In code that meters gas several rounds of them are written one after
- * the other: the first of these charges for all, and only it checks that there is enough.
+ * Finds short inner loops that run no other code, of which several rounds are written one after the other. In code that
+ * meters gas the first of these charges for all, and only it checks that there is enough. In other code two rounds spare
+ * compiled code the copies between the places of a value before and after a round; a loop that counts has a better form
+ * of its own, and stays as it is.
  */
 final class LoopUnrolling {
 
-    /** How many rounds are written. */
-    private static final int ROUNDS = 4;
+    /** How many rounds are written where gas is metered. */
+    private static final int METERED_ROUNDS = 4;
+
+    /** How many rounds are written elsewhere. */
+    private static final int PLAIN_ROUNDS = 2;
 
     /** A longer loop has enough to do between two checks. */
     private static final int MAX_LENGTH = 48;
@@ -35,16 +40,20 @@ final class LoopUnrolling {
 
     private final TreeMap<Integer, Loop> loops = new TreeMap<>();
 
-    private LoopUnrolling() {}
+    private final int rounds;
+
+    private LoopUnrolling(int rounds) {
+        this.rounds = rounds;
+    }
 
     /** No loops. */
     static LoopUnrolling none() {
-        return new LoopUnrolling();
+        return new LoopUnrolling(1);
     }
 
     /** The loops of a function. */
-    static LoopUnrolling of(Bytecode bytecode) {
-        var result = new LoopUnrolling();
+    static LoopUnrolling of(Bytecode bytecode, TranslationOptions options) {
+        var result = new LoopUnrolling(options.isMetered() ? METERED_ROUNDS : PLAIN_ROUNDS);
         var lastJumps = new TreeMap<Integer, Integer>();
         for (int i = 0; i < bytecode.instructions().size(); i++) {
             Instruction jump = bytecode.instruction(i);
@@ -54,11 +63,28 @@ final class LoopUnrolling {
         }
         lastJumps.forEach((start, end) -> {
             var loop = new Loop(start, end);
-            if (end - start < MAX_LENGTH && isSimple(bytecode, loop)) {
+            if (end - start < MAX_LENGTH && isSimple(bytecode, loop)
+                    && (options.isMetered() || !isCounting(bytecode, loop))) {
                 result.loops.put(start, loop);
             }
         });
         return result;
+    }
+
+    /** Whether a loop goes on as long as a comparison says so: a test with which the last instructions are joined. */
+    private static boolean isCounting(Bytecode bytecode, Loop loop) {
+        for (int i = loop.start; i < loop.end; i++) {
+            switch (bytecode.instruction(i).opcode()) {
+                case JUMP_IF_FALSE, JUMP_IF_TRUE -> {
+                    return false;
+                }
+                case LT, LTE, GT, GTE -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private static boolean isSimple(Bytecode bytecode, Loop loop) {
@@ -116,7 +142,7 @@ final class LoopUnrolling {
 
     /** Whether a round is followed by a copy of its code, and not by itself. */
     boolean isFollowedByCopy(int index, int round) {
-        return around(index) != null && round < ROUNDS - 1;
+        return around(index) != null && round < rounds - 1;
     }
 
     /** The round in which control goes on that goes to a target from an instruction of a round. */
@@ -128,6 +154,6 @@ final class LoopUnrolling {
         if (!loop.contains(target)) {
             return -1 - round;
         }
-        return target <= index ? (round + 1) % ROUNDS : round;
+        return target <= index ? (round + 1) % rounds : round;
     }
 }

@@ -33,9 +33,9 @@ public record TranslationOptions(boolean announcesStatements, boolean continuesA
         return !announcesStatements;
     }
 
-    /** Whether short loops are written several times, because each round costs more than what it computes. */
+    /** Whether short loops are written several times, see {@link LoopUnrolling}. */
     boolean unrollsLoops() {
-        return isMetered() && joinsInstructions() && !countsInstructions && !continuesAfterErrors;
+        return joinsInstructions() && !countsInstructions && !continuesAfterErrors;
     }
 
     /** Whether gas is metered. */
