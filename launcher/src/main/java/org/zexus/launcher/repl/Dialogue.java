@@ -1,7 +1,6 @@
 package org.zexus.launcher.repl;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.graalvm.shadowed.org.jline.reader.EndOfFileException;
 import org.graalvm.shadowed.org.jline.reader.LineReader;
@@ -58,17 +57,18 @@ final class Dialogue {
             return repl.answer(input);
         } finally {
             terminal.handle(Signal.INT, before);
+            evaluator.awaitInterruption();
         }
     }
 
-    private LineReader reader(Terminal terminal) {
+    private LineReader reader(Terminal terminal) throws IOException {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("zexus")
                 .parser(new InputParser(repl))
                 .completer(new NameCompleter(evaluator))
                 .highlighter(new InputHighlighter(evaluator))
-                .variable(LineReader.HISTORY_FILE, Path.of(System.getProperty("user.home"), ".zexus_history"))
+                .variable(LineReader.HISTORY_FILE, HistoryFile.prepare())
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION)
                 .variable(LineReader.INDENTATION, 0)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
