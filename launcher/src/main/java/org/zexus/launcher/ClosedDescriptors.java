@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the numbers of standard streams that the parent process has closed from the files that are opened next, which would
- * otherwise get what is printed, or be read as input. Each stands for a device that is open in the wrong direction, so
- * that using it still fails. The Java VM opens files before any Java code runs; there, the script has done the same.
+ * Keeps the numbers of standard streams that the parent process has closed from the files that are opened next, which
+ * would otherwise get what is printed, or be read as input. Each stands for a device that is open in the wrong
+ * direction, so that using it still fails. The Java VM opens files before any Java code runs; there, the script has
+ * done the same.
  */
 final class ClosedDescriptors {
     private static final Path OPEN = Path.of("/proc/self/fd");

@@ -5,8 +5,8 @@ import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.text.Strings;
 
 /**
- * Texts of ASCII characters only, as arrays of bytes: a loop over an array takes a fraction of the time that as many calls of
- * the string library take, which are not compiled into the program.
+ * Texts of ASCII characters only, as arrays of bytes: a loop over an array takes a fraction of the time that as many
+ * calls of the string library take, which are not compiled into the program.
  */
 final class AsciiText {
     /** The bit in which the two cases of a letter differ. */
@@ -52,7 +52,9 @@ final class AsciiText {
         return true;
     }
 
-    /** The elements of a list with a separator between them; null if not all of them are such texts, or it is too long. */
+    /**
+     * The elements of a list with a separator between them; null if not all of them are such texts, or it is too long.
+     */
     static TruffleString join(ZexusList list, TruffleString separator) {
         int size = list.size();
         if (size == 0 || !Strings.isAscii(separator)) {

@@ -46,7 +46,8 @@ final class InputHighlighter implements Highlighter {
     }
 
     private static List<Token> tokens(String listing) {
-        return TOKEN.matcher(listing).results()
+        return TOKEN.matcher(listing)
+                .results()
                 .map(found -> new Token(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)),
                         found.group(3)))
                 .toList();

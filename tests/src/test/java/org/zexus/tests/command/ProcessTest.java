@@ -197,7 +197,8 @@ class ProcessTest {
                 "--allow-read= hello.zx", "--engine.Compilation=maybe hello.zx", "--zexus.Gas=x hello.zx",
                 "help frobnicate",
                 "completion csh", "asm hello.zx", "init", "debug --port=x hello.zx",
-                "debug --port=80 hello.zx", "debug --inspect --port=99999 hello.zx", "debug none.zx", "--log.file=/dev/null/x hello.zx",
+                "debug --port=80 hello.zx", "debug --inspect --port=99999 hello.zx", "debug none.zx",
+                "--log.file=/dev/null/x hello.zx",
                 "--store=x hello.zx", "--sandbox=frob hello.zx", "compile hello.zx -o none/x", "disasm absent.zx")) {
             Command command = bash(executable, "$zexus " + line);
             boolean good = command.exit() == 2 && command.output().isEmpty()

@@ -57,7 +57,7 @@ class TerminalTest {
         try (TerminalProgram session = session()) {
             answer(session, "let kept = 7");
             for (String endless : new String[]{"while true { }", "sleep(1000)",
-                    "async action waits() { sleep(1000) }; waits()"}) {
+                "async action waits() { sleep(1000) }; waits()"}) {
                 session.type("print(\"begins\"); " + endless + "\r");
                 session.await("begins\r\n");
                 session.type(TerminalProgram.CONTROL_C);

@@ -153,8 +153,8 @@ class ErrorsTest {
     @ParameterizedTest
     @Timeout(60)
     @ValueSource(strings = {"running()\ntry { sleep(1000) } finally { cleaned += 1 }",
-            "async action waits() { try { sleep(1000) } finally { cleaned += 1 } }\nwaits()\nrunning()\n7",
-            "async action waits() { try { sleep(1000) } finally { cleaned += 1 } }\nrunning()\nawait waits()"})
+        "async action waits() { try { sleep(1000) } finally { cleaned += 1 } }\nwaits()\nrunning()\n7",
+        "async action waits() { try { sleep(1000) } finally { cleaned += 1 } }\nrunning()\nawait waits()"})
     void waitsCanBeInterrupted(String code) throws InterruptedException {
         context.eval("zexus", "let cleaned = 0");
         assertTrue(interrupted(code, Thread.State.TIMED_WAITING).isInterrupted());
