@@ -12,6 +12,7 @@ import org.graalvm.shadowed.org.jline.terminal.Terminal.SignalHandler;
 import org.graalvm.shadowed.org.jline.terminal.TerminalBuilder;
 import org.zexus.launcher.ExitStatus;
 import org.zexus.launcher.Session;
+import org.zexus.launcher.command.WholeFile;
 
 /** The loop at a terminal: editing, history, completion, colours. */
 final class Dialogue {
@@ -61,19 +62,22 @@ final class Dialogue {
         }
     }
 
-    private LineReader reader(Terminal terminal) throws IOException {
-        LineReader reader = LineReaderBuilder.builder()
+    private LineReader reader(Terminal terminal) {
+        var builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("zexus")
                 .parser(new InputParser(repl))
                 .completer(new NameCompleter(evaluator))
                 .highlighter(new InputHighlighter(evaluator))
-                .variable(LineReader.HISTORY_FILE, HistoryFile.prepare())
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION)
                 .variable(LineReader.INDENTATION, 0)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
-                .build();
-        return reader;
+                .option(LineReader.Option.HISTORY_IGNORE_SPACE, false);
+        try {
+            builder.variable(LineReader.HISTORY_FILE, HistoryFile.prepare());
+        } catch (IOException e) {
+            session.tell("zexus: what is typed here is not kept for other sessions: " + WholeFile.complaint("~", e));
+        }
+        return builder.build();
     }
 }

@@ -13,11 +13,15 @@ final class HistoryFile {
 
     private HistoryFile() {}
 
-    /** The file, which only its owner may read: what people type may be a secret. */
+    /**
+     * The file, which only its owner may read: what people type may be a secret.
+     *
+     * @throws IOException if there is none and none can be made
+     */
     static Path prepare() throws IOException {
         Path file = home().resolve(NAME);
         boolean hasOwners = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        if (hasOwners && Files.notExists(file) && Files.isWritable(file.getParent())) {
+        if (hasOwners && Files.notExists(file)) {
             try {
                 Files.createFile(file,
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -53,6 +53,15 @@ class TerminalTest {
     }
 
     @Test
+    void withoutAHomeDirectoryThereIsASessionWithoutHistory() throws Exception {
+        String line = "env HOME='" + home.resolve("none") + "' '" + Command.SCRIPT + "' repl";
+        try (var session = new TerminalProgram(line, home)) {
+            assertTrue(session.await(PROMPT).contains("is not kept for other sessions"));
+            assertTrue(answer(session, "40 + 2").contains("42\r\n"));
+        }
+    }
+
+    @Test
     void whatRunsIsInterruptedAndTheSessionGoesOn() throws Exception {
         try (TerminalProgram session = session()) {
             answer(session, "let kept = 7");
