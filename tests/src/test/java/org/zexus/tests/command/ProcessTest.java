@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledOnOs(OS.LINUX)
 class ProcessTest {
     private static final Path NATIVE = Path.of("..", "native", "target", "zexus").toAbsolutePath().normalize();
-    private static final List<String> EXECUTABLES = Stream.of(Command.SCRIPT, NATIVE)
+    static final List<String> EXECUTABLES = Stream.of(Command.SCRIPT, NATIVE)
             .filter(Files::isExecutable)
             .map(Path::toString)
             .toList();
