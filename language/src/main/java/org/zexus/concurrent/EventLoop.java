@@ -106,6 +106,11 @@ final class EventLoop {
         hasFailed = failed;
     }
 
+    /** Whether the last program has failed. */
+    boolean hasFailed() {
+        return hasFailed;
+    }
+
     /** Notes that more than one thread uses the context, so that one may wake what another waits for. */
     void expectSeveralThreads() {
         hasSeveralThreads = true;

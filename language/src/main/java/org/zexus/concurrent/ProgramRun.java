@@ -1,8 +1,8 @@
 package org.zexus.concurrent;
 
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.function.Supplier;
-import org.zexus.runtime.error.ZexusException;
 import org.zexus.runtime.value.ZexusNull;
 
 /** One execution of a program: as a task, and then the tasks it has started, to their end or as far as they get. */
@@ -24,22 +24,42 @@ final class ProgramRun {
      */
     Object run(Supplier<Object> body, boolean isStandalone) {
         boolean isOutermost = scheduler.current() == null;
+        if (isOutermost && scheduler.loop().hasFailed()) {
+            // What was interrupted may have been kept from cleaning up.
+            scheduler.runUntilIdle(where);
+        }
         scheduler.loop().setFailed(false);
         Task main = Task.outside(scheduler, "the program");
         scheduler.runPart(main, body);
-        finish(main);
-        scheduler.unseen().remove(main);
-        if (isOutermost) {
-            scheduler.loop().setFailed(main.isFailed());
-            if (main.isFailed()) {
-                scheduler.cancelAll(ZexusNull.NULL);
+        try {
+            finish(main);
+            scheduler.unseen().remove(main);
+            if (isOutermost) {
+                scheduler.loop().setFailed(main.isFailed());
+                if (main.isFailed()) {
+                    scheduler.cancelAll(ZexusNull.NULL);
+                }
+                drain(isStandalone);
             }
-            drain(isStandalone);
-            if (!main.isFailed()) {
-                scheduler.raiseUnseen();
+        } catch (AbstractTruffleException end) { // a deadlock or an interruption
+            if (isOutermost) {
+                endAll();
             }
+            throw end;
+        }
+        if (isOutermost && !main.isFailed()) {
+            scheduler.raiseUnseen();
         }
         return main.programResult();
+    }
+
+    /** Ends what waits, so that the next program in this context does not have to wait for it. */
+    private void endAll() {
+        scheduler.loop().setFailed(true);
+        scheduler.cancelAll(ZexusNull.NULL);
+        // An interruption between the beginning of a wait and the moment its task is put aside leaves a timer behind.
+        scheduler.loop().timers().clear();
+        scheduler.runUntilIdle(where);
     }
 
     /** Runs tasks until the program is done. When nothing can go on, the program is told of the deadlock. */
@@ -60,10 +80,7 @@ final class ProgramRun {
             // Each step is all there is to do.
         }
         if (scheduler.waiting().hasAttached() && isStandalone) {
-            ZexusException error = DeadlockReport.error(scheduler.waiting().first());
-            scheduler.cancelAll(ZexusNull.NULL);
-            scheduler.runUntilIdle(where);
-            throw error;
+            throw DeadlockReport.error(scheduler.waiting().first());
         }
     }
 

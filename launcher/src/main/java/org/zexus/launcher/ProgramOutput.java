@@ -101,7 +101,7 @@ public final class ProgramOutput extends OutputStream {
 
     /** Ends the process, as nothing that it writes arrives any more. */
     private static void lost(IOException problem) {
-        String reason = String.valueOf(problem.getMessage());
+        String reason = ClosedDescriptors.reason(problem);
         if (reason.contains("pipe")) {
             Runtime.getRuntime().halt(PIPE_CLOSED);
         }

@@ -42,13 +42,17 @@ public final class StandardStreams {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 output.flush();
-                return super.in.read(bytes, offset, length);
+                try {
+                    return super.in.read(bytes, offset, length);
+                } catch (IOException e) {
+                    throw new IOException(ClosedDescriptors.reason(e), e);
+                }
             }
 
             @Override
             public int read() throws IOException {
-                output.flush();
-                return super.in.read();
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
             }
         };
     }

@@ -47,7 +47,8 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
      *
      * @param arguments the command line behind {@code zexus}
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        ClosedDescriptors.occupy();
         new ZexusLauncher().launch(arguments);
     }
 

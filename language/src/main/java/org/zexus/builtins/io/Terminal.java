@@ -56,7 +56,7 @@ final class Terminal {
         try {
             return input.readLine();
         } catch (IOException e) {
-            throw ZexusException.of(ErrorKind.IO, "the input cannot be read", e, where);
+            throw ZexusException.of(ErrorKind.IO, "the input cannot be read: " + e.getMessage(), e, where);
         }
     }
 }

@@ -15,9 +15,6 @@ import org.zexus.runtime.value.Missing;
 public final class TextOperations {
     private static final TruffleString SPACE = Strings.fromJava(" ");
 
-    /** The bit in which the two cases of a letter of ASCII differ. */
-    private static final byte LETTER_CASE = 0x20;
-
     /** The longest text that repetition may make, in code points. */
     private static final long LONGEST = 1L << 26;
 
@@ -26,28 +23,15 @@ public final class TextOperations {
     /** The full upper-case mapping of Unicode, which may change the length. */
     static Object upper(Node where, Object argument) {
         TruffleString text = Arguments.text(where, "uppercase", argument);
-        return Strings.isAscii(text) ? withOtherCase(text, 'a', 'z')
+        return Strings.isAscii(text) ? AsciiText.withOtherCase(text, 'a', 'z')
                 : Strings.fromJava(Strings.toJava(text).toUpperCase(Locale.ROOT));
     }
 
     /** The full lower-case mapping of Unicode, which may change the length. */
     static Object lower(Node where, Object argument) {
         TruffleString text = Arguments.text(where, "lowercase", argument);
-        return Strings.isAscii(text) ? withOtherCase(text, 'A', 'Z')
+        return Strings.isAscii(text) ? AsciiText.withOtherCase(text, 'A', 'Z')
                 : Strings.fromJava(Strings.toJava(text).toLowerCase(Locale.ROOT));
-    }
-
-    /** An ASCII text with the letters of a range in the other case. */
-    private static TruffleString withOtherCase(TruffleString text, char first, char last) {
-        byte[] characters = Strings.asciiBytes(text);
-        boolean isChanged = false;
-        for (int i = 0; i < characters.length; i++) {
-            if (characters[i] >= first && characters[i] <= last) {
-                characters[i] ^= LETTER_CASE;
-                isChanged = true;
-            }
-        }
-        return isChanged ? Strings.ofAscii(characters) : text;
     }
 
     /** The text without white space at its start and end. */
@@ -80,6 +64,10 @@ public final class TextOperations {
             for (int i = 0; i < Strings.length(text); i++) {
                 parts.push(Strings.substring(text, i, i + 1));
             }
+            return parts;
+        }
+        if (Strings.isAscii(text) && Strings.isAscii(separator)) {
+            AsciiText.split(text, separator, parts);
             return parts;
         }
         int start = 0;
@@ -158,6 +146,10 @@ public final class TextOperations {
         TruffleString separator = separatorArgument == Missing.MISSING
                 ? Strings.EMPTY
                 : Arguments.text(where, "join", separatorArgument);
+        TruffleString ascii = AsciiText.join(list, separator);
+        if (ascii != null) {
+            return ascii;
+        }
         var result = new DisplayBuilder();
         for (int i = 0; i < list.size(); i++) {
             if (i > 0) {

@@ -62,6 +62,12 @@ public final class Strings {
         return bytes;
     }
 
+    /** Copies the characters of an ASCII string into an array. */
+    @TruffleBoundary
+    public static void copyAscii(TruffleString text, byte[] to, int at, int length) {
+        text.copyToByteArrayUncached(0, to, at, length, TruffleString.Encoding.US_ASCII);
+    }
+
     /** The string of these characters of ASCII; it keeps the array. */
     @TruffleBoundary
     public static TruffleString ofAscii(byte[] characters) {

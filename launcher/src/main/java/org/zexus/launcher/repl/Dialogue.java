@@ -1,7 +1,6 @@
 package org.zexus.launcher.repl;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.graalvm.shadowed.org.jline.reader.EndOfFileException;
 import org.graalvm.shadowed.org.jline.reader.LineReader;
@@ -13,6 +12,7 @@ import org.graalvm.shadowed.org.jline.terminal.Terminal.SignalHandler;
 import org.graalvm.shadowed.org.jline.terminal.TerminalBuilder;
 import org.zexus.launcher.ExitStatus;
 import org.zexus.launcher.Session;
+import org.zexus.launcher.command.WholeFile;
 
 /** The loop at a terminal: editing, history, completion, colours. */
 final class Dialogue {
@@ -58,22 +58,26 @@ final class Dialogue {
             return repl.answer(input);
         } finally {
             terminal.handle(Signal.INT, before);
+            evaluator.awaitInterruption();
         }
     }
 
     private LineReader reader(Terminal terminal) {
-        LineReader reader = LineReaderBuilder.builder()
+        var builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("zexus")
                 .parser(new InputParser(repl))
                 .completer(new NameCompleter(evaluator))
                 .highlighter(new InputHighlighter(evaluator))
-                .variable(LineReader.HISTORY_FILE, Path.of(System.getProperty("user.home"), ".zexus_history"))
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION)
                 .variable(LineReader.INDENTATION, 0)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)
-                .build();
-        return reader;
+                .option(LineReader.Option.HISTORY_IGNORE_SPACE, false);
+        try {
+            builder.variable(LineReader.HISTORY_FILE, HistoryFile.prepare());
+        } catch (IOException e) {
+            session.tell("zexus: what is typed here is not kept for other sessions: " + WholeFile.complaint("~", e));
+        }
+        return builder.build();
     }
 }

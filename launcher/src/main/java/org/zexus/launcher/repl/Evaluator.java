@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -19,6 +20,9 @@ final class Evaluator implements AutoCloseable {
 
     private final Session session;
     private final Map<String, String> inputs = new TreeMap<>();
+    /** Held while something is interrupted. */
+    private final ReentrantLock interruption = new ReentrantLock();
+    private boolean isInterrupted;
     private Context context;
 
     Evaluator(Session session) {
@@ -72,10 +76,38 @@ final class Evaluator implements AutoCloseable {
 
     /** Ends what is running, from another thread; the context can be used again. */
     void interrupt() {
+        interruption.lock();
         try {
+            isInterrupted = true;
             context.interrupt(Duration.ofSeconds(5));
         } catch (TimeoutException e) {
             session.tell("zexus: what is running does not react; Ctrl-\\ ends everything");
+        } finally {
+            interruption.unlock();
+        }
+    }
+
+    /** Waits for the end of an interruption, which would reach what is evaluated next as well. */
+    void awaitInterruption() {
+        interruption.lock();
+        try {
+            if (isInterrupted) {
+                isInterrupted = false;
+                takeLateInterruption();
+            }
+        } finally {
+            interruption.unlock();
+        }
+    }
+
+    /** The engine may have sent the interruption once more when what was running had just ended. */
+    private void takeLateInterruption() {
+        try {
+            context.eval(Session.LANGUAGE, "null");
+        } catch (PolyglotException e) {
+            if (!e.isInterrupted()) {
+                throw e;
+            }
         }
     }
 

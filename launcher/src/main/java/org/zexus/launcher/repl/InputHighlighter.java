@@ -1,6 +1,6 @@
 package org.zexus.launcher.repl;
 
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.graalvm.shadowed.org.jline.reader.Highlighter;
 import org.graalvm.shadowed.org.jline.reader.LineReader;
@@ -18,6 +18,8 @@ final class InputHighlighter implements Highlighter {
     private static final AttributedStyle WRONG = AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
     private static final AttributedStyle COMMENT = AttributedStyle.DEFAULT.foreground(AttributedStyle.BRIGHT);
 
+    private static final String NAME = "NAME";
+
     private final Evaluator evaluator;
 
     InputHighlighter(Evaluator evaluator) {
@@ -31,15 +33,30 @@ final class InputHighlighter implements Highlighter {
         }
         var text = new AttributedStringBuilder();
         int position = 0;
-        Matcher token = TOKEN.matcher(evaluator.view(buffer, "token-offsets"));
-        while (token.find()) {
-            int start = Integer.parseInt(token.group(1));
-            int end = Integer.parseInt(token.group(2));
-            text.styled(COMMENT, buffer.substring(position, start));
-            text.styled(style(token.group(3), buffer.substring(start, end)), buffer.substring(start, end));
-            position = end;
+        List<Token> tokens = tokens(evaluator.view(buffer, "token-offsets"));
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String word = buffer.substring(token.start(), token.end());
+            boolean introduces = i + 1 < tokens.size() && introduces(token, tokens.get(i + 1), buffer);
+            text.styled(COMMENT, buffer.substring(position, token.start()));
+            text.styled(introduces ? KEYWORD : style(token.kind(), word), word);
+            position = token.end();
         }
         return text.styled(COMMENT, buffer.substring(position)).toAttributedString();
+    }
+
+    private static List<Token> tokens(String listing) {
+        return TOKEN.matcher(listing)
+                .results()
+                .map(found -> new Token(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)),
+                        found.group(3)))
+                .toList();
+    }
+
+    /** A name in front of another one, such as in {@code action f}, is a word of the language at this place. */
+    private static boolean introduces(Token name, Token next, String buffer) {
+        return name.kind().equals(NAME) && next.kind().equals(NAME)
+                && buffer.substring(name.end(), next.start()).chars().allMatch(c -> c == ' ' || c == '\t');
     }
 
     @Override
@@ -57,8 +74,11 @@ final class InputHighlighter implements Highlighter {
             case "STRING", "TEMPLATE_HEAD", "TEMPLATE_MIDDLE", "TEMPLATE_TAIL" -> STRING;
             case "INTEGER", "FLOAT" -> NUMBER;
             case "INVALID" -> text.startsWith("\"") || text.startsWith("'") ? STRING : WRONG;
-            case "NAME" -> AttributedStyle.DEFAULT;
+            case NAME -> AttributedStyle.DEFAULT;
             default -> !text.isEmpty() && Character.isLetter(text.charAt(0)) ? KEYWORD : AttributedStyle.DEFAULT;
         };
     }
+
+    /** A token, from its first character to behind its last one. */
+    private record Token(int start, int end, String kind) {}
 }

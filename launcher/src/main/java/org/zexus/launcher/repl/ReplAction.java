@@ -22,13 +22,13 @@ public final class ReplAction implements Action {
 
     @Override
     public int run() throws UsageException {
+        boolean atTerminal = Terminal.isInput() && Terminal.isOutput();
         try (var evaluator = new Evaluator(session)) {
             var repl = new Repl(session, evaluator);
-            return Terminal.isInput() && Terminal.isOutput()
-                    ? new Dialogue(session, evaluator, repl).run()
-                    : readLines(repl);
+            return atTerminal ? new Dialogue(session, evaluator, repl).run() : readLines(repl);
         } catch (IOException e) {
-            throw new UsageException("cannot use the terminal: " + e.getMessage());
+            String stream = atTerminal ? "use the terminal" : "read standard input";
+            throw new UsageException("cannot " + stream + ": " + e.getMessage());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -182,6 +183,16 @@ class DebugTest {
         Command ended = run.get(60, TimeUnit.SECONDS);
         assertEquals("0\nhere\nbelow\ncleaned\noutside\ncleaned\n", ended.output());
         assertEquals(1, ended.exit());
+    }
+
+    @Test
+    void aPortThatIsTakenIsReportedAndNothingRuns() throws Exception {
+        try (var taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            var expected = new Command("", "zexus: cannot wait for a debugger on port " + taken.getLocalPort()
+                    + ": Address already in use; '--port=N' takes another one\n", 2);
+            assertEquals(expected, start().get(60, TimeUnit.SECONDS));
+            assertEquals(expected, start("--inspect").get(60, TimeUnit.SECONDS));
+        }
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors that cross between Java and Zexus. */
 class ErrorsTest {
@@ -113,9 +115,9 @@ class ErrorsTest {
         assertEquals("ArgumentError", error.getGuestObject().getMember("kind").asString());
     }
 
-    @Test
-    @Timeout(60)
-    void endlessLoopsCanBeInterrupted() throws InterruptedException {
+    /** Evaluates code that calls {@code running()}, and interrupts it when its thread is in a state after that. */
+    private PolyglotException interrupted(String code, Thread.State when) throws InterruptedException {
+        Thread evaluating = Thread.currentThread();
         var running = new CountDownLatch(1);
         context.getBindings("zexus").putMember("running", (ProxyExecutable) arguments -> {
             running.countDown();
@@ -124,16 +126,39 @@ class ErrorsTest {
         var thread = Thread.ofPlatform().start(() -> {
             try {
                 running.await();
+                while (evaluating.getState() != when) {
+                    Thread.sleep(1);
+                }
                 context.interrupt(Duration.ofSeconds(30));
             } catch (InterruptedException | java.util.concurrent.TimeoutException e) {
                 throw new IllegalStateException(e);
             }
         });
-        var error = failure(
-                "running()\nlet n = 0\nwhile true { try { n += 1 } catch (e) { print(e) } finally { n -= 1 } }");
-        assertTrue(error.isInterrupted());
+        var error = failure(code);
         thread.join();
+        return error;
+    }
+
+    @Test
+    @Timeout(60)
+    void endlessLoopsCanBeInterrupted() throws InterruptedException {
+        var error = interrupted(
+                "running()\nlet n = 0\nwhile true { try { n += 1 } catch (e) { print(e) } finally { n -= 1 } }",
+                Thread.State.RUNNABLE);
+        assertTrue(error.isInterrupted());
         assertEquals(2, context.eval("zexus", "1 + 1").asInt());
+    }
+
+    /** What was interrupted while it waited does not hold up what is evaluated next. */
+    @ParameterizedTest
+    @Timeout(60)
+    @ValueSource(strings = {"running()\ntry { sleep(1000) } finally { cleaned += 1 }",
+        "async action waits() { try { sleep(1000) } finally { cleaned += 1 } }\nwaits()\nrunning()\n7",
+        "async action waits() { try { sleep(1000) } finally { cleaned += 1 } }\nrunning()\nawait waits()"})
+    void waitsCanBeInterrupted(String code) throws InterruptedException {
+        context.eval("zexus", "let cleaned = 0");
+        assertTrue(interrupted(code, Thread.State.TIMED_WAITING).isInterrupted());
+        assertEquals(1, context.eval("zexus", "cleaned").asInt());
     }
 
     @Test
