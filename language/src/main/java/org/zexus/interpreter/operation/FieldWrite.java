@@ -124,7 +124,9 @@ public final class FieldWrite extends InstructionNode {
         return false;
     }
 
-    /** Adds the place in instances of another type; what no place can be written for is assigned generally from here on. */
+    /**
+     * Adds the place in instances of another type; what no place can be written for is assigned generally from here on.
+     */
     private synchronized void link(Object object) {
         if (typeCount < MAX_TYPES && object instanceof Instance instance && instance.guard() == null
                 && !knows(instance.type()) && instance.type().member(name) instanceof TypeMember.Field field

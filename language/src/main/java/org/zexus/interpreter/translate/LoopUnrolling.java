@@ -10,9 +10,9 @@ import org.zexus.bytecode.Opcode;
 
 /**
  * Finds short inner loops that run no other code, of which several rounds are written one after the other. In code that
- * meters gas the first of these charges for all, and only it checks that there is enough. In other code two rounds spare
- * compiled code the copies between the places of a value before and after a round; a loop that counts has a better form
- * of its own, and stays as it is.
+ * meters gas the first of these charges for all, and only it checks that there is enough. In other code two rounds
+ * spare compiled code the copies between the places of a value before and after a round; a loop that counts has a
+ * better form of its own, and stays as it is.
  */
 final class LoopUnrolling {
 

@@ -19,13 +19,13 @@ import org.zexus.runtime.value.ZexusObject;
 
 /**
  * A list. The elements are in one of four forms: {@code long[]} and {@code double[]} while all elements are such
- * numbers, {@link RangeStorage} for a range nobody has changed, otherwise {@code Object[]}. Writing an element that does
- * not fit turns the form into a more general one, never back. The commonest forms have fields of their own, so that a
- * test for null tells them apart.
+ * numbers, {@link RangeStorage} for a range nobody has changed, otherwise {@code Object[]}. Writing an element that
+ * does not fit turns the form into a more general one, never back. The commonest forms have fields of their own, so
+ * that a test for null tells them apart.
  *
  * <p>
- * Fast paths look at the array and {@link #size()} themselves and, for writes, at {@link #guard()}, which must
- * be null. All other methods here work for every form and respect the guard.
+ * Fast paths look at the array and {@link #size()} themselves and, for writes, at {@link #guard()}, which must be null.
+ * All other methods here work for every form and respect the guard.
  */
 @ExportLibrary(InteropLibrary.class)
 public final class ZexusList extends ZexusObject implements Guarded {
