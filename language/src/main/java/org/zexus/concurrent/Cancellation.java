@@ -1,5 +1,6 @@
 package org.zexus.concurrent;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.function.Consumer;
 
 /**
@@ -49,6 +50,7 @@ public final class Cancellation {
     }
 
     /** Cancels a task that begins or goes on, if it is one of those that are cancelled. */
+    @TruffleBoundary
     void tell(Task task) {
         if (task.number() <= lastTask) {
             task.cancel(reason);
@@ -56,6 +58,7 @@ public final class Cancellation {
     }
 
     /** Has what interrupts the running task raised although it does not wait. */
+    @TruffleBoundary
     void raiseSoon() {
         atSafepoint.accept(this::raise);
     }
