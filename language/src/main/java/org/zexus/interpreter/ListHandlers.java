@@ -86,8 +86,9 @@ final class ListHandlers {
         return elements;
     }
 
-    private static ZexusList list(VirtualFrame frame, int slot) {
-        return frame.isObject(slot) && frame.getObject(slot) instanceof ZexusList list ? list : null;
+    /** The value in a slot, or Java null if it is a number or a truth value. */
+    private static Object value(VirtualFrame frame, int slot) {
+        return frame.isObject(slot) ? frame.getObject(slot) : null;
     }
 
     /**
@@ -104,8 +105,7 @@ final class ListHandlers {
     }
 
     static boolean getLong(VirtualFrame frame, int[] code, int pc) {
-        ZexusList list = list(frame, code[pc + 2]);
-        if (list == null || !frame.isLong(code[pc + 3])) {
+        if (!(value(frame, code[pc + 2]) instanceof ZexusList list) || !frame.isLong(code[pc + 3])) {
             return false;
         }
         long index = frame.getLong(code[pc + 3]);
@@ -132,8 +132,7 @@ final class ListHandlers {
     }
 
     static boolean getDouble(VirtualFrame frame, int[] code, int pc) {
-        ZexusList list = list(frame, code[pc + 2]);
-        if (list == null || !frame.isLong(code[pc + 3])) {
+        if (!(value(frame, code[pc + 2]) instanceof ZexusList list) || !frame.isLong(code[pc + 3])) {
             return false;
         }
         long index = frame.getLong(code[pc + 3]);
@@ -146,8 +145,7 @@ final class ListHandlers {
     }
 
     static boolean getObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        ZexusList list = list(frame, code[pc + 2]);
-        if (list == null || !frame.isLong(code[pc + 3])) {
+        if (!(value(frame, code[pc + 2]) instanceof ZexusList list) || !frame.isLong(code[pc + 3])) {
             return false;
         }
         long index = frame.getLong(code[pc + 3]);
@@ -160,8 +158,8 @@ final class ListHandlers {
     }
 
     static boolean setLong(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        ZexusList list = writable(frame, code, pc);
-        if (list == null || !isLong(frame, body.constants, code[pc + 3])) {
+        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null || !frame.isLong(code[pc + 2])
+                || !isLong(frame, body.constants, code[pc + 3])) {
             return false;
         }
         long index = frame.getLong(code[pc + 2]);
@@ -174,8 +172,8 @@ final class ListHandlers {
     }
 
     static boolean setDouble(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        ZexusList list = writable(frame, code, pc);
-        if (list == null || !isDouble(frame, body.constants, code[pc + 3])) {
+        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null || !frame.isLong(code[pc + 2])
+                || !isDouble(frame, body.constants, code[pc + 3])) {
             return false;
         }
         long index = frame.getLong(code[pc + 2]);
@@ -188,8 +186,8 @@ final class ListHandlers {
     }
 
     static boolean setObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        ZexusList list = writable(frame, code, pc);
-        if (list == null || list.objects() == null) {
+        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null || !frame.isLong(code[pc + 2])
+                || list.objects() == null) {
             return false;
         }
         long index = frame.getLong(code[pc + 2]);
@@ -199,11 +197,5 @@ final class ListHandlers {
         }
         elements[(int) index] = Slots.operand(frame, body.constants, code[pc + 3]);
         return true;
-    }
-
-    /** The list of an assignment to an element, if nothing watches over it and the key is an integer. */
-    private static ZexusList writable(VirtualFrame frame, int[] code, int pc) {
-        ZexusList list = list(frame, code[pc + 1]);
-        return list != null && list.guard() == null && frame.isLong(code[pc + 2]) ? list : null;
     }
 }
