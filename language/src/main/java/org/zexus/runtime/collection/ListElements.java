@@ -5,10 +5,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.zexus.runtime.value.ZexusObject;
 
 /**
- * The elements of a list, in one of four forms: {@code long[]} and {@code double[]} while all elements are such numbers,
- * {@link RangeStorage} for a range nobody has changed, otherwise {@code Object[]}. Writing an element that does not fit
- * turns the form into a more general one, never back. The commonest forms have fields of their own, so that a test for
- * null tells them apart. What may change the list is not asked here.
+ * The elements of a list, in one of four forms: {@code long[]} and {@code double[]} while all elements are such
+ * numbers, {@link RangeStorage} for a range nobody has changed, otherwise {@code Object[]}. Writing an element that
+ * does not fit turns the form into a more general one, never back. The commonest forms have fields of their own, so
+ * that a test for null tells them apart. What may change the list is not asked here.
  */
 public abstract sealed class ListElements extends ZexusObject permits ZexusList {
 

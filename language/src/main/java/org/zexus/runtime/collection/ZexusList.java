@@ -132,8 +132,9 @@ public final class ZexusList extends ListElements implements Guarded {
 
     @TruffleBoundary
     private void fillGuarded(Object value) {
-        // A reaction to one of the changes may change the list, or end the watch.
-        for (int i = 0; i < size(); i++) {
+        // A reaction to one of the changes may add or remove elements, or end the watch.
+        int count = size();
+        for (int i = 0; i < count && i < size(); i++) {
             set(i, value);
         }
     }

@@ -12,7 +12,8 @@ final class RandomLoops implements RandomPart {
     private static final int FUNCTIONS = 4;
     private static final int MOST_ROUNDS = 9;
     private static final int NESTED = 2;
-    private static final List<String> ELEMENTS = List.of("turn", "turn * 0.5", "\"s\" + turn", "null", "[turn]", "2", "1.5");
+    private static final List<String> ELEMENTS = List.of("turn", "turn * 0.5", "\"s\" + turn", "null", "[turn]", "2",
+            "1.5");
     private static final List<String> LISTS = List.of("range(7)", "[1, 2, 3]", "[0.5, 1.5]", "[1, \"x\", null]", "[]",
             "range(5).fill(turn)", "range(4).fill(0.5)", "range(3, 9, 2)", "range(3).fill(\"e\")");
 
@@ -71,8 +72,10 @@ final class RandomLoops implements RandomPart {
     }
 
     private void plainLoop() {
-        code.block("while " + oneOf(List.of("true", "flag", "flag && i < n", "flag && x != 3", "i != n", "i < n || flag",
-                "!(i == n)", "i < n", "x < 50 && y < 50", "n")), () -> {
+        code.block(
+                "while " + oneOf(List.of("true", "flag", "flag && i < n", "flag && x != 3", "i != n", "i < n || flag",
+                        "!(i == n)", "i < n", "x < 50 && y < 50", "n")),
+                () -> {
                     code.line("i += 1");
                     code.line("if i % " + (MOST_ROUNDS + code.number(3)) + " == 0 { break }");
                     int count = 1 + code.number(3);
@@ -90,7 +93,8 @@ final class RandomLoops implements RandomPart {
             case 3 -> code.line("flag = " + oneOf(List.of("i < 4", "x != 2", "!flag", "list[0] != 1")));
             case 4 -> code.line("let late = i");
             case 5 -> code.line("y = i > 3 ? x : (flag ? 1 : y)");
-            case 6 -> code.line("if i % 4 == 2 { " + oneOf(List.of("continue", "break", "x = 0; continue", "y = i")) + " }");
+            case 6 ->
+                code.line("if i % 4 == 2 { " + oneOf(List.of("continue", "break", "x = 0; continue", "y = i")) + " }");
             case 7 -> code.block("if " + condition(), () -> step(depth - 1));
             case 8 -> {
                 code.block("if " + condition(), () -> step(depth - 1));
@@ -98,14 +102,17 @@ final class RandomLoops implements RandomPart {
             }
             case 9 -> {
                 code.line("let j" + depth + " = 0");
-                code.block("while " + oneOf(List.of("flag && ", "true && ", "")) + "j" + depth + " != " + (1 + code.number(4)),
+                code.block(
+                        "while " + oneOf(List.of("flag && ", "true && ", "")) + "j" + depth + " != "
+                                + (1 + code.number(4)),
                         () -> {
                             code.line("j" + depth + " += 1");
                             code.line("if j" + depth + " > 6 { break }");
                             step(depth - 1);
                         });
             }
-            case 10 -> code.line(oneOf(List.of("list.push(x)", "list.fill(x)", "list.pop()", "list.fill(i)", "seen.push(i)")));
+            case 10 ->
+                code.line(oneOf(List.of("list.push(x)", "list.fill(x)", "list.pop()", "list.fill(i)", "seen.push(i)")));
             default -> code.block("for each x in list", () -> step(depth - 1));
         }
     }

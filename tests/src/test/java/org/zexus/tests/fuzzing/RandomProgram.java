@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Makes programs by a grammar: functions with random code in them, or a few of them beside contracts, entities and data
- * types, or beside events, reactions and tasks, or beside loops of every sort. Every program ends, prints what it computes and catches its errors.
+ * types, or beside events, reactions and tasks, or beside loops of every sort. Every program ends, prints what it
+ * computes and catches its errors.
  */
 final class RandomProgram {
     private static final int KINDS = 5; // of programs: of functions, with types, with tasks, with both, with loops

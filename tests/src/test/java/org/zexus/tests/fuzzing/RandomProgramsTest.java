@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.zexus.tests.conformance.Configuration;
 
 /**
- * Random programs do the same interpreted and compiled, and where gas is metered: {@code -Dfuzz.programs=N} of them (one of each kind in a
- * build), from the seed {@code -Dfuzz.seed=N}.
+ * Random programs do the same interpreted and compiled, and where gas is metered: {@code -Dfuzz.programs=N} of them
+ * (one of each kind in a build), from the seed {@code -Dfuzz.seed=N}.
  */
 class RandomProgramsTest {
     private static final long PROGRAMS = Long.getLong("fuzz.programs", 5);
@@ -51,7 +51,11 @@ class RandomProgramsTest {
         Engine engine = ENGINES.computeIfAbsent(configuration, Configuration::newEngine);
         var output = new ByteArrayOutputStream();
         String end = "";
-        try (Context context = Context.newBuilder("zexus").engine(engine).options(configuration.contextOptions()).out(output).build()) {
+        try (Context context = Context.newBuilder("zexus")
+                .engine(engine)
+                .options(configuration.contextOptions())
+                .out(output)
+                .build()) {
             context.eval(Source.newBuilder("zexus", program, "random.zx").buildLiteral());
         } catch (PolyglotException e) {
             if (e.isInternalError() || e.isSyntaxError()) {
