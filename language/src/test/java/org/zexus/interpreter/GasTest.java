@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.ResourceLimits;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,35 @@ class GasTest {
             enough = gas + 13;
         }
         assertTrue(enough > 200, "the program costs more than " + enough);
+    }
+
+    /** As a debugger, or a limit on statements, has it. */
+    @Test
+    void itEndsAtTheSamePlaceWhenStatementsAreAnnounced() {
+        var limits = ResourceLimits.newBuilder().statementLimit(1_000, null).build();
+        String program = """
+                action f(flag) {
+                    let i = 0
+                    while flag {
+                        i += 1
+                        let k = i
+                        i = k + 1
+                    }
+                }
+                f(true)
+                """;
+        for (long gas = 50; gas < 150; gas++) {
+            try (Context plain = Context.newBuilder("zexus").option("zexus.Gas", Long.toString(gas)).build();
+                    Context announced = Context.newBuilder("zexus")
+                            .option("zexus.Gas", Long.toString(gas))
+                            .resourceLimits(limits)
+                            .build()) {
+                PolyglotException expected = assertThrows(PolyglotException.class, () -> plain.eval("zexus", program));
+                PolyglotException e = assertThrows(PolyglotException.class, () -> announced.eval("zexus", program));
+                assertEquals(expected.getMessage(), e.getMessage());
+                assertEquals(expected.getSourceLocation(), e.getSourceLocation());
+            }
+        }
     }
 
     @Test

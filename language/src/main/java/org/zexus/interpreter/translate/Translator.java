@@ -260,6 +260,8 @@ public final class Translator {
         List<StatementMark> marks = bytecode.statements();
         for (int i = 0; i < marks.size(); i++) {
             if (marks.get(i).instruction() == index) {
+                // An instrument may stop there: a run that cannot be paid must not have it inside.
+                gas.endRun();
                 out.emit(Op.STATEMENT, i);
             }
         }

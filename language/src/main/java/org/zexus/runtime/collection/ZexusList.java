@@ -15,40 +15,24 @@ import org.zexus.runtime.value.Guarded;
 import org.zexus.runtime.value.Kind;
 import org.zexus.runtime.value.MutationGuard;
 import org.zexus.runtime.value.ZexusIterator;
-import org.zexus.runtime.value.ZexusObject;
 
 /**
- * A list. The elements are in one of four forms: {@code long[]} and {@code double[]} while all elements are such
- * numbers, {@link RangeStorage} for a range nobody has changed, otherwise {@code Object[]}. Writing an element that
- * does not fit turns the form into a more general one, never back. The commonest forms have fields of their own, so
- * that a test for null tells them apart.
+ * A list: its elements, and who watches over them.
  *
  * <p>
  * Fast paths look at the array and {@link #size()} themselves and, for writes, at {@link #guard()}, which must be null.
  * All other methods here work for every form and respect the guard.
  */
 @ExportLibrary(InteropLibrary.class)
-public final class ZexusList extends ZexusObject implements Guarded {
+public final class ZexusList extends ListElements implements Guarded {
 
     /** The greatest number of elements. */
     public static final int MAX_SIZE = ListStorage.MAX_CAPACITY;
 
-    /** Up to this length a range becomes an array when it is read by index. */
-    private static final int LONGEST_RANGE_EXPANDED = 4096;
-
-    /** Elements of any kind, in an array of this class exactly; or null. */
-    private Object[] objects;
-    private long[] longs;
-    /** A {@code double[]} or a range, if the other two are null. */
-    private Object rest;
-    private int size;
     private MutationGuard guard;
 
     private ZexusList(Object[] objects, long[] longs, Object rest, int size) {
-        this.objects = objects;
-        this.longs = longs;
-        this.rest = rest;
-        this.size = size;
+        super(objects, longs, rest, size);
     }
 
     /** A new empty list. */
@@ -88,8 +72,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
     static ZexusList ofStorage(Object storage, int size) {
         ZexusList list = empty();
         if (size != 0) {
-            list.setStorage(storage);
-            list.size = size;
+            list.replace(storage, size);
         }
         return list;
     }
@@ -97,86 +80,6 @@ public final class ZexusList extends ZexusObject implements Guarded {
     /** A new list of {@code size} integers from {@code start} on; the last one must be in the range of long. */
     public static ZexusList range(long start, long step, int size) {
         return size == 0 ? empty() : new ZexusList(null, null, new RangeStorage(start, step), size);
-    }
-
-    /**
-     * The elements: a {@code long[]}, {@code double[]}, {@code Object[]} (at least {@link #size()} long) or a range.
-     */
-    public Object storage() {
-        if (objects != null) {
-            return objects;
-        }
-        return longs != null ? longs : rest;
-    }
-
-    private void setStorage(Object storage) {
-        objects = null;
-        longs = null;
-        rest = null;
-        switch (storage) {
-            case Object[] elements -> objects = CompilerDirectives.castExact(elements, Object[].class);
-            case long[] elements -> longs = elements;
-            default -> rest = storage;
-        }
-    }
-
-    /** The array of elements of any kind, to read; null if the list has another form. */
-    public Object[] objects() {
-        return objects;
-    }
-
-    /**
-     * The array of elements of any kind, to store some in, if the list has this form. Its class is known exactly: that
-     * saves compiled code the test, at each write, whether the array takes such elements.
-     */
-    public Object[] objectsToChange() {
-        return CompilerDirectives.castExact(objects, Object[].class);
-    }
-
-    /**
-     * The array of a list whose elements are all integers and not boxed, else Java null. Compiled code expects an
-     * array: most ranges are walked through, or soon changed, rather than read by index.
-     */
-    public long[] longs() {
-        return longs;
-    }
-
-    /** The array of a list whose elements are all floats and not boxed, else Java null. */
-    public double[] doubles() {
-        return rest instanceof double[] doubles ? doubles : null;
-    }
-
-    /** The array of a list of integers that are not boxed, to store some in; a range becomes one. Else Java null. */
-    public long[] longsToChange() {
-        return longs != null ? longs : longsOfRange();
-    }
-
-    @TruffleBoundary
-    private long[] longsOfRange() {
-        if (rest instanceof RangeStorage range) {
-            setStorage(range.toLongs(size, size));
-        }
-        return longs;
-    }
-
-    /** Whether the list is a range. */
-    public boolean isRange() {
-        return rest instanceof RangeStorage;
-    }
-
-    /** The element at an index of a range. A short one becomes an array: who reads it by index does so again. */
-    @TruffleBoundary
-    public long elementOfRange(int index) {
-        assert index < size;
-        if (size <= LONGEST_RANGE_EXPANDED) {
-            return longsOfRange()[index];
-        }
-        return ((RangeStorage) rest).at(index);
-    }
-
-    /** The number of elements. */
-    public int size() {
-        return size;
     }
 
     @Override
@@ -193,24 +96,15 @@ public final class ZexusList extends ZexusObject implements Guarded {
     public void forEachPart(Consumer<Object> action) {
         Object[] objects = objects();
         if (objects != null) {
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < size(); i++) {
                 action.accept(objects[i]);
             }
         }
     }
 
-    /** The element at an index from 0 to {@code size() - 1}. */
-    public Object get(int index) {
-        assert index < size;
-        if (objects != null) {
-            return objects[index];
-        }
-        return longs != null ? (Object) longs[index] : ListStorage.get(rest, index);
-    }
-
     /** Replaces the element at an index from 0 to {@code size() - 1}. */
     public void set(int index, Object value) {
-        assert index < size;
+        assert index < size();
         if (guard != null) {
             setGuarded(index, value);
         } else {
@@ -232,23 +126,16 @@ public final class ZexusList extends ZexusObject implements Guarded {
         if (guard != null) {
             fillGuarded(value);
         } else {
-            setStorage(ListStorage.filled(size, value));
+            replace(ListStorage.filled(size(), value), size());
         }
     }
 
     @TruffleBoundary
     private void fillGuarded(Object value) {
-        for (int i = 0; i < size; i++) {
-            setGuarded(i, value);
-        }
-    }
-
-    private void store(int index, Object value) {
-        if (objects != null) {
-            objectsToChange()[index] = value;
-        } else if (!ListStorage.tryStore(storage(), index, value)) {
-            setStorage(ListStorage.generalize(storage(), size, value));
-            ListStorage.tryStore(storage(), index, value);
+        // A reaction to one of the changes may add or remove elements, or end the watch.
+        int count = size();
+        for (int i = 0; i < count && i < size(); i++) {
+            set(i, value);
         }
     }
 
@@ -263,64 +150,36 @@ public final class ZexusList extends ZexusObject implements Guarded {
 
     @TruffleBoundary
     private void pushGuarded(Object value) {
-        guard.beforeChange((long) size, this::dropLast);
+        guard.beforeChange((long) size(), this::dropLast);
         guard.admit(value);
         append(value);
     }
 
-    private void append(Object value) {
-        if (objects != null && size < objects.length) {
-            objectsToChange()[size++] = value;
-        } else {
-            appendToAnyForm(value);
-        }
-    }
-
-    private void appendToAnyForm(Object value) {
-        if (size == ListStorage.capacity(storage(), size)) {
-            setStorage(ListStorage.grow(storage(), size, value));
-        }
-        size++;
-        store(size - 1, value);
-    }
-
     /** Adds an element at the end. */
     public void push(long value) {
-        if (guard == null && longs != null && size < longs.length) {
-            longs[size++] = value;
-        } else {
+        if (guard != null || !tryAppend(value)) {
             push((Object) value);
         }
     }
 
     /** Adds an element at the end. */
     public void push(double value) {
-        if (guard == null && rest instanceof double[] doubles && size < doubles.length) {
-            doubles[size++] = value;
-        } else {
+        if (guard != null || !tryAppend(value)) {
             push((Object) value);
         }
     }
 
     /** Removes and returns the last element, or returns Java null when there is none. */
     public Object pop() {
-        if (size == 0) {
+        if (size() == 0) {
             return null;
         }
-        Object last = get(size - 1);
+        Object last = get(size() - 1);
         if (guard != null) {
-            beforeChange((long) size - 1, () -> append(last));
+            beforeChange((long) size() - 1, () -> append(last));
         }
         dropLast();
         return last;
-    }
-
-    private void dropLast() {
-        size--;
-        Object[] objects = objects();
-        if (objects != null) {
-            objects[size] = null;
-        }
     }
 
     /** Inserts before an index from 0 to {@code size()}. */
@@ -331,13 +190,6 @@ public final class ZexusList extends ZexusObject implements Guarded {
             guard.admit(value);
         }
         makeRoom(index, value);
-    }
-
-    private void makeRoom(int index, Object value) {
-        append(value);
-        Object storage = storage();
-        System.arraycopy(storage, index, storage, index + 1, size - 1 - index);
-        store(index, value);
     }
 
     /** Removes and returns the element at an index from 0 to {@code size() - 1}. */
@@ -351,31 +203,20 @@ public final class ZexusList extends ZexusObject implements Guarded {
         return removed;
     }
 
-    private void delete(int index) {
-        Object storage = ListStorage.writable(storage(), size);
-        setStorage(storage);
-        System.arraycopy(storage, index + 1, storage, index, size - 1 - index);
-        dropLast();
-    }
-
     /** Removes all elements. */
     public void clear() {
         if (guard != null) {
             Object oldStorage = storage();
-            int oldSize = size;
-            beforeChange(null, () -> {
-                setStorage(oldStorage);
-                size = oldSize;
-            });
+            int oldSize = size();
+            beforeChange(null, () -> replace(oldStorage, oldSize));
         }
-        setStorage(ListStorage.EMPTY);
-        size = 0;
+        replace(ListStorage.EMPTY, 0);
     }
 
     /** Adds all elements of another list (which may be this one) at the end. */
     @TruffleBoundary
     public void addAll(ZexusList other) {
-        int count = other.size;
+        int count = other.size();
         for (int i = 0; i < count; i++) {
             push(other.get(i));
         }
@@ -394,14 +235,14 @@ public final class ZexusList extends ZexusObject implements Guarded {
 
     /** A new list with the same elements. */
     public ZexusList copy() {
-        return slice(0, size);
+        return slice(0, size());
     }
 
     /** The elements in a new array. */
     @TruffleBoundary
     public Object[] toArray() {
-        Object[] elements = new Object[size];
-        for (int i = 0; i < size; i++) {
+        Object[] elements = new Object[size()];
+        for (int i = 0; i < size(); i++) {
             elements[i] = get(i);
         }
         return elements;
@@ -414,7 +255,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
 
     @Override
     public boolean isTruthy() {
-        return size != 0;
+        return size() != 0;
     }
 
     @Override
@@ -424,7 +265,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
             return;
         }
         out.append("[");
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size(); i++) {
             if (i > 0) {
                 out.append(", ");
             }
@@ -439,20 +280,20 @@ public final class ZexusList extends ZexusObject implements Guarded {
         if (this == other) {
             return true;
         }
-        if (!(other instanceof ZexusList that) || size != that.size) {
+        if (!(other instanceof ZexusList that) || size() != that.size()) {
             return false;
         }
         if (!walk.enter(this, that)) {
             return true;
         }
         // An operator of an element may change the lists while they are compared.
-        for (int i = 0; i < size && i < that.size; i++) {
+        for (int i = 0; i < size() && i < that.size(); i++) {
             if (!walk.equal(get(i), that.get(i))) {
                 return false;
             }
         }
         walk.leave();
-        return size == that.size;
+        return size() == that.size();
     }
 
     @Override
@@ -473,19 +314,19 @@ public final class ZexusList extends ZexusObject implements Guarded {
 
     @ExportMessage
     long getArraySize() {
-        return size;
+        return size();
     }
 
     @ExportMessage(name = "isArrayElementReadable")
     @ExportMessage(name = "isArrayElementModifiable")
     @ExportMessage(name = "isArrayElementRemovable")
     boolean isInside(long index) {
-        return index >= 0 && index < size;
+        return index >= 0 && index < size();
     }
 
     @ExportMessage
     boolean isArrayElementInsertable(long index) {
-        return index == size;
+        return index == size();
     }
 
     @ExportMessage
@@ -498,7 +339,7 @@ public final class ZexusList extends ZexusObject implements Guarded {
 
     @ExportMessage
     void writeArrayElement(long index, Object value) throws InvalidArrayIndexException {
-        if (index == size) {
+        if (index == size()) {
             push(ForeignValues.adopt(value));
         } else if (isInside(index)) {
             set((int) index, ForeignValues.adopt(value));

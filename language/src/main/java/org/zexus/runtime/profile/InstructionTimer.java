@@ -24,7 +24,8 @@ public final class InstructionTimer {
         private FunctionTimes function;
         private int index;
         private long since;
-        private int weight = 1;
+        /** How many runs the one that is measured stands for. */
+        private long weight = 1;
     }
 
     /** The nanoseconds that a look at the clock takes: they are no time of the program. */
@@ -47,6 +48,8 @@ public final class InstructionTimer {
     private int toMeasureFirst;
     /** The number of runs until the next that matters; threads may disturb each other, and it is no harm. */
     private int left;
+    /** How many runs the next that matters stands for; 0 if that is not decided yet. */
+    private long nextWeight;
     private final Random random = new Random(1);
     private final Map<Object, FunctionTimes> functions = new IdentityHashMap<>();
     private final ThreadLocal<Running> running = ThreadLocal.withInitial(Running::new);
@@ -98,10 +101,18 @@ public final class InstructionTimer {
         if (now.function != null) {
             end(now, System.nanoTime(), next, first);
         }
-        int skipped = toSkip();
-        now.weight = skipped + 1;
-        left = Math.max(0, skipped - 1);
-        return skipped == 0;
+        if (nextWeight == 0) {
+            int skipped = toSkip();
+            nextWeight = skipped + 1L;
+            if (skipped > 0) {
+                left = skipped - 1;
+                return false;
+            }
+        }
+        now.weight = nextWeight;
+        nextWeight = 0;
+        left = 0;
+        return true;
     }
 
     /** Instructions start, of which the last is measured. */
@@ -116,7 +127,9 @@ public final class InstructionTimer {
         if (now.function != null) {
             end(now, start, next, first);
         }
+        // The next run ends this; what was decided in code that the run has called is decided anew there.
         left = 0;
+        nextWeight = 0;
         if (!next.isLast(measured)) {
             now.since = start;
             now.function = next;
@@ -135,7 +148,7 @@ public final class InstructionTimer {
         if (toMeasureFirst > 0 && --toMeasureFirst == 0) {
             period = USUAL_PERIOD;
         }
-        return period == 1 ? 0 : random.nextInt(2 * period - 1);
+        return period == 1 ? 0 : random.nextInt((int) Math.min(Integer.MAX_VALUE, 2L * period - 1));
     }
 
     /** What the thread executed last has ended, and what follows is no instruction. */

@@ -52,7 +52,7 @@ public enum Configuration {
     }
 
     /** The options of every context. */
-    Map<String, String> contextOptions() {
+    public Map<String, String> contextOptions() {
         return contextOptions;
     }
 

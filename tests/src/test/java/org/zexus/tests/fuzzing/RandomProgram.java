@@ -5,10 +5,13 @@ import java.util.List;
 
 /**
  * Makes programs by a grammar: functions with random code in them, or a few of them beside contracts, entities and data
- * types, or beside events, reactions and tasks. Every program ends, prints what it computes and catches its errors.
+ * types, or beside events, reactions and tasks, or beside loops of every sort. Every program ends, prints what it
+ * computes and catches its errors.
  */
 final class RandomProgram {
-    private static final int KINDS = 4; // of programs: of functions, with types, with tasks, with both
+    private static final int KINDS = 5; // of programs: of functions, with types, with tasks, with both, with loops
+    private static final int WITH_LOOPS = 4;
+    private static final int MOST_FUNCTIONS = 4;
 
     private final int kind;
     private final RandomCode code;
@@ -26,10 +29,12 @@ final class RandomProgram {
         if (kind % 2 == 1) {
             parts.add(new RandomTypes(code));
         }
-        if (kind > 1) {
+        if (kind == WITH_LOOPS) {
+            parts.add(new RandomLoops(code));
+        } else if (kind > 1) {
             parts.add(new RandomTasks(code));
         }
-        int functions = KINDS - parts.size();
+        int functions = MOST_FUNCTIONS - parts.size();
         for (int i = 0; i < functions; i++) {
             function(i);
         }

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.zexus.tests.conformance.Configuration;
 
 /**
- * Random programs do the same interpreted and compiled: {@code -Dfuzz.programs=N} of them (one of each kind in a
- * build), from the seed {@code -Dfuzz.seed=N}.
+ * Random programs do the same interpreted and compiled, and where gas is metered: {@code -Dfuzz.programs=N} of them
+ * (one of each kind in a build), from the seed {@code -Dfuzz.seed=N}.
  */
 class RandomProgramsTest {
-    private static final long PROGRAMS = Long.getLong("fuzz.programs", 4);
+    private static final long PROGRAMS = Long.getLong("fuzz.programs", 5);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final Map<Configuration, Engine> ENGINES = new EnumMap<>(Configuration.class);
 
@@ -43,6 +43,7 @@ class RandomProgramsTest {
         String interpreted = run(program, Configuration.INTERPRETED);
         assertEquals(interpreted, run(program, Configuration.COMPILED), program);
         assertEquals(interpreted, run(program, Configuration.DEFAULT), program);
+        assertEquals(interpreted, run(program, Configuration.REGISTERS), program);
     }
 
     /** What the program prints, or the error that ends it. */
@@ -50,7 +51,11 @@ class RandomProgramsTest {
         Engine engine = ENGINES.computeIfAbsent(configuration, Configuration::newEngine);
         var output = new ByteArrayOutputStream();
         String end = "";
-        try (Context context = Context.newBuilder("zexus").engine(engine).out(output).build()) {
+        try (Context context = Context.newBuilder("zexus")
+                .engine(engine)
+                .options(configuration.contextOptions())
+                .out(output)
+                .build()) {
             context.eval(Source.newBuilder("zexus", program, "random.zx").buildLiteral());
         } catch (PolyglotException e) {
             if (e.isInternalError() || e.isSyntaxError()) {
