@@ -1158,8 +1158,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
      * Executes a run of instructions whose gas does not suffice, up to the first that cannot be paid: this never ends
      * without an exception. Only if the gas was not known before, it may suffice; then this returns. If there is not
      * enough for all that follows the run, that does not mean that there is not enough for the run: the activation goes
-     * on in code that charges each run by itself. And if an instruction in the middle is found to run other code, it goes
-     * on with that instruction in code where the run ends behind it.
+     * on in code that charges each run by itself. And if an instruction in the middle is found to run other code, it
+     * goes on with that instruction in code where the run ends behind it.
      */
     private void runUnpaid(VirtualFrame frame, int[] code, int pc) {
         CompilerDirectives.transferToInterpreter();

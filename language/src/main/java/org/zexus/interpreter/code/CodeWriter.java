@@ -159,7 +159,7 @@ public final class CodeWriter {
      * Writes the instruction that charges for those added with {@link #addGas}; it changes no slot.
      *
      * @param isContinued whether the code before is always executed before. If it may run other code, but has not been
-     *            found to yet, the instruction is skipped until then, and its run belongs to the one before.
+     * found to yet, the instruction is skipped until then, and its run belongs to the one before.
      */
     public void startGas(boolean isContinued) {
         int before = redirectable;

@@ -41,7 +41,9 @@ public final class FieldWrite extends InstructionNode {
 
     // Each loop has its work inside: behind it the place would be one of several, and not a constant for the compiler.
 
-    /** Assigns an integer if that runs no other code: if there is a plain field for it in one of the types met first. */
+    /**
+     * Assigns an integer if that runs no other code: if there is a plain field for it in one of the types met first.
+     */
     @ExplodeLoop
     public boolean executePlainLong(Object object, long value) {
         if (object instanceof Instance instance && instance.guard() == null) {

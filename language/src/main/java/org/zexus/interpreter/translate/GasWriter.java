@@ -9,7 +9,8 @@ import org.zexus.runtime.gas.GasSchedule;
 /**
  * Writes the instructions that charge gas: one for each straight run of instructions. A run ends behind an instruction
  * that runs other code of the program, so that what that code can use up is exact. Behind one that does so only for
- * values of the program's own types, the run may end: there is an instruction that is skipped as long as none have come.
+ * values of the program's own types, the run may end: there is an instruction that is skipped as long as none have
+ * come.
  */
 final class GasWriter {
 
