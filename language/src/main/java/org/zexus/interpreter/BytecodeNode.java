@@ -25,6 +25,7 @@ import java.util.function.IntFunction;
 import org.zexus.bytecode.StatementMark;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.code.GasBlock;
+import org.zexus.interpreter.code.GasTable;
 import org.zexus.interpreter.code.GasWords;
 import org.zexus.interpreter.code.Op;
 import org.zexus.interpreter.code.OpTable;
@@ -255,6 +256,12 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             VariableHandlers.loadGlobal(this, frame, code, pc);
                             pc = next;
                             continue;
+                        case Op.STORE_GLOBAL_PLAIN:
+                            if (VariableHandlers.storeUnwatchedGlobal(this, frame, code, pc)) {
+                                pc = next;
+                                continue;
+                            }
+                            break quickening;
                         case Op.STORE_GLOBAL_X:
                             VariableHandlers.storeGlobal(this, frame, code, pc);
                             pc = next;
@@ -869,10 +876,22 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             NodeHandlers.setIndex(this, frame, code, pc);
                             pc = next;
                             continue;
+                        case Op.GET_FIELD_PLAIN:
+                            if (NodeHandlers.getPlainField(this, frame, code, pc)) {
+                                pc = next;
+                                continue;
+                            }
+                            break quickening;
                         case Op.GET_FIELD_X:
                             NodeHandlers.getField(this, frame, code, pc);
                             pc = next;
                             continue;
+                        case Op.SET_FIELD_PLAIN:
+                            if (NodeHandlers.setPlainField(this, frame, code, pc)) {
+                                pc = next;
+                                continue;
+                            }
+                            break quickening;
                         case Op.SET_FIELD_X:
                             NodeHandlers.setField(this, frame, code, pc);
                             pc = next;
@@ -1026,7 +1045,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     /** Goes on in other code; returns the result of the function. */
     private Object goOnIn(VirtualFrame frame, OtherCode other, int pc) {
         CompilerDirectives.transferToInterpreter();
-        return run(frame, other == OtherCode.SEPARATE ? gas.separate(words) : words, pc);
+        if (unpaid != null) {
+            throw other;
+        }
+        return run(frame, other == OtherCode.CURRENT ? words : gas.separate(words), other.placeAfter(pc));
     }
 
     /**
@@ -1121,8 +1143,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     /** Gives back the gas of the instructions that an error keeps from being executed. */
     @TruffleBoundary
     private void refund(int[] words, int pc) {
-        GasBlock block = code.gas().block(pc);
-        int charge = code.gas().chargeOf(pc);
+        GasBlock block = code.gas().run(words, pc);
+        int charge = code.gas().chargeOf(words, pc);
         int executed = block.countUntil(pc, code.portableIndex(pc));
         meter.refund(block.total() - block.costOf(executed) + words[charge + GasWords.GAS_AHEAD],
                 block.operations() - executed + words[charge + GasWords.OPERATIONS_AHEAD]);
@@ -1136,7 +1158,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
      * Executes a run of instructions whose gas does not suffice, up to the first that cannot be paid: this never ends
      * without an exception. Only if the gas was not known before, it may suffice; then this returns. If there is not
      * enough for all that follows the run, that does not mean that there is not enough for the run: the activation goes
-     * on in code that charges each run by itself.
+     * on in code that charges each run by itself. And if an instruction in the middle is found to run other code, it
+     * goes on with that instruction in code where the run ends behind it.
      */
     private void runUnpaid(VirtualFrame frame, int[] code, int pc) {
         CompilerDirectives.transferToInterpreter();
@@ -1144,7 +1167,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             throw OtherCode.SEPARATE;
         }
         settle(frame);
-        GasBlock block = this.code.gas().block(pc);
+        GasBlock block = this.code.gas().run(code, pc);
         int affordable = block.affordable(meter);
         if (affordable == block.operations()) {
             meter.charge(block.total(), affordable);
@@ -1158,7 +1181,14 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         }
         BytecodeNode run = insert(unpaidRun(block, affordable));
         run.unpaid.charge(meter);
-        run.run(frame, run.words, start);
+        try {
+            run.run(frame, run.words, start);
+        } catch (OtherCode interruption) {
+            int place = interruption.placeAfter(pc);
+            run.unpaid.interrupt(meter, this.code.gas().behind(code, place));
+            atomic(() -> words = gas.afterRunningOtherCode(words, place));
+            throw interruption;
+        }
         throw CompilerDirectives.shouldNotReachHere("an instruction that cannot be paid was executed");
     }
 
@@ -1254,30 +1284,37 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         CompilerDirectives.transferToInterpreterAndInvalidate();
         int op = quickening.next(frame, code, pc);
         if (gas != null && !OpTable.isLocal(op)) {
-            tellMeterOfRun(frame, code, pc);
+            prepareForOtherCode(frame, code, pc);
         }
         code[pc] = OpTable.withOperation(code[pc], op);
     }
 
     /**
-     * From here on the run that an instruction belongs to may run other code, which needs to know what has been used.
+     * From here on an instruction may run other code, which needs to know what has been used, and may use up what is
+     * left: what follows in the run of the instruction is charged behind it, in other code.
      */
-    private void tellMeterOfRun(VirtualFrame frame, int[] code, int pc) {
-        int charge = this.code.gas().chargeOf(pc);
-        if (GasWords.tellsMeter(OpTable.operation(code[charge]))) {
+    private void prepareForOtherCode(VirtualFrame frame, int[] code, int pc) {
+        GasTable table = this.code.gas();
+        if (unpaid != null) {
+            if (!unpaid.endsWith(table.numberOf(pc))) {
+                throw OtherCode.separateAt(pc);
+            }
+            return;
+        }
+        if (gas.isReady(code, pc)) {
             return;
         }
         settle(frame);
-        boolean isTogether = gas.isTogether(code);
-        if (!isTogether) {
+        int charge = table.chargeOf(code, pc);
+        if (!table.canCharge()) {
             code[charge] = OpTable.withOperation(code[charge], Op.GAS);
+            return;
         }
-        atomic(() -> words = gas.afterRunTellsMeter(words, charge));
-        if (isTogether) {
-            // What has been taken ahead is still there for that other code, and taken again behind it.
-            meter.refund(code[charge + GasWords.GAS_AHEAD], code[charge + GasWords.OPERATIONS_AHEAD]);
-            throw OtherCode.CURRENT;
-        }
+        GasBlock behind = table.behind(code, pc);
+        meter.refund(behind.total() + code[charge + GasWords.GAS_AHEAD],
+                behind.operations() + code[charge + GasWords.OPERATIONS_AHEAD]);
+        atomic(() -> words = gas.afterRunningOtherCode(words, pc));
+        throw gas.isTogether(code) ? OtherCode.CURRENT : OtherCode.SEPARATE;
     }
 
     /** Gives a site its node, if it has none yet. */

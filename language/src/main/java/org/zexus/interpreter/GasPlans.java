@@ -2,6 +2,9 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.zexus.interpreter.code.GasTable;
 import org.zexus.interpreter.code.GasWords;
 import org.zexus.interpreter.code.OpTable;
@@ -9,8 +12,8 @@ import org.zexus.runtime.gas.GasMeter;
 
 /**
  * The ways in which the code of a function charges gas: runs of instructions together, as long as there is plenty of
- * gas; each run by itself when there is little. When an instruction is found to run other code, the former is planned
- * anew.
+ * gas; each run by itself when there is little. When an instruction is found to run other code, its run ends there from
+ * then on, and both are planned anew: in copies of the code, since activations may be at any place of the former.
  */
 final class GasPlans {
 
@@ -27,7 +30,9 @@ final class GasPlans {
     private long greatestOperations;
     private long effort;
     /** The code that charges each run by itself, from when it is needed. */
-    private volatile int[] separate;
+    private int[] separate;
+    /** All code so far that charges each run by itself. */
+    private final Set<int[]> everSeparate = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * The plans of a function.
@@ -54,15 +59,16 @@ final class GasPlans {
     }
 
     /** Whether code charges runs together. */
-    boolean isTogether(int[] words) {
-        return chargesTogether && words != separate;
+    synchronized boolean isTogether(int[] words) {
+        return chargesTogether && !everSeparate.contains(words);
     }
 
     /** The code that charges each run by itself. */
     synchronized int[] separate(int[] current) {
         if (separate == null) {
             separate = current.clone();
-            table.chargeSeparately(separate);
+            table.chargeSeparately(separate, runsOtherCode);
+            everSeparate.add(separate);
         }
         return separate;
     }
@@ -72,17 +78,33 @@ final class GasPlans {
         return GasHandlers.suffices(frame, meter, slot, greatestGas, greatestOperations);
     }
 
-    /** The code to run from now on: a run has been found to run other code, so it has to tell the meter. */
-    synchronized int[] afterRunTellsMeter(int[] current, int charge) {
-        if (!chargesTogether || current == separate || GasWords.tellsMeter(OpTable.operation(current[charge]))) {
+    /**
+     * Whether an instruction of some words may run other code: the meter has been told what has been used by then, and
+     * what follows the instruction has not been charged.
+     */
+    boolean isReady(int[] words, int place) {
+        return table.run(words, place).number() == table.numberOf(place)
+                && GasWords.tellsMeter(OpTable.operation(words[table.chargeOf(words, place)]));
+    }
+
+    /**
+     * The code to run from now on, in which an instruction may run other code.
+     */
+    synchronized int[] afterRunningOtherCode(int[] current, int place) {
+        int number = table.numberOf(place);
+        if (runsOtherCode.get(number)) {
             return current;
         }
-        runsOtherCode.set(table.block(charge).number());
-        if (effort > MAX_EFFORT) {
-            return separate(current);
-        }
+        runsOtherCode.set(number);
+        separate = null;
         int[] next = current.clone();
-        plan(next);
-        return next;
+        // A form for two instructions relies on what is behind it.
+        next[place] = OpTable.withOperation(next[place], OpTable.base(OpTable.operation(next[place])));
+        if (effort <= MAX_EFFORT) {
+            plan(next);
+            return next;
+        }
+        runsOtherCode.set(0, table.count());
+        return separate(next);
     }
 }

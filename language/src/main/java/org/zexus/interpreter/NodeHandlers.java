@@ -65,17 +65,31 @@ final class NodeHandlers {
                 code[pc + 1]);
     }
 
+    /** Reads a member if it is a field that can be read without running other code. */
+    static boolean getPlainField(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        return ((FieldRead) body.nodes[code[pc + 3]]).executePlain(frame,
+                Slots.operand(frame, body.constants, code[pc + 2]), code[pc + 1]);
+    }
+
     static void setField(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        if (!setPlainField(body, frame, code, pc)) {
+            ((FieldWrite) body.nodes[code[pc + 3]]).execute(frame, Slots.operand(frame, body.constants, code[pc + 1]),
+                    Slots.operand(frame, body.constants, code[pc + 2]));
+        }
+    }
+
+    /** Assigns a member if it is a field that can be assigned without running other code. */
+    static boolean setPlainField(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         FieldWrite node = (FieldWrite) body.nodes[code[pc + 3]];
         Object object = Slots.operand(frame, body.constants, code[pc + 1]);
         int value = code[pc + 2];
         if (value >= 0 && frame.isLong(value)) {
-            node.executeLong(frame, object, frame.getLong(value));
-        } else if (value >= 0 && frame.isDouble(value)) {
-            node.executeDouble(frame, object, frame.getDouble(value));
-        } else {
-            node.execute(frame, object, Slots.operand(frame, body.constants, value));
+            return node.executePlainLong(object, frame.getLong(value));
         }
+        if (value >= 0 && frame.isDouble(value)) {
+            return node.executePlainDouble(object, frame.getDouble(value));
+        }
+        return node.executePlain(object, Slots.operand(frame, body.constants, value));
     }
 
     static void operate(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {

@@ -2,16 +2,30 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.nodes.ControlFlowException;
 
-/** An activation goes on in the same place of the same function, in code that charges gas in another way. */
+/** An activation goes on in the same function, in code that charges gas in another way. */
 final class OtherCode extends ControlFlowException {
 
-    /** In code that charges each run by itself: there may not be enough gas for more. */
-    static final OtherCode SEPARATE = new OtherCode();
+    /** In the same place of code that charges each run by itself: there may not be enough gas for more. */
+    static final OtherCode SEPARATE = new OtherCode(-1);
 
-    /** In the code that the function has now. */
-    static final OtherCode CURRENT = new OtherCode();
+    /** In the same place of the code that the function has now. */
+    static final OtherCode CURRENT = new OtherCode(-1);
 
     private static final long serialVersionUID = 1L;
 
-    private OtherCode() {}
+    private final int place;
+
+    private OtherCode(int place) {
+        this.place = place;
+    }
+
+    /** At a place in code that charges each run by itself. */
+    static OtherCode separateAt(int place) {
+        return new OtherCode(place);
+    }
+
+    /** Where the activation goes on that is in a place now. */
+    int placeAfter(int now) {
+        return place < 0 ? now : place;
+    }
 }

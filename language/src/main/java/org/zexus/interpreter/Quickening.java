@@ -51,7 +51,7 @@ final class Quickening {
             case Op.LOAD_GLOBAL -> loadGlobal(frame, code[pc + 2], op);
             case Op.STORE_GLOBAL -> {
                 node.linkForWriting(code[pc + 1]);
-                yield Op.STORE_GLOBAL_X;
+                yield isFirst ? Op.STORE_GLOBAL_PLAIN : Op.STORE_GLOBAL_X;
             }
             case Op.LOAD_CELL -> base + cellForm(VariableHandlers.cell(frame, code[pc + 2]), isFirst);
             case Op.LOAD_CAPTURED -> base + cellForm(VariableHandlers.captured(frame, code[pc + 2]), isFirst);
@@ -107,11 +107,11 @@ final class Quickening {
             case Op.GET_FIELD -> {
                 String name = Strings.toJava((TruffleString) function.constants()[code[pc + 4]]);
                 node.adopt(code[pc + 3], index -> factory.fieldRead(index, name));
-                yield Op.GET_FIELD_X;
+                yield isFirst ? Op.GET_FIELD_PLAIN : Op.GET_FIELD_X;
             }
             case Op.SET_FIELD -> {
                 node.adopt(code[pc + 3], factory::fieldWrite);
-                yield Op.SET_FIELD_X;
+                yield isFirst ? Op.SET_FIELD_PLAIN : Op.SET_FIELD_X;
             }
             case Op.OPERATE -> {
                 int part = function.site(code[pc + 2]).part();

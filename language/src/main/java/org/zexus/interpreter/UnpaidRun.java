@@ -60,6 +60,18 @@ record UnpaidRun(GasBlock block, int affordable, RunCounter counter) {
         words[place] = OpTable.withOperation(words[place], Op.OUT_OF_GAS);
     }
 
+    /** Whether the run ends with a part of it: with the number that this has as long as no runs are joined. */
+    boolean endsWith(int number) {
+        return block.number() == number;
+    }
+
+    /** Gives back what was charged for the instructions behind one that is executed in other code. */
+    @TruffleBoundary
+    void interrupt(GasMeter meter, GasBlock behind) {
+        int executed = block.operations() - behind.operations();
+        meter.refund(block.costOf(affordable) - block.costOf(executed), affordable - executed);
+    }
+
     /** The place of the instruction that cannot be paid. */
     private int endingPlace(int[] words) {
         int place = block.place(affordable);

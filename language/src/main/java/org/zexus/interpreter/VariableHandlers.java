@@ -74,14 +74,23 @@ final class VariableHandlers {
         return value;
     }
 
-    static void storeGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+    static boolean storeUnwatchedGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
         GlobalCell global = body.globals[code[pc + 1]];
         if (global.isPlain()) {
             store(frame, global.variable(), code[pc + 2], body.constants);
-        } else if (global.isWatched()) {
+            return true;
+        }
+        if (global.isWatched()) {
+            return false;
+        }
+        global.set(Slots.operand(frame, body.constants, code[pc + 2]));
+        return true;
+    }
+
+    static void storeGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+        if (!storeUnwatchedGlobal(body, frame, code, pc)) {
+            GlobalCell global = body.globals[code[pc + 1]];
             body.storeWatched(global, Slots.operand(frame, body.constants, code[pc + 2]), pc);
-        } else {
-            global.set(Slots.operand(frame, body.constants, code[pc + 2]));
         }
     }
 

@@ -70,6 +70,9 @@ public final class Code {
         for (int pc = 0; pc < words.length; pc += OpTable.length(words, pc)) {
             executable[pc] = OpTable.firstWord(words, pc);
         }
+        if (gas != null) {
+            gas.joinRuns(executable);
+        }
         return executable;
     }
 

@@ -30,6 +30,10 @@ public final class CodeWriter {
     private int length;
     /** The last instruction, if its result may still go to another slot; otherwise -1. */
     private int redirectable = -1;
+    /** The last instruction; -1 if a jump may lead to what comes next. */
+    private int previous = -1;
+    private boolean mayRunOtherCode;
+    private boolean runsOtherCode;
 
     /** The constants. */
     public Constants constants() {
@@ -50,6 +54,7 @@ public final class CodeWriter {
     public void bind(Object label) {
         labels.put(label, length);
         redirectable = -1;
+        previous = -1;
     }
 
     /** Whether a label is bound already, that is, whether a jump to it goes back. */
@@ -71,6 +76,9 @@ public final class CodeWriter {
     /** Writes an instruction. */
     public void emit(int op, int... operands) {
         redirectable = length;
+        previous = length;
+        mayRunOtherCode |= OpTable.mayRunOtherCode(op);
+        runsOtherCode |= !OpTable.isLocal(op);
         append(op);
         for (int operand : operands) {
             append(operand);
@@ -142,16 +150,29 @@ public final class CodeWriter {
         firstCounter = counter;
     }
 
-    /** Writes the instruction that charges for those added with {@link #addGas}; it changes no slot. */
-    public void startGas() {
+    /** Whether what was written since the last run started may run other code of the program. */
+    public boolean mayRunOtherCode() {
+        return mayRunOtherCode;
+    }
+
+    /**
+     * Writes the instruction that charges for those added with {@link #addGas}; it changes no slot.
+     *
+     * @param isContinued whether the code before is always executed before. If it may run other code, but has not been
+     * found to yet, the instruction is skipped until then, and its run belongs to the one before.
+     */
+    public void startGas(boolean isContinued) {
         int before = redirectable;
+        boolean isOptional = isContinued && !runsOtherCode && previous >= 0 && firstCounter < 0;
         run = new GasBlock(gas.count());
-        gas.put(length, run);
+        gas.put(length, run, isOptional ? previous : GasTable.NONE);
         emit(Op.GAS, 0, 0, 0, 0, 0, 0);
         if (firstCounter >= 0) {
             emit(Op.STATEMENT, firstCounter + run.number());
         }
         redirectable = before;
+        mayRunOtherCode = false;
+        runsOtherCode = false;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.zexus.interpreter.code;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.zexus.runtime.gas.GasMeter;
 
@@ -20,9 +21,26 @@ public final class GasBlock {
         this.number = number;
     }
 
-    /** Its number among the runs of the function, from 0. */
+    /** Its number among the runs of the function, from 0; of several joined that of the last. */
     public int number() {
         return number;
+    }
+
+    /** This run together with those that follow it. */
+    GasBlock joinedWith(Collection<GasBlock> next) {
+        int last = number;
+        for (GasBlock block : next) {
+            last = block.number;
+        }
+        var joined = new GasBlock(last);
+        joined.append(this);
+        next.forEach(joined::append);
+        return joined;
+    }
+
+    private void append(GasBlock block) {
+        costs.addAll(block.costs);
+        total += block.total;
     }
 
     /** Adds an operation of an instruction whose code starts at a place. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How control flows between the runs of a function that are charged at once. The nodes are the runs, and the pieces of
@@ -15,7 +16,8 @@ final class GasFlow {
     static final int MAX_NODES = 2_000;
 
     private final int[] words;
-    private final GasTable table;
+    /** The runs, by the place of the instruction that charges them. */
+    private final Map<Integer, GasBlock> runs;
     private final int[] starts;
     private final int[][] successors;
     private final BitSet otherEntries = new BitSet();
@@ -29,10 +31,11 @@ final class GasFlow {
      *
      * @param words the code, with base opcodes
      * @param handlers as {@link Code#handlers()} has them
+     * @param runs the runs, by the place of the instruction that charges them
      */
-    GasFlow(int[] words, Code.Handler[] handlers, GasTable table) {
+    GasFlow(int[] words, Code.Handler[] handlers, Map<Integer, GasBlock> runs) {
         this.words = words;
-        this.table = table;
+        this.runs = runs;
         BitSet leaders = leaders(handlers);
         this.starts = leaders.stream().toArray();
         this.successors = new int[starts.length][];
@@ -56,7 +59,7 @@ final class GasFlow {
     private BitSet leaders(Code.Handler[] handlers) {
         var leaders = new BitSet();
         leaders.set(0);
-        table.places().forEach(leaders::set);
+        runs.keySet().forEach(leaders::set);
         for (int pc = 0; pc < words.length; pc += OpTable.length(words, pc)) {
             if (target(pc) >= 0) {
                 leaders.set(target(pc));
@@ -145,7 +148,7 @@ final class GasFlow {
 
     /** The run; null for a piece of code that is not charged. */
     GasBlock run(int node) {
-        return table.startingAt(starts[node]);
+        return runs.get(starts[node]);
     }
 
     /** The nodes that control goes on to, but for errors. */

@@ -1,62 +1,136 @@
 package org.zexus.interpreter.code;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** The runs of instructions that are charged at once, by the place of the instruction that charges them. */
+/**
+ * The runs of instructions that are charged at once, by the place of the instruction that charges them.
+ *
+ * <p>
+ * A run ends behind each instruction that runs other code. For one that only may, this is not known at first: the
+ * instruction that charges what follows is there, but skipped, because the length of the one before covers it, and the
+ * runs on both sides are joined. From when it is known, in other copies of the words, they are charged one by one. In
+ * executable words the first word of an instruction that is skipped is that of {@link Op#UNREACHABLE}.
+ */
 public final class GasTable {
+
+    /** Instead of the place of an instruction. */
+    static final int NONE = -1;
 
     /** A run that costs more is charged by itself, as are all others of its function. */
     private static final long GREATEST_PLANNED = 1 << 24;
 
-    private final TreeMap<Integer, GasBlock> blocks = new TreeMap<>();
-    /** Null if every run has to be charged by itself. */
-    private GasFlow flow;
+    /** Where, from the instruction that charges on, there is what the jump behind it compares with. */
+    private static final int LIMIT = 3;
 
-    void put(int place, GasBlock block) {
+    private final TreeMap<Integer, GasBlock> blocks = new TreeMap<>();
+    /** The places of charging instructions that may be skipped, and of the instructions before them. */
+    private final Map<Integer, Integer> optional = new HashMap<>();
+    private int[] code;
+    private Code.Handler[] handlers;
+    private boolean canPlan;
+
+    /** Adds a run; {@code previous} is the instruction whose length skips the one that charges, or NONE. */
+    void put(int place, GasBlock block, int previous) {
         blocks.put(place, block);
+        if (previous != NONE) {
+            optional.put(place, previous);
+        }
     }
 
     /**
      * Fills in what the charging instructions take if each charges its own run only, and checks.
      *
-     * @param code the finished code, with base opcodes
+     * @param finished the finished code, with base opcodes
      * @param isExact whether each run has to be charged before the next one, come what may
      */
-    void chargeIn(int[] code, Code.Handler[] handlers, boolean isExact) {
+    void chargeIn(int[] finished, Code.Handler[] itsHandlers, boolean isExact) {
         blocks.forEach((place, block) -> {
             boolean isKnown = block.total() <= Integer.MAX_VALUE;
-            code[place] = isKnown && !isExact && isLocal(code, place) ? Op.GAS_LOCAL : Op.GAS;
-            code[place + GasWords.GAS] = isKnown ? (int) block.total() : GasWords.UNKNOWN;
-            code[place + GasWords.OPERATIONS] = block.operations();
+            finished[place] = isKnown && !isExact && isLocal(finished, place) ? Op.GAS_LOCAL : Op.GAS;
+            finished[place + GasWords.GAS] = isKnown ? (int) block.total() : GasWords.UNKNOWN;
+            finished[place + GasWords.OPERATIONS] = block.operations();
         });
-        if (!isExact && blocks.values().stream().allMatch(block -> block.total() <= GREATEST_PLANNED)) {
-            flow = new GasFlow(code, handlers, this);
+        code = finished;
+        handlers = itsHandlers;
+        canPlan = !isExact && greatestRun() <= GREATEST_PLANNED;
+    }
+
+    /** The most that a run costs when all are joined that can be; more than can be planned if any costs that. */
+    private long greatestRun() {
+        long greatest = 0;
+        long run = 0;
+        for (Map.Entry<Integer, GasBlock> entry : blocks.entrySet()) {
+            long total = Math.min(entry.getValue().total(), GREATEST_PLANNED + 1);
+            run = optional.containsKey(entry.getKey()) ? run + total : total;
+            greatest = Math.max(greatest, run);
         }
+        return greatest;
     }
 
     /** Whether, as far as one can tell, a run of instructions runs no other code. */
-    private boolean isLocal(int[] code, int place) {
+    private boolean isLocal(int[] finished, int place) {
         Integer next = blocks.higherKey(place);
-        int end = next == null ? code.length : next;
-        int pc = place + OpTable.length(code, place);
-        while (pc < end && OpTable.isLocal(code[pc])) {
-            pc += OpTable.length(code, pc);
+        int end = next == null ? finished.length : next;
+        int pc = place + OpTable.length(finished, place);
+        while (pc < end && OpTable.isLocal(finished[pc])) {
+            pc += OpTable.length(finished, pc);
         }
         return pc >= end;
     }
 
     /** Whether runs can be charged together; else each is charged by itself. */
     public boolean canCharge() {
-        return flow != null;
+        return canPlan;
     }
 
     /** The number of pieces that the code has for who plans how to charge. */
     public int size() {
-        return flow == null ? blocks.size() : flow.size();
+        return blocks.size();
+    }
+
+    /** Joins the runs in executable words that nothing need part yet. */
+    void joinRuns(int[] words) {
+        if (!canPlan) {
+            return;
+        }
+        optional.forEach((place, previous) -> {
+            int charge = words[place];
+            int jump = place + OpTable.length(charge);
+            if (comparesWhatIsBehind(code[previous], code[jump])) {
+                // The two are executed together, and this is where the former looks for the operand of the latter.
+                words[place + LIMIT] = words[jump + LIMIT];
+            }
+            words[place] = OpTable.withOperation(charge, Op.UNREACHABLE);
+            words[previous] = OpTable.withLength(words[previous], jump - previous);
+        });
+    }
+
+    private static boolean comparesWhatIsBehind(int op, int jump) {
+        return (op == Op.ADDK || op == Op.MODK) && (jump == Op.JUMP_COMPARE || jump == Op.JUMP_COMPAREK);
+    }
+
+    /**
+     * Parts runs in executable words.
+     *
+     * @param runsOtherCode the numbers of the runs behind which another is to start
+     */
+    private void partRuns(int[] words, BitSet runsOtherCode) {
+        optional.forEach((place, previous) -> {
+            if (isSkipped(words, place) && runsOtherCode.get(blocks.get(place).number() - 1)) {
+                words[place] = OpTable.withOperation(words[place], Op.GAS);
+                words[previous] = OpTable.withLength(words[previous], place - previous);
+            }
+        });
+    }
+
+    private static boolean isSkipped(int[] words, int place) {
+        return OpTable.operation(words[place]) == Op.UNREACHABLE;
     }
 
     /**
@@ -67,15 +141,23 @@ public final class GasTable {
      * @return the most gas, and the most instructions, that the code charges without a check
      */
     public long[] chargeTogether(int[] words, BitSet runsOtherCode) {
-        var plan = new GasPlan(flow, runsOtherCode);
+        partRuns(words, runsOtherCode);
+        var plan = new GasPlan(new GasFlow(code, handlers, runs(words)), runsOtherCode);
         plan.writeTo(words);
         return plan.greatestRegion();
     }
 
-    /** Changes code to charge each run by itself. */
-    public void chargeSeparately(int[] words) {
-        blocks.forEach((place, block) -> {
-            boolean tellsMeter = GasWords.tellsMeter(OpTable.operation(words[place]));
+    /**
+     * Changes code to charge each run by itself.
+     *
+     * @param words the code as it is executed
+     * @param runsOtherCode the numbers of the runs found to run other code
+     */
+    public void chargeSeparately(int[] words, BitSet runsOtherCode) {
+        partRuns(words, runsOtherCode);
+        runs(words).forEach((place, block) -> {
+            boolean tellsMeter = runsOtherCode.get(block.number())
+                    || GasWords.tellsMeter(OpTable.operation(words[place]));
             words[place] = OpTable.withOperation(words[place], tellsMeter ? Op.GAS : Op.GAS_LOCAL);
             words[place + GasWords.GAS] = (int) block.total();
             words[place + GasWords.OPERATIONS] = block.operations();
@@ -86,34 +168,65 @@ public final class GasTable {
         });
     }
 
-    /** The place of the instruction that charges the run that the code at a place belongs to. */
-    public int chargeOf(int place) {
-        return blocks.floorKey(place);
+    /** The runs of some words, by the places of the instructions that charge them. */
+    private TreeMap<Integer, GasBlock> runs(int[] words) {
+        var runs = new TreeMap<Integer, GasBlock>();
+        for (int place : blocks.keySet()) {
+            if (!isSkipped(words, place)) {
+                runs.put(place, run(words, place));
+            }
+        }
+        return runs;
     }
 
-    /** The number of runs. */
-    int count() {
+    /** The place of the instruction that charges the run that the code at a place belongs to, in some words. */
+    @TruffleBoundary
+    public int chargeOf(int[] words, int place) {
+        int charge = blocks.floorKey(place);
+        while (isSkipped(words, charge)) {
+            charge = blocks.lowerKey(charge);
+        }
+        return charge;
+    }
+
+    /** The run that the code at a place belongs to, in some words. */
+    @TruffleBoundary
+    public GasBlock run(int[] words, int place) {
+        int charge = chargeOf(words, place);
+        Integer end = blocks.higherKey(charge);
+        while (end != null && isSkipped(words, end)) {
+            end = blocks.higherKey(end);
+        }
+        Map<Integer, GasBlock> joined = end == null ? blocks.tailMap(charge, false)
+                : blocks.subMap(charge, false, end, false);
+        return joined.isEmpty() ? blocks.get(charge) : blocks.get(charge).joinedWith(joined.values());
+    }
+
+    /** The number of the run that the code at a place belongs to if no runs are joined. */
+    @TruffleBoundary
+    public int numberOf(int place) {
+        return blocks.floorEntry(place).getValue().number();
+    }
+
+    /** What the run of an instruction, in some words, has behind the place where it would end if none were joined. */
+    @TruffleBoundary
+    public GasBlock behind(int[] words, int place) {
+        var rest = new GasBlock(numberOf(place));
+        Integer next = blocks.higherKey(place);
+        while (next != null && isSkipped(words, next)) {
+            rest = rest.joinedWith(List.of(blocks.get(next)));
+            next = blocks.higherKey(next);
+        }
+        return rest;
+    }
+
+    /** The number of runs if none are joined. */
+    public int count() {
         return blocks.size();
     }
 
-    /** The runs, in the order of their numbers. */
+    /** The runs if none are joined, in the order of their numbers. */
     public Collection<GasBlock> blocks() {
         return blocks.values();
-    }
-
-    /** The places of the instructions that charge, in order. */
-    Set<Integer> places() {
-        return blocks.keySet();
-    }
-
-    /** The run that the instruction at a place charges, or null. */
-    GasBlock startingAt(int place) {
-        return blocks.get(place);
-    }
-
-    /** The run that the code at a place belongs to. */
-    public GasBlock block(int place) {
-        Map.Entry<Integer, GasBlock> entry = blocks.floorEntry(place);
-        return entry.getValue();
     }
 }

@@ -215,8 +215,13 @@ public final class Op {
     /** Goes on in a copy of the code that follows, whose instructions are timed, if it is its turn. */
     public static final int JUMP_TIMED = 162;
 
+    /* GET_FIELD, SET_FIELD and STORE_GLOBAL as long as they run no code of the program, which their base forms may. */
+    public static final int GET_FIELD_PLAIN = 163;
+    public static final int SET_FIELD_PLAIN = 164;
+    public static final int STORE_GLOBAL_PLAIN = 165;
+
     /** The number of opcodes. */
-    public static final int COUNT = 163;
+    public static final int COUNT = 166;
 
     private Op() {}
 }

@@ -50,6 +50,8 @@ public final class OpTable {
     private static final int[] BASES = new int[Op.COUNT];
     /** The opcodes of instructions that run no other code of the program. */
     private static final BitSet LOCAL = new BitSet(Op.COUNT);
+    /** The opcodes of instructions of which some form runs other code. */
+    private static final BitSet GENERALIZED = new BitSet(Op.COUNT);
 
     static {
         base(Op.MOVE, "MOVE", "dr");
@@ -117,12 +119,15 @@ public final class OpTable {
         base(Op.TIME, "TIME", "ii");
         base(Op.JUMP_TIMED, "JUMP_TIMED", "ti");
         base(Op.GAS_PAID, "GAS_PAID", GasWords.LAYOUT);
+        form(Op.GET_FIELD_PLAIN, Op.GET_FIELD, "GET_FIELD_PLAIN", LAYOUTS[Op.GET_FIELD]);
+        form(Op.SET_FIELD_PLAIN, Op.SET_FIELD, "SET_FIELD_PLAIN", LAYOUTS[Op.SET_FIELD]);
+        form(Op.STORE_GLOBAL_PLAIN, Op.STORE_GLOBAL, "STORE_GLOBAL_PLAIN", LAYOUTS[Op.STORE_GLOBAL]);
         base(Op.OUT_OF_GAS, "OUT_OF_GAS", "");
         base(Op.UNDERFLOW, "UNDERFLOW", "i");
     }
 
     static {
-        LOCAL.set(Op.MOVE, Op.STORE_GLOBAL);
+        LOCAL.set(Op.MOVE, Op.STORE_GLOBAL_X);
         LOCAL.set(Op.NEW_CELL, Op.BINARY);
         LOCAL.set(Op.NEG, Op.COMPARE_X);
         LOCAL.set(Op.COMPAREK, Op.COMPAREK_X);
@@ -133,9 +138,20 @@ public final class OpTable {
         LOCAL.set(Op.JUMP_NULL, Op.ITER_EXIT_X);
         LOCAL.set(Op.ITER_AGAIN, Op.ITER_AGAIN_X);
         LOCAL.set(Op.BUILD_LIST, Op.SET_INDEX_X);
+        LOCAL.set(Op.GET_FIELD);
+        LOCAL.set(Op.SET_FIELD);
         LOCAL.set(Op.STATEMENT, Op.OUT_OF_GAS);
         LOCAL.set(Op.GAS_LOCAL);
         LOCAL.set(Op.ADDK_JUMP_LT, Op.COUNT);
+    }
+
+    static {
+        GENERALIZED.set(Op.STORE_GLOBAL);
+        GENERALIZED.set(Op.ADD, Op.BINARY);
+        GENERALIZED.set(Op.NEG, Op.JUMP);
+        GENERALIZED.set(Op.JUMP_TRUE, Op.JUMP_NULL);
+        GENERALIZED.set(Op.ITER_EXIT, Op.CALL);
+        GENERALIZED.set(Op.INDEX, Op.OPERATE);
     }
 
     private OpTable() {}
@@ -186,6 +202,11 @@ public final class OpTable {
         return LOCAL.get(op);
     }
 
+    /** Whether an instruction with this base opcode may turn out to run other code of the program. */
+    static boolean mayRunOtherCode(int op) {
+        return GENERALIZED.get(op) || !isLocal(op);
+    }
+
     /** Whether this is the opcode of an instruction that charges gas. */
     static boolean chargesGas(int op) {
         return LAYOUTS[op].equals(GasWords.LAYOUT);
@@ -217,6 +238,11 @@ public final class OpTable {
     /** The first word of an instruction with another opcode. */
     public static int withOperation(int word, int op) {
         return word & ~OPERATION_MASK | op;
+    }
+
+    /** The first word of an instruction with another length. */
+    static int withLength(int word, int length) {
+        return operation(word) | length << LENGTH_SHIFT;
     }
 
     /** The number of words of an instruction, from the first of them as it is executed. */

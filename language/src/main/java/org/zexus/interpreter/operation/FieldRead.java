@@ -34,23 +34,29 @@ public final class FieldRead extends InstructionNode {
     }
 
     /** Reads the member into a slot. */
-    @ExplodeLoop
     public void execute(VirtualFrame frame, Object object, int slot) {
+        if (!executePlain(frame, object, slot)) {
+            store(frame, slot, general.execute(object, callerType(frame)));
+        }
+    }
+
+    /** Reads the member into a slot if that runs no other code: if it is a field of one of the types met first. */
+    @ExplodeLoop
+    public boolean executePlain(VirtualFrame frame, Object object, int slot) {
         if (object instanceof Instance instance) {
             for (Place place = places; place != null; place = place.next) {
                 if (instance.type() == place.type) {
                     readField(frame, slot, instance, place);
-                    return;
+                    return true;
                 }
             }
         }
         if (general != null) {
-            store(frame, slot, general.execute(object, callerType(frame)));
-            return;
+            return false;
         }
         CompilerDirectives.transferToInterpreterAndInvalidate();
         link(object);
-        execute(frame, object, slot);
+        return executePlain(frame, object, slot);
     }
 
     private void readField(VirtualFrame frame, int slot, Instance instance, Place place) {

@@ -41,9 +41,11 @@ public final class FieldWrite extends InstructionNode {
 
     // Each loop has its work inside: behind it the place would be one of several, and not a constant for the compiler.
 
-    /** Assigns an integer. */
+    /**
+     * Assigns an integer if that runs no other code: if there is a plain field for it in one of the types met first.
+     */
     @ExplodeLoop
-    public void executeLong(VirtualFrame frame, Object object, long value) {
+    public boolean executePlainLong(Object object, long value) {
         if (object instanceof Instance instance && instance.guard() == null) {
             for (Place place = places; place != null; place = place.next) {
                 if (instance.type() == place.type && place.takesLong) {
@@ -52,16 +54,16 @@ public final class FieldWrite extends InstructionNode {
                     } else {
                         instance.setLong(place.index, value, place.onlyReferences);
                     }
-                    return;
+                    return true;
                 }
             }
         }
-        assign(frame, object, value);
+        return links(object) && executePlain(object, value);
     }
 
-    /** Assigns a float. */
+    /** Assigns a float if that runs no other code. */
     @ExplodeLoop
-    public void executeDouble(VirtualFrame frame, Object object, double value) {
+    public boolean executePlainDouble(Object object, double value) {
         if (object instanceof Instance instance && instance.guard() == null) {
             for (Place place = places; place != null; place = place.next) {
                 if (instance.type() == place.type && place.takesDouble) {
@@ -70,11 +72,11 @@ public final class FieldWrite extends InstructionNode {
                     } else {
                         instance.setDouble(place.index, value, place.onlyReferences);
                     }
-                    return;
+                    return true;
                 }
             }
         }
-        assign(frame, object, value);
+        return links(object) && executePlain(object, value);
     }
 
     /** Whether the field has the marker of the number already, as in most places it always has. */
@@ -90,29 +92,33 @@ public final class FieldWrite extends InstructionNode {
         return false;
     }
 
-    /** Assigns any value. */
+    /** Assigns any value if that runs no other code. */
     @ExplodeLoop
-    public void execute(VirtualFrame frame, Object object, Object value) {
+    public boolean executePlain(Object object, Object value) {
         if (object instanceof Instance instance && instance.guard() == null) {
             for (Place place = places; place != null; place = place.next) {
                 if (instance.type() == place.type && place.takes(value, instance)) {
                     instance.set(place.index, value, place.onlyReferences);
-                    return;
+                    return true;
                 }
             }
         }
-        assign(frame, object, value);
+        return links(object) && executePlain(object, value);
     }
 
-    /** Assigns in an object that none of the places is for. */
-    private void assign(VirtualFrame frame, Object object, Object value) {
-        if (general == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            link(object);
-            execute(frame, object, value);
-        } else {
-            general.execute(object, value, callerType(frame));
+    /** Assigns any value to a member that is none of these. */
+    public void execute(VirtualFrame frame, Object object, Object value) {
+        general.execute(object, value, callerType(frame));
+    }
+
+    /** Whether there may be a place now for an object that none was for. */
+    private boolean links(Object object) {
+        if (general != null) {
+            return false;
         }
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        link(object);
+        return true;
     }
 
     private boolean knows(ZexusType type) {

@@ -8,8 +8,9 @@ import org.zexus.runtime.gas.GasSchedule;
 
 /**
  * Writes the instructions that charge gas: one for each straight run of instructions. A run ends behind an instruction
- * that may run other code of the program, so that what that code can use up is exact. (Code that an operator or a
- * member access of the program's own types runs is charged behind the run it is called from.)
+ * that runs other code of the program, so that what that code can use up is exact. Behind one that does so only for
+ * values of the program's own types, the run may end: there is an instruction that is skipped as long as none have
+ * come.
  */
 final class GasWriter {
 
@@ -35,8 +36,8 @@ final class GasWriter {
         if (schedule == null) {
             return;
         }
-        if (!open) {
-            out.startGas();
+        if (!open || out.mayRunOtherCode()) {
+            out.startGas(open);
             open = true;
         }
         for (int i = index; i < index + count; i++) {
@@ -52,7 +53,7 @@ final class GasWriter {
      */
     void end() {
         if (schedule != null && !open) {
-            out.startGas();
+            out.startGas(false);
             open = true;
         }
     }
@@ -70,7 +71,7 @@ final class GasWriter {
         return switch (opcode.group()) {
             case CALLS, TASKS, EVENTS, MODULES, PARALLEL, DECLARATIONS -> true;
             default -> switch (opcode) {
-                case CONSTRUCT_FIELDS, CONSTRUCT_NAMED, CLOSE, VERIFY_SIGNATURE, GAS_CHARGE, STORE_NAME, SET_ATTR ->
+                case CONSTRUCT_FIELDS, CONSTRUCT_NAMED, CLOSE, VERIFY_SIGNATURE, GAS_CHARGE ->
                     true;
                 default -> opcode.isConditionalJump() || opcode.endsBlock();
             };
