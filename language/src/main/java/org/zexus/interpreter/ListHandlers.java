@@ -158,7 +158,8 @@ final class ListHandlers {
     }
 
     static boolean setLong(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null || !frame.isLong(code[pc + 2])
+        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null
+                || !frame.isLong(code[pc + 2])
                 || !isLong(frame, body.constants, code[pc + 3])) {
             return false;
         }
@@ -172,7 +173,8 @@ final class ListHandlers {
     }
 
     static boolean setDouble(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null || !frame.isLong(code[pc + 2])
+        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null
+                || !frame.isLong(code[pc + 2])
                 || !isDouble(frame, body.constants, code[pc + 3])) {
             return false;
         }
@@ -186,7 +188,8 @@ final class ListHandlers {
     }
 
     static boolean setObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null || !frame.isLong(code[pc + 2])
+        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null
+                || !frame.isLong(code[pc + 2])
                 || list.objects() == null) {
             return false;
         }
