@@ -30,7 +30,7 @@ class JavaHeap:
     """The objects that the JVM counts after a full collection.
 
     It counts the gaps as well that the serial collector leaves where closing them would cost more than it gains, as
-    objects of classes of their own. They are not alive, and there are up to 5 % of the heap's size of them.
+    objects of classes of their own. They are not alive, and there may be more of them than of all else.
     """
 
     can_interrupt = True

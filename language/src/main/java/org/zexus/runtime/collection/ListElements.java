@@ -64,10 +64,7 @@ public abstract sealed class ListElements extends ZexusObject permits ZexusList 
         return CompilerDirectives.castExact(objects, Object[].class);
     }
 
-    /**
-     * The array of a list whose elements are all integers and not boxed, else Java null. Compiled code expects an
-     * array: most ranges are walked through, or soon changed, rather than read by index.
-     */
+    /** The array of a list whose elements are all integers and not boxed, else Java null; a range has none. */
     public final long[] longs() {
         return longs;
     }
