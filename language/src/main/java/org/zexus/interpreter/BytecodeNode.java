@@ -205,139 +205,143 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                 quickening : {
                     final int word = firstWord(code, pc);
                     final int next = pc + OpTable.length(word);
+                    // HotSpot would read them here in any case, but make some 35 nodes for each place that does.
+                    final int first = code[pc + 1];
+                    final int second = code[pc + 2];
+                    final int third = code[pc + 3];
                     switch (OpTable.operation(word)) {
                         case Op.MOVE:
-                            frame.copy(code[pc + 2], code[pc + 1]);
+                            frame.copy(second, first);
                             pc = next;
                             continue;
                         case Op.LOAD_INT:
-                            frame.setLong(code[pc + 1], code[pc + 2]);
+                            frame.setLong(first, second);
                             pc = next;
                             continue;
                         case Op.LOAD_LONG:
-                            frame.setLong(code[pc + 1], this.code.longs()[code[pc + 2]]);
+                            frame.setLong(first, this.code.longs()[second]);
                             pc = next;
                             continue;
                         case Op.LOAD_DOUBLE:
-                            frame.setDouble(code[pc + 1], this.code.doubles()[code[pc + 2]]);
+                            frame.setDouble(first, this.code.doubles()[second]);
                             pc = next;
                             continue;
                         case Op.LOAD_BOOLEAN:
-                            frame.setBoolean(code[pc + 1], code[pc + 2] != 0);
+                            frame.setBoolean(first, second != 0);
                             pc = next;
                             continue;
                         case Op.LOAD_OBJECT:
-                            VariableHandlers.loadObject(this, frame, code, pc);
+                            VariableHandlers.loadObject(this, frame, first, second);
                             pc = next;
                             continue;
                         case Op.CHECK_SET:
-                            VariableHandlers.checkSet(this, frame, code, pc);
+                            VariableHandlers.checkSet(this, frame, first, second);
                             pc = next;
                             continue;
                         case Op.LOAD_GLOBAL_L:
-                            if (VariableHandlers.loadGlobalLong(this, frame, code, pc)) {
+                            if (VariableHandlers.loadGlobalLong(this, frame, first, second)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_GLOBAL_D:
-                            if (VariableHandlers.loadGlobalDouble(this, frame, code, pc)) {
+                            if (VariableHandlers.loadGlobalDouble(this, frame, first, second)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_GLOBAL_C:
-                            if (VariableHandlers.loadGlobalConstant(this, frame, code, pc)) {
+                            if (VariableHandlers.loadGlobalConstant(this, frame, first, second)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_GLOBAL_X:
-                            VariableHandlers.loadGlobal(this, frame, code, pc);
+                            VariableHandlers.loadGlobal(this, frame, first, second);
                             pc = next;
                             continue;
                         case Op.STORE_GLOBAL_PLAIN:
-                            if (VariableHandlers.storeUnwatchedGlobal(this, frame, code, pc)) {
+                            if (VariableHandlers.storeUnwatchedGlobal(this, frame, first, second)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.STORE_GLOBAL_X:
-                            VariableHandlers.storeGlobal(this, frame, code, pc);
+                            VariableHandlers.storeGlobal(this, frame, pc, first, second);
                             pc = next;
                             continue;
                         case Op.NEW_CELL:
-                            VariableHandlers.newCell(frame, code[pc + 1]);
+                            VariableHandlers.newCell(frame, first);
                             pc = next;
                             continue;
                         case Op.UNSET:
-                            frame.setObject(code[pc + 1], null);
+                            frame.setObject(first, null);
                             pc = next;
                             continue;
                         case Op.LOAD_CELL_L:
-                            if (VariableHandlers.loadCellLong(frame, code, pc)) {
+                            if (VariableHandlers.loadCellLong(frame, first, second)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_CELL_D:
-                            if (VariableHandlers.loadCellDouble(frame, code, pc)) {
+                            if (VariableHandlers.loadCellDouble(frame, first, second)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_CELL_X:
-                            VariableHandlers.loadCell(this, frame, code, pc);
+                            VariableHandlers.loadCell(this, frame, first, second, third);
                             pc = next;
                             continue;
                         case Op.STORE_CELL:
-                            VariableHandlers.storeCell(this, frame, code, pc);
+                            VariableHandlers.storeCell(this, frame, first, second);
                             pc = next;
                             continue;
                         case Op.LOAD_CAPTURED_L:
-                            if (VariableHandlers.loadCapturedLong(frame, code, pc)) {
+                            if (VariableHandlers.loadCapturedLong(frame, first, second)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_CAPTURED_D:
-                            if (VariableHandlers.loadCapturedDouble(frame, code, pc)) {
+                            if (VariableHandlers.loadCapturedDouble(frame, first, second)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.LOAD_CAPTURED_X:
-                            VariableHandlers.loadCaptured(frame, code, pc, this.code);
+                            VariableHandlers.loadCaptured(frame, first, second, this.code);
                             pc = next;
                             continue;
                         case Op.STORE_CAPTURED:
-                            VariableHandlers.storeCaptured(this, frame, code, pc);
+                            VariableHandlers.storeCaptured(this, frame, first, second);
                             pc = next;
                             continue;
 
                         case Op.ADD_L:
-                            if (IntegerHandlers.add(frame, code, pc)) {
+                            if (IntegerHandlers.add(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.ADD_D:
-                            if (FloatHandlers.add(frame, code, pc)) {
+                            if (FloatHandlers.add(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.ADDK_L:
-                            if (IntegerHandlers.addConstant(frame, code, pc)) {
+                            if (IntegerHandlers.addConstant(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.ADDK_JUMP_LT:
-                            if (!IntegerHandlers.addConstant(frame, code, pc)) {
+                            if (!IntegerHandlers.addConstant(frame, first, second, third)) {
                                 break quickening;
                             }
-                            if (IntegerHandlers.isSumLess(frame, code, pc)) {
+                            if (IntegerHandlers.isSumLess(frame, code, pc, first)) {
                                 pc = next;
                                 break;
                             }
@@ -345,265 +349,265 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.ADDK_JUMP_LTK:
-                            if (!IntegerHandlers.addConstant(frame, code, pc)) {
+                            if (!IntegerHandlers.addConstant(frame, first, second, third)) {
                                 break quickening;
                             }
-                            if (IntegerHandlers.isSumLessThanConstant(frame, code, pc)) {
+                            if (IntegerHandlers.isSumLessThanConstant(frame, code, pc, first)) {
                                 pc = next;
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.ADDK_D:
-                            if (FloatHandlers.addConstant(frame, code, pc)) {
+                            if (FloatHandlers.addConstant(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.ADDC_D:
-                            if (FloatHandlers.addPooled(frame, code, pc, this.code.doubles())) {
+                            if (FloatHandlers.addPooled(frame, first, second, third, this.code.doubles())) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SUB_L:
-                            if (IntegerHandlers.sub(frame, code, pc)) {
+                            if (IntegerHandlers.sub(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SUB_D:
-                            if (FloatHandlers.sub(frame, code, pc)) {
+                            if (FloatHandlers.sub(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SUBK_L:
-                            if (IntegerHandlers.subConstant(frame, code, pc)) {
+                            if (IntegerHandlers.subConstant(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SUBK_D:
-                            if (FloatHandlers.subConstant(frame, code, pc)) {
+                            if (FloatHandlers.subConstant(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SUBC_D:
-                            if (FloatHandlers.subPooled(frame, code, pc, this.code.doubles())) {
+                            if (FloatHandlers.subPooled(frame, first, second, third, this.code.doubles())) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MUL_L:
-                            if (IntegerHandlers.mul(frame, code, pc)) {
+                            if (IntegerHandlers.mul(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MUL_D:
-                            if (FloatHandlers.mul(frame, code, pc)) {
+                            if (FloatHandlers.mul(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MULK_L:
-                            if (IntegerHandlers.mulConstant(frame, code, pc)) {
+                            if (IntegerHandlers.mulConstant(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MULK_D:
-                            if (FloatHandlers.mulConstant(frame, code, pc)) {
+                            if (FloatHandlers.mulConstant(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MULC_D:
-                            if (FloatHandlers.mulPooled(frame, code, pc, this.code.doubles())) {
+                            if (FloatHandlers.mulPooled(frame, first, second, third, this.code.doubles())) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.DIV_L:
-                            if (IntegerHandlers.div(frame, code, pc)) {
+                            if (IntegerHandlers.div(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.DIV_D:
-                            if (FloatHandlers.div(frame, code, pc)) {
+                            if (FloatHandlers.div(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.DIVK_L:
-                            if (IntegerHandlers.divConstant(frame, code, pc)) {
+                            if (IntegerHandlers.divConstant(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.DIVK_D:
-                            if (FloatHandlers.divConstant(frame, code, pc)) {
+                            if (FloatHandlers.divConstant(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.DIVC_D:
-                            if (FloatHandlers.divPooled(frame, code, pc, this.code.doubles())) {
+                            if (FloatHandlers.divPooled(frame, first, second, third, this.code.doubles())) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MOD_L:
-                            if (IntegerHandlers.mod(frame, code, pc)) {
+                            if (IntegerHandlers.mod(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MOD_D:
-                            if (FloatHandlers.mod(frame, code, pc)) {
+                            if (FloatHandlers.mod(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MODK_JUMP_EQK:
-                            if (!IntegerHandlers.modConstant(frame, code, pc)) {
+                            if (!IntegerHandlers.modConstant(frame, first, second, third)) {
                                 break quickening;
                             }
-                            if (IntegerHandlers.isResultConstant(frame, code, pc)) {
+                            if (IntegerHandlers.isResultConstant(frame, code, pc, first)) {
                                 pc = next;
                                 break;
                             }
                             pc = next + OpTable.JUMP_COMPAREK_LENGTH;
                             continue;
                         case Op.MODK_JUMP_NEK:
-                            if (!IntegerHandlers.modConstant(frame, code, pc)) {
+                            if (!IntegerHandlers.modConstant(frame, first, second, third)) {
                                 break quickening;
                             }
-                            if (!IntegerHandlers.isResultConstant(frame, code, pc)) {
+                            if (!IntegerHandlers.isResultConstant(frame, code, pc, first)) {
                                 pc = next;
                                 break;
                             }
                             pc = next + OpTable.JUMP_COMPAREK_LENGTH;
                             continue;
                         case Op.MODK_L:
-                            if (IntegerHandlers.modConstant(frame, code, pc)) {
+                            if (IntegerHandlers.modConstant(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MODK_D:
-                            if (FloatHandlers.modConstant(frame, code, pc)) {
+                            if (FloatHandlers.modConstant(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.MODC_D:
-                            if (FloatHandlers.modPooled(frame, code, pc, this.code.doubles())) {
+                            if (FloatHandlers.modPooled(frame, first, second, third, this.code.doubles())) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.BINARY_X:
-                            NodeHandlers.binary(this, frame, code, pc);
+                            NodeHandlers.binary(this, frame, code, pc, first, second, third);
                             pc = next;
                             continue;
                         case Op.BINARYK_X:
-                            NodeHandlers.binaryConstant(this, frame, code, pc);
+                            NodeHandlers.binaryConstant(this, frame, code, pc, first, second);
                             pc = next;
                             continue;
                         case Op.UNARY_X:
-                            NodeHandlers.unary(this, frame, code, pc);
+                            NodeHandlers.unary(this, frame, first, second, third);
                             pc = next;
                             continue;
                         case Op.NEG_L:
-                            if (IntegerHandlers.negate(frame, code, pc)) {
+                            if (IntegerHandlers.negate(frame, first, second)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.NEG_D:
-                            if (FloatHandlers.negate(frame, code, pc)) {
+                            if (FloatHandlers.negate(frame, first, second)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.NOT_B:
-                            if (CompareHandlers.not(frame, code, pc)) {
+                            if (CompareHandlers.not(frame, first, second)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
 
                         case Op.COMPARE_L:
-                            if (CompareHandlers.storeLongs(frame, code, pc)) {
+                            if (CompareHandlers.storeLongs(frame, code, pc, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.COMPARE_D:
-                            if (CompareHandlers.storeDoubles(frame, code, pc)) {
+                            if (CompareHandlers.storeDoubles(frame, code, pc, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.COMPARE_X:
-                            NodeHandlers.binary(this, frame, code, pc);
+                            NodeHandlers.binary(this, frame, code, pc, first, second, third);
                             pc = next;
                             continue;
                         case Op.COMPAREK_L:
-                            if (CompareHandlers.storeLong(frame, code, pc)) {
+                            if (CompareHandlers.storeLong(frame, code, pc, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.COMPAREK_D:
-                            if (CompareHandlers.storeDouble(frame, code, pc)) {
+                            if (CompareHandlers.storeDouble(frame, code, pc, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.COMPAREK_X:
-                            NodeHandlers.binaryConstant(this, frame, code, pc);
+                            NodeHandlers.binaryConstant(this, frame, code, pc, first, second);
                             pc = next;
                             continue;
 
                         case Op.JUMP_COMPARE_D:
-                            if (!CompareHandlers.areDouble(frame, code, pc)) {
+                            if (!CompareHandlers.areDouble(frame, second, third)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.jumpsOnDoubles(frame, code, pc)) {
+                            if (CompareHandlers.jumpsOnDoubles(frame, code, pc, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_COMPARE_X:
-                            if (NodeHandlers.jumps(this, frame, code, pc)) {
+                            if (NodeHandlers.jumps(this, frame, code, pc, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_COMPARE_NULL:
-                            if (!CompareHandlers.isComparableToNull(frame, code[pc + 2])) {
+                            if (!CompareHandlers.isComparableToNull(frame, second)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.jumpsOnNull(frame, code, pc)) {
+                            if (CompareHandlers.jumpsOnNull(frame, code, pc, second)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_COMPARE_INSTANCE:
                             /* Null is told apart first: compiled code then knows the class where the field is read. */
-                            if (CompareHandlers.isNull(frame, code[pc + 2])) {
+                            if (CompareHandlers.isNull(frame, second)) {
                                 if (CompareHandlers.jumpsIfNull(code[pc + 5])) {
                                     break;
                                 }
                                 pc = next;
                                 continue;
                             }
-                            if (!CompareHandlers.isPlainInstance(frame, code[pc + 2])) {
+                            if (!CompareHandlers.isPlainInstance(frame, second)) {
                                 break quickening;
                             }
                             if (!CompareHandlers.jumpsIfNull(code[pc + 5])) {
@@ -612,124 +616,124 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_COMPAREK_D:
-                            if (!CompareHandlers.isDouble(frame, code, pc)) {
+                            if (!CompareHandlers.isDouble(frame, second)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.jumpsOnDouble(frame, code, pc)) {
+                            if (CompareHandlers.jumpsOnDouble(frame, code, pc, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_COMPAREK_X:
-                            if (NodeHandlers.jumpsConstant(this, frame, code, pc)) {
+                            if (NodeHandlers.jumpsConstant(this, frame, code, pc, second)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_LT_L:
-                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                            if (!CompareHandlers.areLong(frame, second, third)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.less(frame, code, pc)) {
+                            if (CompareHandlers.less(frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_LTK_L:
-                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                            if (!CompareHandlers.isLong(frame, second)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.lessConstant(frame, code, pc)) {
+                            if (CompareHandlers.lessConstant(frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_LE_L:
-                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                            if (!CompareHandlers.areLong(frame, second, third)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.lessOrEqual(frame, code, pc)) {
+                            if (CompareHandlers.lessOrEqual(frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_LEK_L:
-                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                            if (!CompareHandlers.isLong(frame, second)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.lessOrEqualConstant(frame, code, pc)) {
+                            if (CompareHandlers.lessOrEqualConstant(frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_GT_L:
-                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                            if (!CompareHandlers.areLong(frame, second, third)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.greater(frame, code, pc)) {
+                            if (CompareHandlers.greater(frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_GTK_L:
-                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                            if (!CompareHandlers.isLong(frame, second)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.greaterConstant(frame, code, pc)) {
+                            if (CompareHandlers.greaterConstant(frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_GE_L:
-                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                            if (!CompareHandlers.areLong(frame, second, third)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.greaterOrEqual(frame, code, pc)) {
+                            if (CompareHandlers.greaterOrEqual(frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_GEK_L:
-                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                            if (!CompareHandlers.isLong(frame, second)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.greaterOrEqualConstant(frame, code, pc)) {
+                            if (CompareHandlers.greaterOrEqualConstant(frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_EQ_L:
-                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                            if (!CompareHandlers.areLong(frame, second, third)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.equal(frame, code, pc)) {
+                            if (CompareHandlers.equal(frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_EQK_L:
-                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                            if (!CompareHandlers.isLong(frame, second)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.equalConstant(frame, code, pc)) {
+                            if (CompareHandlers.equalConstant(frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_NE_L:
-                            if (!CompareHandlers.areLong(frame, code, pc)) {
+                            if (!CompareHandlers.areLong(frame, second, third)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.notEqual(frame, code, pc)) {
+                            if (CompareHandlers.notEqual(frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_NEK_L:
-                            if (!CompareHandlers.isLong(frame, code, pc)) {
+                            if (!CompareHandlers.isLong(frame, second)) {
                                 break quickening;
                             }
-                            if (CompareHandlers.notEqualConstant(frame, code, pc)) {
+                            if (CompareHandlers.notEqualConstant(frame, second, third)) {
                                 break;
                             }
                             pc = next;
@@ -738,179 +742,179 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                         case Op.JUMP:
                             break;
                         case Op.JUMP_TRUE_B:
-                            if (!frame.isBoolean(code[pc + 2])) {
+                            if (!frame.isBoolean(second)) {
                                 break quickening;
                             }
-                            if (frame.getBoolean(code[pc + 2])) {
+                            if (frame.getBoolean(second)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_TRUE_X:
-                            if (NodeHandlers.isTrue(this, frame, code, pc)) {
+                            if (NodeHandlers.isTrue(this, frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_FALSE_B:
-                            if (!frame.isBoolean(code[pc + 2])) {
+                            if (!frame.isBoolean(second)) {
                                 break quickening;
                             }
-                            if (!frame.getBoolean(code[pc + 2])) {
+                            if (!frame.getBoolean(second)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_FALSE_X:
-                            if (!NodeHandlers.isTrue(this, frame, code, pc)) {
+                            if (!NodeHandlers.isTrue(this, frame, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_NULL:
-                            if (CompareHandlers.isNull(frame, code[pc + 2])) {
+                            if (CompareHandlers.isNull(frame, second)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_NOT_NULL:
-                            if (!CompareHandlers.isNull(frame, code[pc + 2])) {
+                            if (!CompareHandlers.isNull(frame, second)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.JUMP_SET:
-                            if (CompareHandlers.isSet(frame, code[pc + 2])) {
+                            if (CompareHandlers.isSet(frame, second)) {
                                 break;
                             }
                             pc = next;
                             continue;
 
                         case Op.ITER_EXIT_LIST:
-                            if (!IterationHandlers.isList(frame, code, pc)) {
+                            if (!IterationHandlers.isList(frame, second)) {
                                 break quickening;
                             }
-                            if (!IterationHandlers.nextOfList(this, frame, code, pc)) {
+                            if (!IterationHandlers.nextOfList(this, frame, code, pc, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.ITER_EXIT_X:
-                            if (!IterationHandlers.next(this, frame, code, pc)) {
+                            if (!IterationHandlers.next(this, frame, code, pc, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.ITER_AGAIN_LIST:
-                            if (!IterationHandlers.isList(frame, code, pc)) {
+                            if (!IterationHandlers.isList(frame, second)) {
                                 break quickening;
                             }
-                            if (IterationHandlers.nextOfList(this, frame, code, pc)) {
+                            if (IterationHandlers.nextOfList(this, frame, code, pc, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.ITER_AGAIN_X:
-                            if (IterationHandlers.next(this, frame, code, pc)) {
+                            if (IterationHandlers.next(this, frame, code, pc, second, third)) {
                                 break;
                             }
                             pc = next;
                             continue;
 
                         case Op.CALL_X:
-                            CallHandlers.call(this, frame, code, pc);
+                            CallHandlers.call(this, frame, code, pc, first, second, third);
                             pc = next;
                             continue;
                         case Op.CALL_GLOBAL_X:
-                            CallHandlers.callGlobal(this, frame, code, pc);
+                            CallHandlers.callGlobal(this, frame, code, pc, first, second, third);
                             pc = next;
                             continue;
                         case Op.CALL_METHOD_X:
-                            CallHandlers.callMethod(this, frame, code, pc);
+                            CallHandlers.callMethod(this, frame, code, pc, first, second);
                             pc = next;
                             continue;
                         case Op.RETURN:
-                            return VariableHandlers.result(this, frame, code, pc);
+                            return VariableHandlers.result(this, frame, first);
 
                         case Op.BUILD_LIST:
-                            ListHandlers.build(this, frame, code, pc);
+                            ListHandlers.build(this, frame, code, pc, first, second);
                             pc = next;
                             continue;
                         case Op.INDEX_LONGS:
-                            if (ListHandlers.getLong(frame, code, pc)) {
+                            if (ListHandlers.getLong(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.INDEX_DOUBLES:
-                            if (ListHandlers.getDouble(frame, code, pc)) {
+                            if (ListHandlers.getDouble(frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.INDEX_OBJECTS:
-                            if (ListHandlers.getObject(this, frame, code, pc)) {
+                            if (ListHandlers.getObject(this, frame, code, pc, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SET_INDEX_LONGS:
-                            if (ListHandlers.setLong(this, frame, code, pc)) {
+                            if (ListHandlers.setLong(this, frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SET_INDEX_DOUBLES:
-                            if (ListHandlers.setDouble(this, frame, code, pc)) {
+                            if (ListHandlers.setDouble(this, frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SET_INDEX_OBJECTS:
-                            if (ListHandlers.setObject(this, frame, code, pc)) {
+                            if (ListHandlers.setObject(this, frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SET_INDEX_X:
-                            NodeHandlers.setIndex(this, frame, code, pc);
+                            NodeHandlers.setIndex(this, frame, code, pc, first, second, third);
                             pc = next;
                             continue;
                         case Op.GET_FIELD_PLAIN:
-                            if (NodeHandlers.getPlainField(this, frame, code, pc)) {
+                            if (NodeHandlers.getPlainField(this, frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.GET_FIELD_X:
-                            NodeHandlers.getField(this, frame, code, pc);
+                            NodeHandlers.getField(this, frame, first, second, third);
                             pc = next;
                             continue;
                         case Op.SET_FIELD_PLAIN:
-                            if (NodeHandlers.setPlainField(this, frame, code, pc)) {
+                            if (NodeHandlers.setPlainField(this, frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
                             break quickening;
                         case Op.SET_FIELD_X:
-                            NodeHandlers.setField(this, frame, code, pc);
+                            NodeHandlers.setField(this, frame, first, second, third);
                             pc = next;
                             continue;
 
                         case Op.OPERATE_X:
-                            NodeHandlers.operate(this, frame, code, pc);
+                            NodeHandlers.operate(this, frame, code, pc, first, second, third);
                             pc = next;
                             continue;
                         case Op.AWAIT_X:
-                            NodeHandlers.await(this, frame, code, pc);
+                            NodeHandlers.await(this, frame, code, pc, first, second);
                             pc = next;
                             continue;
                         case Op.AWAIT_TOPMOST_X:
-                            NodeHandlers.awaitTopmost(this, frame, code, pc);
+                            NodeHandlers.awaitTopmost(this, frame, code, pc, first, second, third);
                             pc = next;
                             continue;
                         case Op.RETHROW:
-                            throw VariableHandlers.rethrown(frame, code[pc + 1]);
+                            throw VariableHandlers.rethrown(frame, first);
                         case Op.GAS:
                             if (!GasHandlers.charge(frame, code, pc, meter, this.code.slotCount())) {
                                 runUnpaid(frame, code, pc);
@@ -937,19 +941,19 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                         case Op.OUT_OF_GAS:
                             throw unpaid.exhausted(meter);
                         case Op.UNDERFLOW:
-                            throw Errors.of(ErrorKind.VALUE, null, (String) constants[code[pc + 1]]);
+                            throw Errors.of(ErrorKind.VALUE, null, (String) constants[first]);
                         case Op.TIME:
-                            times.begin(code[pc + 1], code[pc + 2]);
+                            times.begin(first, second);
                             pc = next;
                             continue;
                         case Op.JUMP_TIMED:
-                            if (times.isDue(code[pc + 2])) {
+                            if (times.isDue(second)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.STATEMENT:
-                            statements[code[pc + 1]].execute(frame);
+                            statements[first].execute(frame);
                             pc = next;
                             continue;
                         default:

@@ -12,21 +12,21 @@ final class CallHandlers {
 
     private CallHandlers() {}
 
-    static void call(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        CallNode node = (CallNode) body.nodes[code[pc + 2]];
-        Object callee = Slots.operand(frame, body.constants, code[pc + 3]);
-        node.store(frame, code[pc + 1], node.execute(frame, callee, body.constants, code, pc + 5, code[pc + 4]));
+    static void call(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int site, int function) {
+        CallNode node = (CallNode) body.nodes[site];
+        Object callee = Slots.objectOperand(frame, body.constants, function);
+        node.store(frame, dest, node.execute(frame, callee, body.constants, code, pc + 5, code[pc + 4]));
     }
 
-    static void callGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        CallNode node = (CallNode) body.nodes[code[pc + 2]];
-        Object callee = VariableHandlers.readGlobal(body.globals[code[pc + 3]]);
-        node.store(frame, code[pc + 1], node.execute(frame, callee, body.constants, code, pc + 5, code[pc + 4]));
+    static void callGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int site, int name) {
+        CallNode node = (CallNode) body.nodes[site];
+        Object callee = VariableHandlers.readGlobal(body.globals[name]);
+        node.store(frame, dest, node.execute(frame, callee, body.constants, code, pc + 5, code[pc + 4]));
     }
 
-    static void callMethod(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        MethodCallNode node = (MethodCallNode) body.nodes[code[pc + 2]];
-        Object receiver = Slots.operand(frame, body.constants, code[pc + 5]);
-        node.store(frame, code[pc + 1], node.execute(frame, receiver, body.constants, code, pc + 5, code[pc + 4]));
+    static void callMethod(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int site) {
+        MethodCallNode node = (MethodCallNode) body.nodes[site];
+        Object receiver = Slots.objectOperand(frame, body.constants, code[pc + 5]);
+        node.store(frame, dest, node.execute(frame, receiver, body.constants, code, pc + 5, code[pc + 4]));
     }
 }

@@ -16,114 +16,114 @@ final class CompareHandlers {
 
     private CompareHandlers() {}
 
-    static boolean areLong(VirtualFrame frame, int[] code, int pc) {
-        return Slots.areLong(frame, code[pc + 2], code[pc + 3]);
+    static boolean areLong(VirtualFrame frame, int left, int right) {
+        return Slots.areLong(frame, left, right);
     }
 
-    static boolean isLong(VirtualFrame frame, int[] code, int pc) {
-        return frame.isLong(code[pc + 2]);
+    static boolean isLong(VirtualFrame frame, int left) {
+        return frame.isLong(left);
     }
 
-    static boolean areDouble(VirtualFrame frame, int[] code, int pc) {
-        return frame.isDouble(code[pc + 2]) && frame.isDouble(code[pc + 3]);
+    static boolean areDouble(VirtualFrame frame, int left, int right) {
+        return frame.isDouble(left) && frame.isDouble(right);
     }
 
-    static boolean isDouble(VirtualFrame frame, int[] code, int pc) {
-        return frame.isDouble(code[pc + 2]);
+    static boolean isDouble(VirtualFrame frame, int left) {
+        return frame.isDouble(left);
     }
 
-    static boolean less(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) < frame.getLong(code[pc + 3]);
+    static boolean less(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) < frame.getLong(right);
     }
 
-    static boolean lessConstant(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) < code[pc + 3];
+    static boolean lessConstant(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) < right;
     }
 
-    static boolean lessOrEqual(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) <= frame.getLong(code[pc + 3]);
+    static boolean lessOrEqual(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) <= frame.getLong(right);
     }
 
-    static boolean lessOrEqualConstant(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) <= code[pc + 3];
+    static boolean lessOrEqualConstant(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) <= right;
     }
 
-    static boolean greater(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) > frame.getLong(code[pc + 3]);
+    static boolean greater(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) > frame.getLong(right);
     }
 
-    static boolean greaterConstant(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) > code[pc + 3];
+    static boolean greaterConstant(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) > right;
     }
 
-    static boolean greaterOrEqual(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) >= frame.getLong(code[pc + 3]);
+    static boolean greaterOrEqual(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) >= frame.getLong(right);
     }
 
-    static boolean greaterOrEqualConstant(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) >= code[pc + 3];
+    static boolean greaterOrEqualConstant(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) >= right;
     }
 
-    static boolean equal(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) == frame.getLong(code[pc + 3]);
+    static boolean equal(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) == frame.getLong(right);
     }
 
-    static boolean equalConstant(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) == code[pc + 3];
+    static boolean equalConstant(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) == right;
     }
 
-    static boolean notEqual(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) != frame.getLong(code[pc + 3]);
+    static boolean notEqual(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) != frame.getLong(right);
     }
 
-    static boolean notEqualConstant(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 2]) != code[pc + 3];
+    static boolean notEqualConstant(VirtualFrame frame, int left, int right) {
+        return frame.getLong(left) != right;
     }
 
     /** A jump on two floats; word 5 has the predicate and the sense. */
-    static boolean jumpsOnDoubles(VirtualFrame frame, int[] code, int pc) {
-        return answer(code[pc + 5], frame.getDouble(code[pc + 2]), frame.getDouble(code[pc + 3]));
+    static boolean jumpsOnDoubles(VirtualFrame frame, int[] code, int pc, int left, int right) {
+        return answer(code[pc + 5], frame.getDouble(left), frame.getDouble(right));
     }
 
     /** A jump on a float and a constant; word 6 has the predicate and the sense. */
-    static boolean jumpsOnDouble(VirtualFrame frame, int[] code, int pc) {
-        return answer(code[pc + 6], frame.getDouble(code[pc + 2]), code[pc + 3]);
+    static boolean jumpsOnDouble(VirtualFrame frame, int[] code, int pc, int left, int right) {
+        return answer(code[pc + 6], frame.getDouble(left), right);
     }
 
     private static boolean answer(int word, double a, double b) {
         return compare(word & (Predicate.NEGATED - 1), a, b) == (word < Predicate.NEGATED);
     }
 
-    static boolean storeLongs(VirtualFrame frame, int[] code, int pc) {
-        if (!areLong(frame, code, pc)) {
+    static boolean storeLongs(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
+        if (!areLong(frame, left, right)) {
             return false;
         }
-        frame.setBoolean(code[pc + 1], compare(code[pc + 5], frame.getLong(code[pc + 2]), frame.getLong(code[pc + 3])));
+        frame.setBoolean(dest, compare(code[pc + 5], frame.getLong(left), frame.getLong(right)));
         return true;
     }
 
-    static boolean storeLong(VirtualFrame frame, int[] code, int pc) {
-        if (!isLong(frame, code, pc)) {
+    static boolean storeLong(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
+        if (!isLong(frame, left)) {
             return false;
         }
-        frame.setBoolean(code[pc + 1], compare(code[pc + 6], frame.getLong(code[pc + 2]), (long) code[pc + 3]));
+        frame.setBoolean(dest, compare(code[pc + 6], frame.getLong(left), (long) right));
         return true;
     }
 
-    static boolean storeDoubles(VirtualFrame frame, int[] code, int pc) {
-        if (!areDouble(frame, code, pc)) {
+    static boolean storeDoubles(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
+        if (!areDouble(frame, left, right)) {
             return false;
         }
-        frame.setBoolean(code[pc + 1],
-                compare(code[pc + 5], frame.getDouble(code[pc + 2]), frame.getDouble(code[pc + 3])));
+        frame.setBoolean(dest,
+                compare(code[pc + 5], frame.getDouble(left), frame.getDouble(right)));
         return true;
     }
 
-    static boolean storeDouble(VirtualFrame frame, int[] code, int pc) {
-        if (!isDouble(frame, code, pc)) {
+    static boolean storeDouble(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
+        if (!isDouble(frame, left)) {
             return false;
         }
-        frame.setBoolean(code[pc + 1], compare(code[pc + 6], frame.getDouble(code[pc + 2]), (double) code[pc + 3]));
+        frame.setBoolean(dest, compare(code[pc + 6], frame.getDouble(left), (double) right));
         return true;
     }
 
@@ -149,12 +149,12 @@ final class CompareHandlers {
         };
     }
 
-    static boolean not(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
+    static boolean not(VirtualFrame frame, int dest, int left) {
+        int a = left;
         if (!frame.isBoolean(a)) {
             return false;
         }
-        frame.setBoolean(code[pc + 1], !frame.getBoolean(a));
+        frame.setBoolean(dest, !frame.getBoolean(a));
         return true;
     }
 
@@ -168,8 +168,8 @@ final class CompareHandlers {
     }
 
     /** Whether a comparison with null jumps. */
-    static boolean jumpsOnNull(VirtualFrame frame, int[] code, int pc) {
-        return isNull(frame, code[pc + 2]) == jumpsIfNull(code[pc + 5]);
+    static boolean jumpsOnNull(VirtualFrame frame, int[] code, int pc, int left) {
+        return isNull(frame, left) == jumpsIfNull(code[pc + 5]);
     }
 
     /** Whether the jump with this operand word is taken for null, and only for null. */

@@ -12,139 +12,152 @@ final class FloatHandlers {
 
     private FloatHandlers() {}
 
-    /** Whether two slots hold numbers, at least one of them a float. */
-    private static boolean areFloat(VirtualFrame frame, int a, int b) {
-        return frame.isDouble(a) ? Slots.isNumber(frame, b) : frame.isLong(a) && frame.isDouble(b);
+    /** Whether two slots hold floats. */
+    private static boolean areDouble(VirtualFrame frame, int a, int b) {
+        return frame.isDouble(a) && frame.isDouble(b);
     }
 
-    static boolean add(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        int b = code[pc + 3];
-        if (!areFloat(frame, a, b)) {
+    /** Whether one slot holds a float, and the other an integer. */
+    private static boolean areMixed(VirtualFrame frame, int a, int b) {
+        return frame.isDouble(a) ? frame.isLong(b) : frame.isLong(a) && frame.isDouble(b);
+    }
+
+    static boolean add(VirtualFrame frame, int dest, int left, int right) {
+        if (!areDouble(frame, left, right)) {
+            return addMixed(frame, dest, left, right);
+        }
+        frame.setDouble(dest, frame.getDouble(left) + frame.getDouble(right));
+        return true;
+    }
+
+    private static boolean addMixed(VirtualFrame frame, int dest, int left, int right) {
+        if (!areMixed(frame, left, right)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], Slots.number(frame, a) + Slots.number(frame, b));
+        frame.setDouble(dest, Slots.number(frame, left) + Slots.number(frame, right));
         return true;
     }
 
     /** The right operand is an integer in the instruction. */
-    static boolean addConstant(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        if (!frame.isDouble(a)) {
+    static boolean addConstant(VirtualFrame frame, int dest, int left, int right) {
+        if (!frame.isDouble(left)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], frame.getDouble(a) + code[pc + 3]);
+        frame.setDouble(dest, frame.getDouble(left) + right);
         return true;
     }
 
     /** The right operand is a float from the pool. */
-    static boolean addPooled(VirtualFrame frame, int[] code, int pc, double[] pool) {
-        int a = code[pc + 2];
-        if (!Slots.isNumber(frame, a)) {
+    static boolean addPooled(VirtualFrame frame, int dest, int left, int right, double[] pool) {
+        if (!Slots.isNumber(frame, left)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], Slots.number(frame, a) + pool[code[pc + 3]]);
+        frame.setDouble(dest, Slots.number(frame, left) + pool[right]);
         return true;
     }
 
-    static boolean sub(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        int b = code[pc + 3];
-        if (!areFloat(frame, a, b)) {
+    static boolean sub(VirtualFrame frame, int dest, int left, int right) {
+        if (!areDouble(frame, left, right)) {
+            return subMixed(frame, dest, left, right);
+        }
+        frame.setDouble(dest, frame.getDouble(left) - frame.getDouble(right));
+        return true;
+    }
+
+    private static boolean subMixed(VirtualFrame frame, int dest, int left, int right) {
+        if (!areMixed(frame, left, right)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], Slots.number(frame, a) - Slots.number(frame, b));
+        frame.setDouble(dest, Slots.number(frame, left) - Slots.number(frame, right));
         return true;
     }
 
     /** The right operand is an integer in the instruction. */
-    static boolean subConstant(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        if (!frame.isDouble(a)) {
+    static boolean subConstant(VirtualFrame frame, int dest, int left, int right) {
+        if (!frame.isDouble(left)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], frame.getDouble(a) - code[pc + 3]);
+        frame.setDouble(dest, frame.getDouble(left) - right);
         return true;
     }
 
     /** The right operand is a float from the pool. */
-    static boolean subPooled(VirtualFrame frame, int[] code, int pc, double[] pool) {
-        int a = code[pc + 2];
-        if (!Slots.isNumber(frame, a)) {
+    static boolean subPooled(VirtualFrame frame, int dest, int left, int right, double[] pool) {
+        if (!Slots.isNumber(frame, left)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], Slots.number(frame, a) - pool[code[pc + 3]]);
+        frame.setDouble(dest, Slots.number(frame, left) - pool[right]);
         return true;
     }
 
-    static boolean mul(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        int b = code[pc + 3];
-        if (!areFloat(frame, a, b)) {
+    static boolean mul(VirtualFrame frame, int dest, int left, int right) {
+        if (!areDouble(frame, left, right)) {
+            return mulMixed(frame, dest, left, right);
+        }
+        frame.setDouble(dest, frame.getDouble(left) * frame.getDouble(right));
+        return true;
+    }
+
+    private static boolean mulMixed(VirtualFrame frame, int dest, int left, int right) {
+        if (!areMixed(frame, left, right)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], Slots.number(frame, a) * Slots.number(frame, b));
+        frame.setDouble(dest, Slots.number(frame, left) * Slots.number(frame, right));
         return true;
     }
 
     /** The right operand is an integer in the instruction. */
-    static boolean mulConstant(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        if (!frame.isDouble(a)) {
+    static boolean mulConstant(VirtualFrame frame, int dest, int left, int right) {
+        if (!frame.isDouble(left)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], frame.getDouble(a) * code[pc + 3]);
+        frame.setDouble(dest, frame.getDouble(left) * right);
         return true;
     }
 
     /** The right operand is a float from the pool. */
-    static boolean mulPooled(VirtualFrame frame, int[] code, int pc, double[] pool) {
-        int a = code[pc + 2];
-        if (!Slots.isNumber(frame, a)) {
+    static boolean mulPooled(VirtualFrame frame, int dest, int left, int right, double[] pool) {
+        if (!Slots.isNumber(frame, left)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], Slots.number(frame, a) * pool[code[pc + 3]]);
+        frame.setDouble(dest, Slots.number(frame, left) * pool[right]);
         return true;
     }
 
-    static boolean div(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        int b = code[pc + 3];
-        return areFloat(frame, a, b)
-                && storeQuotient(frame, code[pc + 1], Slots.number(frame, a), Slots.number(frame, b));
+    static boolean div(VirtualFrame frame, int dest, int left, int right) {
+        return areDouble(frame, left, right)
+                ? storeQuotient(frame, dest, frame.getDouble(left), frame.getDouble(right))
+                : areMixed(frame, left, right)
+                        && storeQuotient(frame, dest, Slots.number(frame, left), Slots.number(frame, right));
     }
 
     /** The right operand is an integer in the instruction. */
-    static boolean divConstant(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        return frame.isDouble(a) && storeQuotient(frame, code[pc + 1], frame.getDouble(a), code[pc + 3]);
+    static boolean divConstant(VirtualFrame frame, int dest, int left, int right) {
+        return frame.isDouble(left) && storeQuotient(frame, dest, frame.getDouble(left), right);
     }
 
     /** The right operand is a float from the pool. */
-    static boolean divPooled(VirtualFrame frame, int[] code, int pc, double[] pool) {
-        int a = code[pc + 2];
-        return Slots.isNumber(frame, a)
-                && storeQuotient(frame, code[pc + 1], Slots.number(frame, a), pool[code[pc + 3]]);
+    static boolean divPooled(VirtualFrame frame, int dest, int left, int right, double[] pool) {
+        return Slots.isNumber(frame, left)
+                && storeQuotient(frame, dest, Slots.number(frame, left), pool[right]);
     }
 
-    static boolean mod(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        int b = code[pc + 3];
-        return areFloat(frame, a, b)
-                && storeModulus(frame, code[pc + 1], Slots.number(frame, a), Slots.number(frame, b));
+    static boolean mod(VirtualFrame frame, int dest, int left, int right) {
+        return areDouble(frame, left, right)
+                ? storeModulus(frame, dest, frame.getDouble(left), frame.getDouble(right))
+                : areMixed(frame, left, right)
+                        && storeModulus(frame, dest, Slots.number(frame, left), Slots.number(frame, right));
     }
 
     /** The right operand is an integer in the instruction. */
-    static boolean modConstant(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        return frame.isDouble(a) && storeModulus(frame, code[pc + 1], frame.getDouble(a), code[pc + 3]);
+    static boolean modConstant(VirtualFrame frame, int dest, int left, int right) {
+        return frame.isDouble(left) && storeModulus(frame, dest, frame.getDouble(left), right);
     }
 
     /** The right operand is a float from the pool. */
-    static boolean modPooled(VirtualFrame frame, int[] code, int pc, double[] pool) {
-        int a = code[pc + 2];
-        return Slots.isNumber(frame, a)
-                && storeModulus(frame, code[pc + 1], Slots.number(frame, a), pool[code[pc + 3]]);
+    static boolean modPooled(VirtualFrame frame, int dest, int left, int right, double[] pool) {
+        return Slots.isNumber(frame, left)
+                && storeModulus(frame, dest, Slots.number(frame, left), pool[right]);
     }
 
     private static boolean storeQuotient(VirtualFrame frame, int dest, double a, double b) {
@@ -163,12 +176,11 @@ final class FloatHandlers {
         return true;
     }
 
-    static boolean negate(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        if (!frame.isDouble(a)) {
+    static boolean negate(VirtualFrame frame, int dest, int left) {
+        if (!frame.isDouble(left)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], -frame.getDouble(a));
+        frame.setDouble(dest, -frame.getDouble(left));
         return true;
     }
 }

@@ -14,27 +14,24 @@ final class IntegerHandlers {
 
     private IntegerHandlers() {}
 
-    static boolean add(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        int b = code[pc + 3];
-        if (!Slots.areLong(frame, a, b)) {
+    static boolean add(VirtualFrame frame, int dest, int left, int right) {
+        if (!Slots.areLong(frame, left, right)) {
             return false;
         }
         try {
-            frame.setLong(code[pc + 1], Math.addExact(frame.getLong(a), frame.getLong(b)));
+            frame.setLong(dest, Math.addExact(frame.getLong(left), frame.getLong(right)));
             return true;
         } catch (ArithmeticException e) {
             return false;
         }
     }
 
-    static boolean addConstant(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        if (!frame.isLong(a)) {
+    static boolean addConstant(VirtualFrame frame, int dest, int left, int right) {
+        if (!frame.isLong(left)) {
             return false;
         }
         try {
-            frame.setLong(code[pc + 1], Math.addExact(frame.getLong(a), code[pc + 3]));
+            frame.setLong(dest, Math.addExact(frame.getLong(left), right));
             return true;
         } catch (ArithmeticException e) {
             return false;
@@ -42,84 +39,76 @@ final class IntegerHandlers {
     }
 
     /** Whether the sum of an addition is less than the integer in the slot that the jump behind it compares it with. */
-    static boolean isSumLess(VirtualFrame frame, int[] code, int pc) {
+    static boolean isSumLess(VirtualFrame frame, int[] code, int pc, int dest) {
         int limit = code[pc + OpTable.LIMIT];
-        return frame.isLong(limit) && frame.getLong(code[pc + 1]) < frame.getLong(limit);
+        return frame.isLong(limit) && frame.getLong(dest) < frame.getLong(limit);
     }
 
     /** The same for a constant. */
-    static boolean isSumLessThanConstant(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 1]) < code[pc + OpTable.LIMIT];
+    static boolean isSumLessThanConstant(VirtualFrame frame, int[] code, int pc, int dest) {
+        return frame.getLong(dest) < code[pc + OpTable.LIMIT];
     }
 
     /** Whether the result of an instruction is the integer that the jump behind it compares it with. */
-    static boolean isResultConstant(VirtualFrame frame, int[] code, int pc) {
-        return frame.getLong(code[pc + 1]) == code[pc + OpTable.LIMIT];
+    static boolean isResultConstant(VirtualFrame frame, int[] code, int pc, int dest) {
+        return frame.getLong(dest) == code[pc + OpTable.LIMIT];
     }
 
-    static boolean sub(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        int b = code[pc + 3];
-        if (!Slots.areLong(frame, a, b)) {
+    static boolean sub(VirtualFrame frame, int dest, int left, int right) {
+        if (!Slots.areLong(frame, left, right)) {
             return false;
         }
         try {
-            frame.setLong(code[pc + 1], Math.subtractExact(frame.getLong(a), frame.getLong(b)));
+            frame.setLong(dest, Math.subtractExact(frame.getLong(left), frame.getLong(right)));
             return true;
         } catch (ArithmeticException e) {
             return false;
         }
     }
 
-    static boolean subConstant(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        if (!frame.isLong(a)) {
+    static boolean subConstant(VirtualFrame frame, int dest, int left, int right) {
+        if (!frame.isLong(left)) {
             return false;
         }
         try {
-            frame.setLong(code[pc + 1], Math.subtractExact(frame.getLong(a), code[pc + 3]));
+            frame.setLong(dest, Math.subtractExact(frame.getLong(left), right));
             return true;
         } catch (ArithmeticException e) {
             return false;
         }
     }
 
-    static boolean mul(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        int b = code[pc + 3];
-        if (!Slots.areLong(frame, a, b)) {
+    static boolean mul(VirtualFrame frame, int dest, int left, int right) {
+        if (!Slots.areLong(frame, left, right)) {
             return false;
         }
         try {
-            frame.setLong(code[pc + 1], Math.multiplyExact(frame.getLong(a), frame.getLong(b)));
+            frame.setLong(dest, Math.multiplyExact(frame.getLong(left), frame.getLong(right)));
             return true;
         } catch (ArithmeticException e) {
             return false;
         }
     }
 
-    static boolean mulConstant(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        if (!frame.isLong(a)) {
+    static boolean mulConstant(VirtualFrame frame, int dest, int left, int right) {
+        if (!frame.isLong(left)) {
             return false;
         }
         try {
-            frame.setLong(code[pc + 1], Math.multiplyExact(frame.getLong(a), code[pc + 3]));
+            frame.setLong(dest, Math.multiplyExact(frame.getLong(left), right));
             return true;
         } catch (ArithmeticException e) {
             return false;
         }
     }
 
-    static boolean div(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        int b = code[pc + 3];
-        return Slots.areLong(frame, a, b) && storeQuotient(frame, code[pc + 1], frame.getLong(a), frame.getLong(b));
+    static boolean div(VirtualFrame frame, int dest, int left, int right) {
+        return Slots.areLong(frame, left, right)
+                && storeQuotient(frame, dest, frame.getLong(left), frame.getLong(right));
     }
 
-    static boolean divConstant(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        return frame.isLong(a) && storeQuotient(frame, code[pc + 1], frame.getLong(a), code[pc + 3]);
+    static boolean divConstant(VirtualFrame frame, int dest, int left, int right) {
+        return frame.isLong(left) && storeQuotient(frame, dest, frame.getLong(left), right);
     }
 
     /** Only an exact quotient is an integer; the smallest integer has no negative. */
@@ -131,15 +120,13 @@ final class IntegerHandlers {
         return true;
     }
 
-    static boolean mod(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        int b = code[pc + 3];
-        return Slots.areLong(frame, a, b) && storeModulus(frame, code[pc + 1], frame.getLong(a), frame.getLong(b));
+    static boolean mod(VirtualFrame frame, int dest, int left, int right) {
+        return Slots.areLong(frame, left, right)
+                && storeModulus(frame, dest, frame.getLong(left), frame.getLong(right));
     }
 
-    static boolean modConstant(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        return frame.isLong(a) && storeModulus(frame, code[pc + 1], frame.getLong(a), code[pc + 3]);
+    static boolean modConstant(VirtualFrame frame, int dest, int left, int right) {
+        return frame.isLong(left) && storeModulus(frame, dest, frame.getLong(left), right);
     }
 
     /** Processors divide 32 bits faster than 64; compiled code mostly knows the divisor and does not divide at all. */
@@ -153,12 +140,11 @@ final class IntegerHandlers {
         return true;
     }
 
-    static boolean negate(VirtualFrame frame, int[] code, int pc) {
-        int a = code[pc + 2];
-        if (!frame.isLong(a) || frame.getLong(a) == Long.MIN_VALUE) {
+    static boolean negate(VirtualFrame frame, int dest, int left) {
+        if (!frame.isLong(left) || frame.getLong(left) == Long.MIN_VALUE) {
             return false;
         }
-        frame.setLong(code[pc + 1], -frame.getLong(a));
+        frame.setLong(dest, -frame.getLong(left));
         return true;
     }
 }

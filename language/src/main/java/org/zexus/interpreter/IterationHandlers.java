@@ -14,29 +14,29 @@ final class IterationHandlers {
 
     private IterationHandlers() {}
 
-    static boolean isList(VirtualFrame frame, int[] code, int pc) {
-        return frame.isObject(code[pc + 2]) && frame.getObject(code[pc + 2]) instanceof ListIterator;
+    static boolean isList(VirtualFrame frame, int iterator) {
+        return frame.isObject(iterator) && frame.getObject(iterator) instanceof ListIterator;
     }
 
     /** Goes to the next element of a list, if there is one. */
-    static boolean nextOfList(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        ListIterator iterator = (ListIterator) frame.getObject(code[pc + 2]);
+    static boolean nextOfList(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int source, int variable) {
+        ListIterator iterator = (ListIterator) frame.getObject(source);
         if (!iterator.advance()) {
             return false;
         }
         IterationStep node = (IterationStep) body.nodes[code[pc + 5]];
         if (code[pc + 4] < 0) {
-            node.storeElement(frame, code[pc + 3], iterator);
+            node.storeElement(frame, variable, iterator);
         } else {
-            frame.setLong(code[pc + 3], iterator.position());
+            frame.setLong(variable, iterator.position());
             node.storeElement(frame, code[pc + 4], iterator);
         }
         return true;
     }
 
     /** Goes to the next element of any collection, if there is one. */
-    static boolean next(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        return ((IterationStep) body.nodes[code[pc + 5]]).next(frame, Slots.get(frame, code[pc + 2]), code[pc + 3],
+    static boolean next(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int source, int variable) {
+        return ((IterationStep) body.nodes[code[pc + 5]]).next(frame, Slots.get(frame, source), variable,
                 code[pc + 4]);
     }
 }

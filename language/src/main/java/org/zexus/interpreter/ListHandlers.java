@@ -16,8 +16,7 @@ final class ListHandlers {
     private ListHandlers() {}
 
     /** A new list of the operands, unboxed if all are integers or all are floats. */
-    static void build(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        int count = code[pc + 2];
+    static void build(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int count) {
         ZexusList list;
         if (count == 0) {
             list = ZexusList.empty();
@@ -28,7 +27,7 @@ final class ListHandlers {
         } else {
             list = ZexusList.ofObjects(Slots.operands(frame, body.constants, code, pc + 3, count, 0));
         }
-        frame.setObject(code[pc + 1], list);
+        frame.setObject(dest, list);
     }
 
     private static boolean isLong(VirtualFrame frame, Object[] constants, int operand) {
@@ -103,22 +102,22 @@ final class ListHandlers {
         return Integer.compareUnsigned((int) index, length) < 0;
     }
 
-    static boolean getLong(VirtualFrame frame, int[] code, int pc) {
-        if (!(value(frame, code[pc + 2]) instanceof ZexusList list) || !frame.isLong(code[pc + 3])) {
+    static boolean getLong(VirtualFrame frame, int dest, int collection, int position) {
+        if (!(value(frame, collection) instanceof ZexusList list) || !frame.isLong(position)) {
             return false;
         }
-        long index = frame.getLong(code[pc + 3]);
+        long index = frame.getLong(position);
         if (!isInside(index, list)) {
             return false;
         }
         long[] elements = list.longs();
         if (elements == null) {
-            return getOfRange(frame, list, (int) index, code[pc + 1]);
+            return getOfRange(frame, list, (int) index, dest);
         }
         if (!isIn(index, elements.length)) {
             return false;
         }
-        frame.setLong(code[pc + 1], elements[(int) index]);
+        frame.setLong(dest, elements[(int) index]);
         return true;
     }
 
@@ -130,74 +129,75 @@ final class ListHandlers {
         return true;
     }
 
-    static boolean getDouble(VirtualFrame frame, int[] code, int pc) {
-        if (!(value(frame, code[pc + 2]) instanceof ZexusList list) || !frame.isLong(code[pc + 3])) {
+    static boolean getDouble(VirtualFrame frame, int dest, int collection, int position) {
+        if (!(value(frame, collection) instanceof ZexusList list) || !frame.isLong(position)) {
             return false;
         }
-        long index = frame.getLong(code[pc + 3]);
+        long index = frame.getLong(position);
         double[] elements = list.doubles();
         if (elements == null || !isInside(index, list) || !isIn(index, elements.length)) {
             return false;
         }
-        frame.setDouble(code[pc + 1], elements[(int) index]);
+        frame.setDouble(dest, elements[(int) index]);
         return true;
     }
 
-    static boolean getObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        if (!(value(frame, code[pc + 2]) instanceof ZexusList list) || !frame.isLong(code[pc + 3])) {
+    static boolean getObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int collection,
+            int position) {
+        if (!(value(frame, collection) instanceof ZexusList list) || !frame.isLong(position)) {
             return false;
         }
-        long index = frame.getLong(code[pc + 3]);
+        long index = frame.getLong(position);
         Object[] elements = list.objects();
         if (elements == null || !isInside(index, list) || !isIn(index, elements.length)) {
             return false;
         }
-        ((BinaryOperation) body.nodes[code[pc + 4]]).store(frame, code[pc + 1], elements[(int) index]);
+        ((BinaryOperation) body.nodes[code[pc + 4]]).store(frame, dest, elements[(int) index]);
         return true;
     }
 
-    static boolean setLong(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null
-                || !frame.isLong(code[pc + 2])
-                || !isLong(frame, body.constants, code[pc + 3])) {
+    static boolean setLong(BytecodeNode body, VirtualFrame frame, int collection, int position, int value) {
+        if (!(value(frame, collection) instanceof ZexusList list) || list.guard() != null
+                || !frame.isLong(position)
+                || !isLong(frame, body.constants, value)) {
             return false;
         }
-        long index = frame.getLong(code[pc + 2]);
+        long index = frame.getLong(position);
         long[] elements = list.longsToChange();
         if (elements == null || !isInside(index, list) || !isIn(index, elements.length)) {
             return false;
         }
-        elements[(int) index] = longOf(frame, body.constants, code[pc + 3]);
+        elements[(int) index] = longOf(frame, body.constants, value);
         return true;
     }
 
-    static boolean setDouble(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null
-                || !frame.isLong(code[pc + 2])
-                || !isDouble(frame, body.constants, code[pc + 3])) {
+    static boolean setDouble(BytecodeNode body, VirtualFrame frame, int collection, int position, int value) {
+        if (!(value(frame, collection) instanceof ZexusList list) || list.guard() != null
+                || !frame.isLong(position)
+                || !isDouble(frame, body.constants, value)) {
             return false;
         }
-        long index = frame.getLong(code[pc + 2]);
+        long index = frame.getLong(position);
         double[] elements = list.doubles();
         if (elements == null || !isInside(index, list) || !isIn(index, elements.length)) {
             return false;
         }
-        elements[(int) index] = doubleOf(frame, body.constants, code[pc + 3]);
+        elements[(int) index] = doubleOf(frame, body.constants, value);
         return true;
     }
 
-    static boolean setObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        if (!(value(frame, code[pc + 1]) instanceof ZexusList list) || list.guard() != null
-                || !frame.isLong(code[pc + 2])
+    static boolean setObject(BytecodeNode body, VirtualFrame frame, int collection, int position, int value) {
+        if (!(value(frame, collection) instanceof ZexusList list) || list.guard() != null
+                || !frame.isLong(position)
                 || list.objects() == null) {
             return false;
         }
-        long index = frame.getLong(code[pc + 2]);
+        long index = frame.getLong(position);
         Object[] elements = list.objectsToChange();
         if (!isInside(index, list) || !isIn(index, elements.length)) {
             return false;
         }
-        elements[(int) index] = Slots.operand(frame, body.constants, code[pc + 3]);
+        elements[(int) index] = Slots.operand(frame, body.constants, value);
         return true;
     }
 }

@@ -18,93 +18,93 @@ final class NodeHandlers {
 
     private NodeHandlers() {}
 
-    static void binary(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+    static void binary(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
         BinaryOperation node = (BinaryOperation) body.nodes[code[pc + 4]];
-        node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, body.constants, code[pc + 2]),
-                Slots.operand(frame, body.constants, code[pc + 3])));
+        node.store(frame, dest, node.execute(Slots.operand(frame, body.constants, left),
+                Slots.operand(frame, body.constants, right)));
     }
 
     /** The right operand is the constant whose index is word 5. */
-    static void binaryConstant(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+    static void binaryConstant(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int left) {
         BinaryOperation node = (BinaryOperation) body.nodes[code[pc + 4]];
-        node.store(frame, code[pc + 1],
-                node.execute(Slots.get(frame, code[pc + 2]), body.constants[code[pc + 5]]));
+        node.store(frame, dest,
+                node.execute(Slots.get(frame, left), body.constants[code[pc + 5]]));
     }
 
-    static void unary(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        UnaryOperation node = (UnaryOperation) body.nodes[code[pc + 3]];
-        node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, body.constants, code[pc + 2])));
+    static void unary(BytecodeNode body, VirtualFrame frame, int dest, int operand, int site) {
+        UnaryOperation node = (UnaryOperation) body.nodes[site];
+        node.store(frame, dest, node.execute(Slots.operand(frame, body.constants, operand)));
     }
 
     /** Whether a comparison answers what the jump waits for; word 5 has the sense. */
-    static boolean jumps(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
+    static boolean jumps(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int left, int right) {
         Object answer = ((BinaryOperation) body.nodes[code[pc + 4]]).execute(
-                Slots.operand(frame, body.constants, code[pc + 2]),
-                Slots.operand(frame, body.constants, code[pc + 3]));
+                Slots.operand(frame, body.constants, left),
+                Slots.operand(frame, body.constants, right));
         return (boolean) answer == code[pc + 5] < Predicate.NEGATED;
     }
 
     /** As {@link #jumps}; the right operand is the constant whose index is word 5, the sense is in word 6. */
-    static boolean jumpsConstant(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        Object answer = ((BinaryOperation) body.nodes[code[pc + 4]]).execute(Slots.get(frame, code[pc + 2]),
+    static boolean jumpsConstant(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int left) {
+        Object answer = ((BinaryOperation) body.nodes[code[pc + 4]]).execute(Slots.get(frame, left),
                 body.constants[code[pc + 5]]);
         return (boolean) answer == code[pc + 6] < Predicate.NEGATED;
     }
 
-    static boolean isTrue(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        return ((TruthTest) body.nodes[code[pc + 3]]).execute(Slots.get(frame, code[pc + 2]));
+    static boolean isTrue(BytecodeNode body, VirtualFrame frame, int operand, int site) {
+        return ((TruthTest) body.nodes[site]).execute(Slots.get(frame, operand));
     }
 
-    static void setIndex(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        ((IndexWrite) body.nodes[code[pc + 4]]).execute(Slots.operand(frame, body.constants, code[pc + 1]),
-                Slots.operand(frame, body.constants, code[pc + 2]), Slots.operand(frame, body.constants, code[pc + 3]));
+    static void setIndex(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int collection, int index,
+            int value) {
+        ((IndexWrite) body.nodes[code[pc + 4]]).execute(Slots.operand(frame, body.constants, collection),
+                Slots.operand(frame, body.constants, index), Slots.operand(frame, body.constants, value));
     }
 
-    static void getField(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        ((FieldRead) body.nodes[code[pc + 3]]).execute(frame, Slots.operand(frame, body.constants, code[pc + 2]),
-                code[pc + 1]);
+    static void getField(BytecodeNode body, VirtualFrame frame, int dest, int object, int site) {
+        ((FieldRead) body.nodes[site]).execute(frame, Slots.operand(frame, body.constants, object),
+                dest);
     }
 
     /** Reads a member if it is a field that can be read without running other code. */
-    static boolean getPlainField(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        return ((FieldRead) body.nodes[code[pc + 3]]).executePlain(frame,
-                Slots.operand(frame, body.constants, code[pc + 2]), code[pc + 1]);
+    static boolean getPlainField(BytecodeNode body, VirtualFrame frame, int dest, int object, int site) {
+        return ((FieldRead) body.nodes[site]).executePlain(frame,
+                Slots.objectOperand(frame, body.constants, object), dest);
     }
 
-    static void setField(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        if (!setPlainField(body, frame, code, pc)) {
-            ((FieldWrite) body.nodes[code[pc + 3]]).execute(frame, Slots.operand(frame, body.constants, code[pc + 1]),
-                    Slots.operand(frame, body.constants, code[pc + 2]));
+    static void setField(BytecodeNode body, VirtualFrame frame, int object, int value, int site) {
+        if (!setPlainField(body, frame, object, value, site)) {
+            ((FieldWrite) body.nodes[site]).execute(frame, Slots.operand(frame, body.constants, object),
+                    Slots.operand(frame, body.constants, value));
         }
     }
 
     /** Assigns a member if it is a field that can be assigned without running other code. */
-    static boolean setPlainField(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        FieldWrite node = (FieldWrite) body.nodes[code[pc + 3]];
-        Object object = Slots.operand(frame, body.constants, code[pc + 1]);
-        int value = code[pc + 2];
+    static boolean setPlainField(BytecodeNode body, VirtualFrame frame, int object, int value, int site) {
+        FieldWrite node = (FieldWrite) body.nodes[site];
+        Object target = Slots.objectOperand(frame, body.constants, object);
         if (value >= 0 && frame.isLong(value)) {
-            return node.executePlainLong(object, frame.getLong(value));
+            return node.executePlainLong(target, frame.getLong(value));
         }
         if (value >= 0 && frame.isDouble(value)) {
-            return node.executePlainDouble(object, frame.getDouble(value));
+            return node.executePlainDouble(target, frame.getDouble(value));
         }
-        return node.executePlain(object, Slots.operand(frame, body.constants, value));
+        return node.executePlain(target, Slots.operand(frame, body.constants, value));
     }
 
-    static void operate(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        OperateNode node = (OperateNode) body.nodes[code[pc + 2]];
-        node.store(frame, code[pc + 1],
-                node.execute(frame, Slots.operands(frame, body.constants, code, pc + 4, code[pc + 3], 0)));
+    static void operate(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int site, int count) {
+        OperateNode node = (OperateNode) body.nodes[site];
+        node.store(frame, dest,
+                node.execute(frame, Slots.operands(frame, body.constants, code, pc + 4, count, 0)));
     }
 
-    static void await(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        AwaitNode node = (AwaitNode) body.nodes[code[pc + 2]];
-        node.store(frame, code[pc + 1], node.execute(Slots.operand(frame, body.constants, code[pc + 4])));
+    static void await(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int site) {
+        AwaitNode node = (AwaitNode) body.nodes[site];
+        node.store(frame, dest, node.execute(Slots.operand(frame, body.constants, code[pc + 4])));
     }
 
-    static void awaitTopmost(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        AwaitNode node = (AwaitNode) body.nodes[code[pc + 2]];
-        node.store(frame, code[pc + 1], node.executeTopmost(frame, code, pc + 4, code[pc + 3]));
+    static void awaitTopmost(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int site, int count) {
+        AwaitNode node = (AwaitNode) body.nodes[site];
+        node.store(frame, dest, node.executeTopmost(frame, code, pc + 4, count));
     }
 }

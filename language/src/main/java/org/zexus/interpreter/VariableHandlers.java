@@ -20,19 +20,18 @@ final class VariableHandlers {
     private VariableHandlers() {}
 
     /** Raises a NameError if the variable in the slot has no value; its name is the constant in word 2. */
-    static void loadObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        frame.setObject(code[pc + 1], body.constants[code[pc + 2]]);
+    static void loadObject(BytecodeNode body, VirtualFrame frame, int dest, int constant) {
+        frame.setObject(dest, body.constants[constant]);
     }
 
     /** The result of the function. */
-    static Object result(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        return Slots.operand(frame, body.constants, code[pc + 1]);
+    static Object result(BytecodeNode body, VirtualFrame frame, int operand) {
+        return Slots.operand(frame, body.constants, operand);
     }
 
-    static void checkSet(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        int slot = code[pc + 1];
+    static void checkSet(BytecodeNode body, VirtualFrame frame, int slot, int name) {
         if (frame.isObject(slot) && frame.getObject(slot) == null) {
-            throw unset((String) body.constants[code[pc + 2]]);
+            throw unset((String) body.constants[name]);
         }
     }
 
@@ -41,28 +40,28 @@ final class VariableHandlers {
         return Errors.nameError(null, "'" + name + "' is used before it has a value");
     }
 
-    static boolean loadGlobalLong(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        GlobalCell global = body.globals[code[pc + 2]];
-        return !global.constantAssumption().isValid() && loadLong(frame, code[pc + 1], global.variable());
+    static boolean loadGlobalLong(BytecodeNode body, VirtualFrame frame, int dest, int name) {
+        GlobalCell global = body.globals[name];
+        return !global.constantAssumption().isValid() && loadLong(frame, dest, global.variable());
     }
 
-    static boolean loadGlobalDouble(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        GlobalCell global = body.globals[code[pc + 2]];
-        return !global.constantAssumption().isValid() && loadDouble(frame, code[pc + 1], global.variable());
+    static boolean loadGlobalDouble(BytecodeNode body, VirtualFrame frame, int dest, int name) {
+        GlobalCell global = body.globals[name];
+        return !global.constantAssumption().isValid() && loadDouble(frame, dest, global.variable());
     }
 
     /** For a variable that has been assigned once: its value goes into the slot with its own tag. */
-    static boolean loadGlobalConstant(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        GlobalCell global = body.globals[code[pc + 2]];
+    static boolean loadGlobalConstant(BytecodeNode body, VirtualFrame frame, int dest, int name) {
+        GlobalCell global = body.globals[name];
         if (!global.constantAssumption().isValid()) {
             return false;
         }
-        Slots.set(frame, code[pc + 1], readGlobal(global));
+        Slots.set(frame, dest, readGlobal(global));
         return true;
     }
 
-    static void loadGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        frame.setObject(code[pc + 1], readGlobal(body.globals[code[pc + 2]]));
+    static void loadGlobal(BytecodeNode body, VirtualFrame frame, int dest, int name) {
+        frame.setObject(dest, readGlobal(body.globals[name]));
     }
 
     /** The value of a module-level variable; a NameError if it has none. */
@@ -74,23 +73,23 @@ final class VariableHandlers {
         return value;
     }
 
-    static boolean storeUnwatchedGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        GlobalCell global = body.globals[code[pc + 1]];
+    static boolean storeUnwatchedGlobal(BytecodeNode body, VirtualFrame frame, int name, int operand) {
+        GlobalCell global = body.globals[name];
         if (global.isPlain()) {
-            store(frame, global.variable(), code[pc + 2], body.constants);
+            store(frame, global.variable(), operand, body.constants);
             return true;
         }
         if (global.isWatched()) {
             return false;
         }
-        global.set(Slots.operand(frame, body.constants, code[pc + 2]));
+        global.set(Slots.operand(frame, body.constants, operand));
         return true;
     }
 
-    static void storeGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        if (!storeUnwatchedGlobal(body, frame, code, pc)) {
-            GlobalCell global = body.globals[code[pc + 1]];
-            body.storeWatched(global, Slots.operand(frame, body.constants, code[pc + 2]), pc);
+    static void storeGlobal(BytecodeNode body, VirtualFrame frame, int pc, int name, int operand) {
+        if (!storeUnwatchedGlobal(body, frame, name, operand)) {
+            GlobalCell global = body.globals[name];
+            body.storeWatched(global, Slots.operand(frame, body.constants, operand), pc);
         }
     }
 
@@ -108,24 +107,24 @@ final class VariableHandlers {
         frame.setObject(slot, cell);
     }
 
-    static boolean loadCellLong(VirtualFrame frame, int[] code, int pc) {
-        return loadLong(frame, code[pc + 1], cell(frame, code[pc + 2]));
+    static boolean loadCellLong(VirtualFrame frame, int dest, int cell) {
+        return loadLong(frame, dest, cell(frame, cell));
     }
 
-    static boolean loadCellDouble(VirtualFrame frame, int[] code, int pc) {
-        return loadDouble(frame, code[pc + 1], cell(frame, code[pc + 2]));
+    static boolean loadCellDouble(VirtualFrame frame, int dest, int cell) {
+        return loadDouble(frame, dest, cell(frame, cell));
     }
 
-    static void loadCell(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        Object value = cell(frame, code[pc + 2]).get();
+    static void loadCell(BytecodeNode body, VirtualFrame frame, int dest, int cell, int name) {
+        Object value = cell(frame, cell).get();
         if (value == null) {
-            throw unset((String) body.constants[code[pc + 3]]);
+            throw unset((String) body.constants[name]);
         }
-        frame.setObject(code[pc + 1], value);
+        frame.setObject(dest, value);
     }
 
-    static void storeCell(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        store(frame, cell(frame, code[pc + 1]), code[pc + 2], body.constants);
+    static void storeCell(BytecodeNode body, VirtualFrame frame, int cell, int operand) {
+        store(frame, cell(frame, cell), operand, body.constants);
     }
 
     /** The cell in a slot; hand-made code may have put something else there. */
@@ -140,20 +139,20 @@ final class VariableHandlers {
         return ((ZexusFunction) frame.getArguments()[0]).captured()[index];
     }
 
-    static boolean loadCapturedLong(VirtualFrame frame, int[] code, int pc) {
-        return loadLong(frame, code[pc + 1], captured(frame, code[pc + 2]));
+    static boolean loadCapturedLong(VirtualFrame frame, int dest, int index) {
+        return loadLong(frame, dest, captured(frame, index));
     }
 
-    static boolean loadCapturedDouble(VirtualFrame frame, int[] code, int pc) {
-        return loadDouble(frame, code[pc + 1], captured(frame, code[pc + 2]));
+    static boolean loadCapturedDouble(VirtualFrame frame, int dest, int index) {
+        return loadDouble(frame, dest, captured(frame, index));
     }
 
-    static void loadCaptured(VirtualFrame frame, int[] code, int pc, Code function) {
-        Object value = captured(frame, code[pc + 2]).get();
+    static void loadCaptured(VirtualFrame frame, int dest, int index, Code function) {
+        Object value = captured(frame, index).get();
         if (value == null) {
-            throw unsetCapture(function, code[pc + 2]);
+            throw unsetCapture(function, index);
         }
-        frame.setObject(code[pc + 1], value);
+        frame.setObject(dest, value);
     }
 
     @TruffleBoundary
@@ -161,8 +160,8 @@ final class VariableHandlers {
         return unset(function.bytecode().captures().get(index).name());
     }
 
-    static void storeCaptured(BytecodeNode body, VirtualFrame frame, int[] code, int pc) {
-        store(frame, captured(frame, code[pc + 1]), code[pc + 2], body.constants);
+    static void storeCaptured(BytecodeNode body, VirtualFrame frame, int index, int operand) {
+        store(frame, captured(frame, index), operand, body.constants);
     }
 
     private static boolean loadLong(VirtualFrame frame, int slot, Cell cell) {

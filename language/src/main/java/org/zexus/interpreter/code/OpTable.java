@@ -127,7 +127,9 @@ public final class OpTable {
     }
 
     static {
-        LOCAL.set(Op.MOVE, Op.STORE_GLOBAL_X);
+        LOCAL.set(Op.MOVE, Op.LOAD_OBJECT + 1);
+        LOCAL.set(Op.CHECK_SET, Op.STORE_GLOBAL_X);
+        LOCAL.set(Op.STORE_GLOBAL_PLAIN);
         LOCAL.set(Op.NEW_CELL, Op.BINARY);
         LOCAL.set(Op.NEG, Op.COMPARE_X);
         LOCAL.set(Op.COMPAREK, Op.COMPAREK_X);
@@ -140,9 +142,12 @@ public final class OpTable {
         LOCAL.set(Op.BUILD_LIST, Op.SET_INDEX_X);
         LOCAL.set(Op.GET_FIELD);
         LOCAL.set(Op.SET_FIELD);
+        LOCAL.set(Op.GET_FIELD_PLAIN);
+        LOCAL.set(Op.SET_FIELD_PLAIN);
         LOCAL.set(Op.STATEMENT, Op.OUT_OF_GAS);
         LOCAL.set(Op.GAS_LOCAL);
-        LOCAL.set(Op.ADDK_JUMP_LT, Op.COUNT);
+        LOCAL.set(Op.GAS_COVERED, Op.JUMP_TIMED + 1);
+        LOCAL.set(Op.ADDK_JUMP_LT, Op.MODK_JUMP_NEK + 1);
     }
 
     static {
@@ -150,8 +155,9 @@ public final class OpTable {
         GENERALIZED.set(Op.ADD, Op.BINARY);
         GENERALIZED.set(Op.NEG, Op.JUMP);
         GENERALIZED.set(Op.JUMP_TRUE, Op.JUMP_NULL);
-        GENERALIZED.set(Op.ITER_EXIT, Op.CALL);
-        GENERALIZED.set(Op.INDEX, Op.OPERATE);
+        GENERALIZED.set(Op.ITER_EXIT, Op.ITER_AGAIN_X + 1);
+        GENERALIZED.set(Op.INDEX, Op.SET_INDEX_X + 1);
+        GENERALIZED.set(Op.GET_FIELD, Op.SET_FIELD_X + 1);
     }
 
     private OpTable() {}

@@ -42,6 +42,13 @@ public final class Slots {
         return operand >= 0 ? get(frame, operand) : constants[~operand];
     }
 
+    /** The same for an operand that nearly always is in a slot with the tag for objects. */
+    public static Object objectOperand(VirtualFrame frame, Object[] constants, int operand) {
+        return operand >= 0 && frame.isObject(operand)
+                ? frame.getObject(operand)
+                : operand(frame, constants, operand);
+    }
+
     /** Puts a value into a slot, a number or boolean unboxed. */
     public static void set(Frame frame, int slot, Object value) {
         if (value instanceof Long number) {
