@@ -77,15 +77,25 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
 
     /** Calls a value with the operands from {@code first} on. */
     public Object execute(VirtualFrame frame, Object callee, Object[] constants, int[] code, int first, int count) {
+        if (target != null && callee instanceof ZexusFunction function && function.callTarget() == target
+                && direct != null && !startsTask) {
+            Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
+            arguments[0] = function;
+            return direct.call(arguments);
+        }
+        return executeRarer(frame, callee, constants, code, first, count);
+    }
+
+    /** What is not a call of a usual function: a method of its own, so that HotSpot inlines the other. */
+    private Object executeRarer(VirtualFrame frame, Object callee, Object[] constants, int[] code, int first,
+            int count) {
         if (target != null && callee instanceof ZexusFunction function && function.callTarget() == target) {
             if (direct == null) {
                 throw Arity.tooMany(function.info(), count, this);
             }
             Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
             arguments[0] = function;
-            if (startsTask) {
-                RuntimeContext.get(this).tasks().announceStart(this);
-            }
+            RuntimeContext.get(this).tasks().announceStart(this);
             return direct.call(arguments);
         }
         if (constructed != null && callee == constructed) {

@@ -89,15 +89,25 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
 
     /** Calls the method; the receiver is the operand at {@code first} and counts as one. */
     public Object execute(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first, int count) {
+        if (type != null && receiver instanceof Instance instance && instance.type() == type && direct != null
+                && !startsTask) {
+            Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
+            arguments[0] = method;
+            return direct.call(arguments);
+        }
+        return executeRarer(frame, receiver, constants, code, first, count);
+    }
+
+    /** What is not a call of a usual method: a method of its own, so that HotSpot inlines the other. */
+    private Object executeRarer(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first,
+            int count) {
         if (type != null && receiver instanceof Instance instance && instance.type() == type) {
             if (direct == null) {
                 throw Arity.tooMany(method.info(), count - 1, this);
             }
             Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
             arguments[0] = method;
-            if (startsTask) {
-                RuntimeContext.get(this).tasks().announceStart(this);
-            }
+            RuntimeContext.get(this).tasks().announceStart(this);
             return direct.call(arguments);
         }
         if (receiverClass != null && receiver.getClass() == receiverClass) {
