@@ -7,6 +7,7 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.operation.FunctionTemplate;
@@ -21,6 +22,7 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
     private final FunctionTemplate function;
     private final Code code;
     private final CallDepth depth;
+    private final boolean isInternal;
     @Child private Prologue prologue;
     @Child private FunctionBody body;
 
@@ -29,6 +31,8 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
         this.function = function;
         this.code = code;
         this.depth = function.scope().context().callDepth();
+        Source source = function.positions().source();
+        this.isInternal = source != null && source.isInternal();
         this.prologue = new Prologue(function);
         this.body = new FunctionBody(function, new BytecodeNode(function, code, false));
     }
@@ -98,6 +102,12 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
     @Override
     public boolean isEntry() {
         return function.info().isAsync();
+    }
+
+    /** The engine asks for each function that an error leaves. */
+    @Override
+    public boolean isInternal() {
+        return isInternal;
     }
 
     @Override

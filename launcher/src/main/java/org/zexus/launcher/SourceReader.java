@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -81,11 +83,13 @@ public final class SourceReader {
         if (Files.isDirectory(path)) {
             throw new UsageException("'" + operand + "' is a directory");
         }
-        if (!Files.exists(path)) {
-            throw new UsageException("there is no file '" + operand + "'" + meant(operand, path));
-        }
-        if (!Files.isReadable(path)) {
+        try {
+            path.getFileSystem().provider().checkAccess(path, AccessMode.READ);
+        } catch (AccessDeniedException e) {
+            // The file itself, or a directory on the way to it.
             throw new UsageException("no permission to read '" + operand + "'");
+        } catch (IOException e) {
+            throw new UsageException("there is no file '" + operand + "'" + meant(operand, path));
         }
         return path;
     }

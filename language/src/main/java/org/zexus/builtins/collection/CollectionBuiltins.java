@@ -3,7 +3,7 @@ package org.zexus.builtins.collection;
 import java.util.function.Supplier;
 import org.zexus.builtins.declare.Boundary;
 import org.zexus.builtins.declare.Declarations;
-import org.zexus.builtins.text.TextOperations;
+import org.zexus.builtins.text.JoinNode;
 import org.zexus.runtime.builtin.BuiltinNode;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.value.Kind;
@@ -44,7 +44,7 @@ public final class CollectionBuiltins {
         to.function("reverse(list: list|string)", "A new list in reverse order.",
                 Boundary.unary(ListOperations::reverse));
         to.function("join(list: list, separator?: string)", "The displays of the elements with a text between them.",
-                Boundary.binary(TextOperations::join));
+                JoinNode::create);
         to.function("sort(list: list, key?, descending?)", "A new, sorted list; by a field or a comparison if given.",
                 SortNode::new);
         to.function("map(list: list, function)", "A new list of the function's results.", MapElementsNodeGen::create);
@@ -90,7 +90,7 @@ public final class CollectionBuiltins {
         list("reverse()", "A new list in reverse order.", Boundary.unary(ListOperations::reverse));
         list("sort(comparator?: function)", "A new, sorted list.", SortNode::new);
         list("join(separator?: string)", "The displays of the elements with a text between them.",
-                Boundary.binary(TextOperations::join));
+                JoinNode::create);
         list("flatten()", "A new list with the elements of inner lists.", Boundary.unary(ListOperations::flatten));
         list("map(function)", "A new list of the function's results.", MapElementsNodeGen::create);
         list("filter(function)", "A new list of the elements the function accepts.", FilterElementsNodeGen::create);

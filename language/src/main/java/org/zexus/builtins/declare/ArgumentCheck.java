@@ -39,9 +39,6 @@ record ArgumentCheck(String name, List<BuiltinParameter> parameters, boolean isM
             return error.message();
         }
         if (!parameter.accepts(argument)) {
-            if (argument instanceof ErrorValue error && parameter.kinds().contains(ParameterKind.STRING)) {
-                return error.message();
-            }
             throw Arguments.wrongKind(where, name, parameter.wanted(), argument);
         }
         return argument;

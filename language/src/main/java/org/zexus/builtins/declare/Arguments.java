@@ -13,6 +13,7 @@ import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.ErrorValue;
 import org.zexus.runtime.value.Kinds;
 import org.zexus.runtime.value.Missing;
+import org.zexus.runtime.value.ZexusNull;
 
 /** The checks of arguments that builtins share, with their one way to word the error. */
 public final class Arguments {
@@ -41,6 +42,13 @@ public final class Arguments {
             return error.message();
         }
         throw wrongKind(where, function, "a string", argument);
+    }
+
+    /** The argument as a string, {@link Missing#MISSING} if it was left out or is null. */
+    public static Object textIfGiven(Node where, String function, Object argument) {
+        return argument == Missing.MISSING || argument == ZexusNull.NULL
+                ? Missing.MISSING
+                : text(where, function, argument);
     }
 
     /** A string that has been checked, as a Java string. */

@@ -24,15 +24,15 @@ public final class TextBuiltins {
     }
 
     private void functions() {
-        to.function("uppercase(text: string)", "The text in upper case.", Boundary.unary(TextOperations::upper));
-        to.function("lowercase(text: string)", "The text in lower case.", Boundary.unary(TextOperations::lower));
+        to.function("uppercase(text: string)", "The text in upper case.", CaseNode::upper);
+        to.function("lowercase(text: string)", "The text in lower case.", CaseNode::lower);
         to.function("trim(text: string)", "The text without white space at its ends.",
-                Boundary.unary(TextOperations::trim));
+                TrimNodeGen::create);
         to.function("split(text: string, separator?: string)", "The parts of the text between separators (a space).",
-                Boundary.binary(TextOperations::split));
+                SplitNodeGen::create);
         to.function("replace(text: string, old: string, new: string)",
                 "The text with every occurrence of old replaced.",
-                Boundary.ternary(TextOperations::replace));
+                ReplaceNodeGen::create);
         to.function("substring(text: string, start: integer, end?: integer)", "The same as text[start:end].",
                 SubstringNodeGen::create);
     }
@@ -42,13 +42,13 @@ public final class TextBuiltins {
         method("startsWith|starts_with|startswith(part: string)", "Whether the text begins with the part.",
                 AffixNode::starts);
         method("endsWith|ends_with|endswith(part: string)", "Whether the text ends with the part.", AffixNode::ends);
-        method("toUpperCase|to_upper|upper()", "The text in upper case.", Boundary.unary(TextOperations::upper));
-        method("toLowerCase|to_lower|lower()", "The text in lower case.", Boundary.unary(TextOperations::lower));
-        method("trim|strip()", "The text without white space at its ends.", Boundary.unary(TextOperations::trim));
+        method("toUpperCase|to_upper|upper()", "The text in upper case.", CaseNode::upper);
+        method("toLowerCase|to_lower|lower()", "The text in lower case.", CaseNode::lower);
+        method("trim|strip()", "The text without white space at its ends.", TrimNodeGen::create);
         method("split(separator?: string)", "The parts between separators (a space).",
-                Boundary.binary(TextOperations::split));
+                SplitNodeGen::create);
         method("replace(old: string, new: string)", "The text with every occurrence of old replaced.",
-                Boundary.ternary(TextOperations::replace));
+                ReplaceNodeGen::create);
         method("indexOf|index_of(part: string)", "Position of the first occurrence of the part, or -1.",
                 IndexOfTextNodeGen::create);
         method("substring|slice(start: integer, end?: integer)", "The same as text[start:end].",
@@ -56,7 +56,7 @@ public final class TextBuiltins {
         method("charAt|char_at(index: integer)", "One character, or the empty text outside.", CharAtNodeGen::create);
         method("repeat(count?: integer)", "The text several times.", Boundary.binary(TextOperations::repeat));
         method("join(list: list)", "The displays of the elements with this text between them.",
-                Boundary.binary(TextOperations::joinList));
+                SeparatorJoinNode::new);
         method("count(part: string)", "How many occurrences of the part do not overlap.",
                 Boundary.binary(TextOperations::count));
         method("length|size()", "The number of characters.", LengthNode::create);

@@ -45,6 +45,10 @@ public final class ZexusException extends AbstractTruffleException {
     private transient Map<String, Object> fields;
     /** What was being handled when this was raised, or null. */
     private transient AbstractTruffleException handled;
+    /**
+     * Whether the position is known; looking for it at each function the error leaves would make a section each time.
+     */
+    private boolean isLocated;
 
     private ZexusException(ErrorKind kind, String message, Object value, Throwable cause, Node where) {
         super(message, cause, UNLIMITED_STACK_TRACE, where);
@@ -153,10 +157,15 @@ public final class ZexusException extends AbstractTruffleException {
     }
 
     /** Whether the position in the source is known. */
-    @TruffleBoundary
     public boolean isLocated() {
-        return origin != null || instruction != null
+        return isLocated || findPosition();
+    }
+
+    @TruffleBoundary
+    private boolean findPosition() {
+        isLocated = origin != null || instruction != null
                 || getLocation() != null && getLocation().getEncapsulatingSourceSection() != null;
+        return isLocated;
     }
 
     /** The kind; {@link ErrorKind#UNCAUGHT} for a thrown value. */

@@ -48,33 +48,6 @@ public final class Strings {
         return text.toJavaStringUncached();
     }
 
-    /** Whether all characters are of ASCII; then {@link #asciiBytes} has them. */
-    @TruffleBoundary
-    public static boolean isAscii(TruffleString text) {
-        return text.getCodeRangeUncached(ENCODING) == TruffleString.CodeRange.ASCII;
-    }
-
-    /** The characters of an ASCII string, in an array of the caller's own. */
-    @TruffleBoundary
-    public static byte[] asciiBytes(TruffleString text) {
-        var bytes = new byte[length(text)];
-        text.copyToByteArrayUncached(0, bytes, 0, bytes.length, TruffleString.Encoding.US_ASCII);
-        return bytes;
-    }
-
-    /** Copies the characters of an ASCII string into an array. */
-    @TruffleBoundary
-    public static void copyAscii(TruffleString text, byte[] to, int at, int length) {
-        text.copyToByteArrayUncached(0, to, at, length, TruffleString.Encoding.US_ASCII);
-    }
-
-    /** The string of these characters of ASCII; it keeps the array. */
-    @TruffleBoundary
-    public static TruffleString ofAscii(byte[] characters) {
-        return TruffleString.fromByteArrayUncached(characters, 0, characters.length, TruffleString.Encoding.US_ASCII,
-                false).switchEncodingUncached(ENCODING);
-    }
-
     /** The string of one character. */
     public static TruffleString ofCodePoint(int codePoint) {
         return codePoint < CHARACTERS.length ? CHARACTERS[codePoint] : ofRareCodePoint(codePoint);
@@ -135,14 +108,16 @@ public final class Strings {
     /** The position in code points of the first occurrence of {@code part} at or after {@code from}, or -1. */
     @TruffleBoundary
     public static int indexOf(TruffleString text, TruffleString part, int from) {
+        return indexOf(text, part, from, TruffleString.IndexOfStringNode.getUncached());
+    }
+
+    /** The same, for code that is compiled with the guest program. */
+    public static int indexOf(TruffleString text, TruffleString part, int from, TruffleString.IndexOfStringNode node) {
         int length = length(text);
         if (part.isEmpty()) {
             return from > length ? -1 : from;
         }
         // The search of TruffleString refuses to start at the end of the text.
-        if (from >= length) {
-            return -1;
-        }
-        return text.indexOfStringUncached(part, from, length, ENCODING);
+        return from >= length ? -1 : node.execute(text, part, from, length, ENCODING);
     }
 }

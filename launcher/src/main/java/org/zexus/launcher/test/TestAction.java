@@ -39,8 +39,8 @@ public final class TestAction implements Action {
             return runOnce();
         }
         var changes = new Changes(files.directories());
+        runOnce();
         while (true) {
-            runOnce();
             session.print("waiting for changes; Ctrl-C ends this");
             session.streams().output().flush();
             try {
@@ -49,6 +49,16 @@ public final class TestAction implements Action {
                 return ExitStatus.INTERRUPTED;
             }
             session.print("");
+            runAgain();
+        }
+    }
+
+    /** Goes on where the first run would end: an editor may remove a file for a moment, or a person for longer. */
+    private void runAgain() {
+        try {
+            runOnce();
+        } catch (UsageException e) {
+            session.tell("zexus: " + e.getMessage());
         }
     }
 
@@ -80,11 +90,8 @@ public final class TestAction implements Action {
         return ExitStatus.NOT_STARTED;
     }
 
-    private List<FileResult> run(List<TestFile> all, String seed, Optional<Coverage> coverage) {
-        int jobs = session.line()
-                .number(Flag.JOBS)
-                .map(number -> Math.clamp(number, 1, all.size()))
-                .orElse(Runtime.getRuntime().availableProcessors());
+    private List<FileResult> run(List<TestFile> all, String seed, Optional<Coverage> coverage) throws UsageException {
+        int jobs = jobs();
         try (Engine engine = session.newEngine();
                 ExecutorService pool = Executors.newFixedThreadPool(jobs,
                         work -> ProgramThread.of("test", work))) {
@@ -105,6 +112,14 @@ public final class TestAction implements Action {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private int jobs() throws UsageException {
+        long jobs = session.line().number(Flag.JOBS).orElse((long) Runtime.getRuntime().availableProcessors());
+        if (jobs == 0) {
+            throw new UsageException("'" + Flag.JOBS.option() + "' needs a number greater than 0");
+        }
+        return (int) Math.min(jobs, Integer.MAX_VALUE);
     }
 
     private void writeXml(List<FileResult> results) throws UsageException {

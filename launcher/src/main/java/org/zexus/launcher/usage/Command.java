@@ -46,8 +46,9 @@ public enum Command {
             program in source text, and is not compiled again."""),
     ASSEMBLE("asm", "FILE", Operands.FILE, "write a program given as bytecode text in its compiled form", """
             The text is what disasm prints."""),
-    COMPLETION("completion", "bash|zsh|fish", Operands.NAME, "print a completion script for a shell", """
-            For bash: source <(zexus completion bash)"""),
+    COMPLETION("completion", "bash|zsh|fish", Operands.NAME, "print a completion script for a shell",
+            """
+                    For bash: source <(zexus completion bash), and likewise for zsh. For fish: zexus completion fish | source"""),
     HELP("help", "[NAME]", Operands.OPTIONAL_NAME, "explain a command, or a name of the library", """
             NAME is a command, a function, a module, a member of one (fs.glob), a kind of values (String) or a method
             (String.split). Without NAME, an overview."""),

@@ -34,18 +34,24 @@ public final class Completion {
     }
 
     private static String bash() {
-        String cases = Command.named()
-                .stream()
-                .filter(command -> !command.word().startsWith("-"))
+        String cases = subcommands()
                 .map(command -> "    %s) words=\"%s\" ;;\n".formatted(command.word(), String.join(" ", words(command))))
                 .collect(Collectors.joining());
         return """
                 _zexus() {
-                  local current=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]} words=""
-                  if [ "$COMP_CWORD" -eq 1 ]; then
+                  local current=${COMP_WORDS[COMP_CWORD]} words="" at=1
+                  # Options may stand before the command; the shell parts --gas=5 into three words.
+                  while [ "$at" -lt "$COMP_CWORD" ]; do
+                    case ${COMP_WORDS[at]} in
+                      -*) at=$((at + 1)) ;;
+                      =) at=$((at + 2)) ;;
+                      *) break ;;
+                    esac
+                  done
+                  if [ "$at" -eq "$COMP_CWORD" ]; then
                     words="%s %s"
                   else
-                    case $command in
+                    case ${COMP_WORDS[at]} in
                 %s    esac
                   fi
                   mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
@@ -58,36 +64,37 @@ public final class Completion {
     }
 
     private static String zsh() {
-        String commands = Command.named()
-                .stream()
-                .filter(command -> !command.word().startsWith("-"))
-                .map(command -> "    '" + command.word() + ":" + quoted(command.summary()) + "'\n")
+        String commands = subcommands().map(
+                command -> "    '" + command.word() + ":" + quoted(command.summary()) + "'\n")
                 .collect(Collectors.joining());
-        String cases = Command.named()
-                .stream()
-                .filter(command -> !command.word().startsWith("-"))
-                .map(command -> "    " + command.word() + ") _arguments " + zshOptions(command)
-                        + "'*:file:_files' ;;\n")
+        String cases = subcommands().map(command -> "    " + command.word() + ") _arguments " + zshOptions(command)
+                + zshOperands(command) + " ;;\n")
                 .collect(Collectors.joining());
         return """
                 #compdef zexus zx
                 _zexus() {
                   local -a commands=(
                 %s  )
-                  if (( CURRENT == 2 )); then
-                    _describe command commands
-                    _files -g '*.zx'
+                  local at=2
+                  while (( at < CURRENT )) && [[ ${words[at]} == -* ]]; do (( at++ )); done
+                  if (( at == CURRENT )); then
+                    if [[ ${words[at]} == -* ]]; then
+                      _arguments %s
+                    else
+                      _describe command commands
+                      _files -g '*.zx'
+                    fi
                     return
                   fi
-                  local command=${words[2]}
-                  shift words
-                  (( CURRENT-- ))
+                  local command=${words[at]}
+                  shift $(( at - 1 )) words
+                  (( CURRENT -= at - 1 ))
                   case $command in
                 %s    *) _files ;;
                   esac
                 }
-                _zexus "$@"
-                """.formatted(commands, cases);
+                if [[ ${funcstack[1]} == _zexus ]]; then _zexus "$@"; else compdef _zexus zexus zx; fi
+                """.formatted(commands, zshOptions(Command.RUN), cases);
     }
 
     private static String zshOptions(Command command) {
@@ -99,32 +106,49 @@ public final class Completion {
                 .collect(Collectors.joining());
     }
 
+    private static String zshOperands(Command command) {
+        List<String> operands = operands(command);
+        return operands.isEmpty() ? "'*:file:_files'" : "'*:word:(" + String.join(" ", operands) + ")'";
+    }
+
     private static String fish() {
-        Stream<String> commands = Command.named()
-                .stream()
-                .filter(command -> !command.word().startsWith("-"))
-                .map(command -> "complete -c zexus -n __fish_use_subcommand -a " + command.word() + " -d '"
+        Stream<String> commands = subcommands().map(
+                command -> "complete -c zexus -n __fish_use_subcommand -a " + command.word() + " -d '"
                         + quoted(command.summary()) + "'\n");
+        Stream<String> operands = subcommands().filter(command -> !operands(command).isEmpty())
+                .map(command -> "complete -c zexus -n '__fish_seen_subcommand_from " + command.word() + "' -f -a '"
+                        + String.join(" ", operands(command)) + "'\n");
         Stream<String> flags = Stream.of(Flag.values())
-                .map(flag -> "complete -c zexus -n '__fish_seen_subcommand_from "
-                        + flag.commands()
-                                .stream()
-                                .map(Command::word)
-                                .filter(word -> !word.startsWith("-"))
-                                .collect(Collectors.joining(" "))
-                        + "' -l " + flag.option().substring(2) + (flag.value() == Flag.Value.NONE ? "" : " -r")
-                        + " -d '"
-                        + quoted(flag.summary()) + "'\n");
-        return Stream.concat(commands, flags).collect(Collectors.joining()) + "complete -c zx -w zexus\n";
+                .map(flag -> "complete -c zexus -n '" + fishPlace(flag) + "' -l " + flag.option().substring(2)
+                        + (flag.value() == Flag.Value.NONE ? "" : " -r") + " -d '" + quoted(flag.summary()) + "'\n");
+        return Stream.of(commands, operands, flags).flatMap(lines -> lines).collect(Collectors.joining())
+                + "complete -c zx -w zexus\n";
+    }
+
+    /** Where an option may stand: the word run may be left out. */
+    private static String fishPlace(Flag flag) {
+        String behind = "__fish_seen_subcommand_from " + flag.commands()
+                .stream()
+                .map(Command::word)
+                .filter(word -> !word.startsWith("-"))
+                .collect(Collectors.joining(" "));
+        return flag.commands().contains(Command.RUN) ? "__fish_use_subcommand; or " + behind : behind;
+    }
+
+    private static Stream<Command> subcommands() {
+        return Command.named().stream().filter(command -> !command.word().startsWith("-"));
     }
 
     private static List<String> words(Command command) {
-        Stream<String> operands = switch (command) {
-            case HELP -> Command.words().stream();
-            case COMPLETION -> shells().stream();
-            default -> Stream.empty();
+        return Stream.concat(operands(command).stream(), Stream.of(options(command).split(" "))).toList();
+    }
+
+    private static List<String> operands(Command command) {
+        return switch (command) {
+            case HELP -> List.copyOf(Command.words());
+            case COMPLETION -> List.copyOf(shells());
+            default -> List.of();
         };
-        return Stream.concat(operands, Stream.of(options(command).split(" "))).toList();
     }
 
     private static String options(Command command) {
