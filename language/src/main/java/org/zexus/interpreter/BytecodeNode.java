@@ -130,7 +130,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         this.statements = statements;
         this.quickening = new Quickening(this, function, code);
         this.meter = code.gas() == null ? null : function.scope().context().gasMeter();
-        this.gas = meter == null ? null : new GasPlans(code.gas(), unpaid == null);
+        this.gas = meter == null ? null : new GasPlans(code.gas(), unpaid == null,
+                !meter.countsOperations() && statements == null);
         if (gas != null) {
             gas.start(words);
         }
@@ -931,6 +932,18 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             GasHandlers.chargeCoveredLocally(frame, code, pc, meter, this.code.slotCount());
                             pc = next;
                             continue;
+                        case Op.GAS_RESUMED:
+                            if (!GasHandlers.chargeResumed(frame, code, pc, meter, this.code.slotCount())) {
+                                runUnpaid(frame, code, pc);
+                            }
+                            pc = next;
+                            continue;
+                        case Op.GAS_LOCAL_RESUMED:
+                            if (!GasHandlers.chargeResumedLocally(frame, code, pc, meter, this.code.slotCount())) {
+                                runUnpaid(frame, code, pc);
+                            }
+                            pc = next;
+                            continue;
                         case Op.GAS_PAID:
                             pc = next;
                             continue;
@@ -1028,7 +1041,11 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         if (code != words) {
             // Nothing is charged ahead here. But the code may rely on a check that it has made before.
             CompilerDirectives.transferToInterpreter();
-            return gas.coversAnyRegion(frame, meter, this.code.slotCount()) ? run(frame, words, target) : null;
+            if (!gas.coversAnyRegion(frame, meter, this.code.slotCount())) {
+                return null;
+            }
+            GasHandlers.release(frame, meter, this.code.slotCount());
+            return run(frame, words, target);
         }
         if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, count)) {
             return BytecodeOSRNode.tryOSR(this, (long) target, null, null, frame);
@@ -1036,9 +1053,11 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return null;
     }
 
+    /** Tells the meter what it does not know of, and gives back what was taken in advance. */
     private void settle(VirtualFrame frame) {
         if (meter != null) {
             GasHandlers.settle(frame, meter, code.slotCount());
+            GasHandlers.release(frame, meter, code.slotCount());
         }
     }
 
@@ -1146,11 +1165,18 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         GasBlock block = code.gas().run(words, pc);
         int charge = code.gas().chargeOf(words, pc);
         int executed = block.countUntil(pc, code.portableIndex(pc));
-        meter.refund(block.total() - block.costOf(executed) + words[charge + GasWords.GAS_AHEAD],
-                block.operations() - executed + words[charge + GasWords.OPERATIONS_AHEAD]);
+        refundAhead(words, charge);
+        meter.refund(block.total() - block.costOf(executed), block.operations() - executed);
         RunCounter counter = counter(block);
         if (counter != null) {
             counter.skip(executed, block.operations());
+        }
+    }
+
+    /** Gives back what a run has taken for those behind it; what is an advance has been given back already. */
+    private void refundAhead(int[] words, int charge) {
+        if (!GasPlans.takesAdvances(words, charge)) {
+            meter.refund(words[charge + GasWords.GAS_AHEAD], words[charge + GasWords.OPERATIONS_AHEAD]);
         }
     }
 
@@ -1164,9 +1190,15 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private void runUnpaid(VirtualFrame frame, int[] code, int pc) {
         CompilerDirectives.transferToInterpreter();
         if (gas.isTogether(code)) {
+            if (!GasHandlers.hasGivenBack(frame, this.code.slotCount())) {
+                meter.refund(gas.paidBefore(code, pc), 0);
+                GasHandlers.forgetAdvance(frame, this.code.slotCount());
+            }
+            meter.giveBackAdvances();
             throw OtherCode.SEPARATE;
         }
         settle(frame);
+        meter.giveBackAdvances();
         GasBlock block = this.code.gas().run(code, pc);
         int affordable = block.affordable(meter);
         if (affordable == block.operations()) {
@@ -1244,7 +1276,13 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             return run(frame, words, pc);
         }
         ((InstructionNode) nodes[words[pc + SITE]]).store(frame, words[pc + RESULT], value);
-        return run(frame, words, pc + OpTable.length(words[pc]));
+        int next = pc + OpTable.length(words[pc]);
+        if (gas != null && OpTable.calls(OpTable.base(OpTable.operation(words[pc]))) && gas.hasAdvanceAt(words, pc)) {
+            // The activation gave its advance back when it was put aside.
+            CompilerDirectives.transferToInterpreter();
+            return run(frame, gas.separate(words), next);
+        }
+        return run(frame, words, next);
     }
 
     private static boolean isStepOfIteration(int op) {
@@ -1311,8 +1349,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             return;
         }
         GasBlock behind = table.behind(code, pc);
-        meter.refund(behind.total() + code[charge + GasWords.GAS_AHEAD],
-                behind.operations() + code[charge + GasWords.OPERATIONS_AHEAD]);
+        refundAhead(code, charge);
+        meter.refund(behind.total(), behind.operations());
         atomic(() -> words = gas.afterRunningOtherCode(words, pc));
         throw gas.isTogether(code) ? OtherCode.CURRENT : OtherCode.SEPARATE;
     }

@@ -4,10 +4,13 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.interpreter.frame.Slots;
+import org.zexus.runtime.gas.GasAdvances;
+import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.task.ResumableRoot;
 import org.zexus.runtime.task.Suspension;
 
@@ -16,7 +19,7 @@ import org.zexus.runtime.task.Suspension;
  * compiled code. The arguments are: the function, the contents of the slots, the result of the instruction, and the
  * error if it has one instead. A {@link Suspension} comes back as a result: that spares the stack from being unwound.
  */
-final class ResumeRootNode extends RootNode implements ResumableRoot {
+final class ResumeRootNode extends RootNode implements ResumableRoot, GasAdvances.Holder {
 
     static final int FUNCTION = 0;
     static final int SLOTS = 1;
@@ -57,6 +60,11 @@ final class ResumeRootNode extends RootNode implements ResumableRoot {
             hasFailed = true;
         }
         return body.resumeWithError(frame, pc, (AbstractTruffleException) error);
+    }
+
+    @Override
+    public boolean giveBack(FrameInstance activation, GasMeter meter) {
+        return ((FunctionRootNode) body.getRootNode()).giveBack(activation, meter);
     }
 
     @Override

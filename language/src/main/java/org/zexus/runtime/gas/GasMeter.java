@@ -2,7 +2,9 @@ package org.zexus.runtime.gas;
 
 /**
  * Counts the gas and the instructions that a context executes. Code charges a straight run of instructions at once,
- * before the first of them; when a run is not executed to its end, what was charged too much is given back.
+ * before the first of them; when a run is not executed to its end, what was charged too much is given back. An
+ * activation that calls a function may have charged what comes behind the call, too; whoever asks what has been used
+ * has it {@linkplain GasAdvances given back} first.
  */
 public final class GasMeter {
 
@@ -95,13 +97,25 @@ public final class GasMeter {
                 : OutOfGas.limit(used(), limit, operation);
     }
 
+    /** Gives back what activations on the stack have taken for what comes behind the calls they are in. */
+    public void giveBackAdvances() {
+        GasAdvances.giveBack(this);
+    }
+
     /** The gas used so far. */
     public long used() {
+        giveBackAdvances();
         return limit - left;
     }
 
     /** The gas that is left. */
     public long remaining() {
+        giveBackAdvances();
+        return left;
+    }
+
+    /** The gas that is left besides what activations on the stack have taken in advance. */
+    public long left() {
         return left;
     }
 
@@ -138,6 +152,7 @@ public final class GasMeter {
 
     /** Forgets what was used. */
     public void reset() {
+        giveBackAdvances();
         left = limit;
         operationsLeft = maxOperations;
     }
