@@ -130,8 +130,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         this.statements = statements;
         this.quickening = new Quickening(this, function, code);
         this.meter = code.gas() == null ? null : function.scope().context().gasMeter();
-        this.gas = meter == null ? null : new GasPlans(code.gas(), unpaid == null,
-                !meter.countsOperations() && statements == null);
+        this.gas = meter == null ? null
+                : new GasPlans(code.gas(), unpaid == null,
+                        !meter.countsOperations() && statements == null);
         if (gas != null) {
             gas.start(words);
         }
@@ -1189,10 +1190,15 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
      */
     private void runUnpaid(VirtualFrame frame, int[] code, int pc) {
         CompilerDirectives.transferToInterpreter();
+        int slot = this.code.slotCount();
+        if (GasHandlers.charge(OpTable.operation(code[pc]), frame, code, pc, meter, slot)) {
+            // Compiled code wants more than enough to be left.
+            return;
+        }
         if (gas.isTogether(code)) {
-            if (!GasHandlers.hasGivenBack(frame, this.code.slotCount())) {
+            if (!GasHandlers.hasGivenBack(frame, slot)) {
                 meter.refund(gas.paidBefore(code, pc), 0);
-                GasHandlers.forgetAdvance(frame, this.code.slotCount());
+                GasHandlers.forgetAdvance(frame, slot);
             }
             meter.giveBackAdvances();
             throw OtherCode.SEPARATE;

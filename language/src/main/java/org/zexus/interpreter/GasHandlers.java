@@ -1,9 +1,12 @@
 package org.zexus.interpreter;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.code.GasWords;
+import org.zexus.interpreter.code.Op;
+import org.zexus.interpreter.code.OpTable;
 import org.zexus.runtime.gas.GasMeter;
 
 /**
@@ -23,6 +26,12 @@ final class GasHandlers {
 
     /** The slot of these that has what was taken in advance. */
     private static final int ADVANCE = 2;
+
+    /**
+     * How much more than needed has to be left where compiled code checks outside of the functions compiled into it. So
+     * the compiler knows that there is enough for most of the checks in these, and leaves them out.
+     */
+    private static final int SPARE = 1_000;
 
     /** Instead of an advance: it had to be given back. */
     private static final long GIVEN_BACK = -1;
@@ -44,7 +53,7 @@ final class GasHandlers {
     /** Charges, and tells the meter; false, with nothing charged, if there is not enough. */
     static boolean charge(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         int gas = code[pc + GasWords.GAS];
-        if (gas == GasWords.UNKNOWN
+        if (gas == GasWords.UNKNOWN || spare() > 0 && frame.getLong(slot) + gas + spare() > meter.left()
                 || !meter.charge(frame.getLong(slot) + gas, operations(frame, code, pc, meter, slot))) {
             return false;
         }
@@ -55,7 +64,7 @@ final class GasHandlers {
     /** Charges in the frame; false, with nothing charged, if there is not enough for this and what it is to cover. */
     static boolean chargeLocally(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         long gas = frame.getLong(slot) + code[pc + GasWords.GAS];
-        if (gas + code[pc + GasWords.GAS_NEEDED] > meter.left()) {
+        if (gas + code[pc + GasWords.GAS_NEEDED] + spare() > meter.left()) {
             return false;
         }
         if (meter.countsOperations()) {
@@ -89,7 +98,7 @@ final class GasHandlers {
      */
     static boolean chargeResumed(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         long gas = frame.getLong(slot) + code[pc + GasWords.GAS];
-        if (hasGivenBack(frame, slot) || code[pc + GasWords.GAS] > 0 && gas > meter.left()) {
+        if (hasGivenBack(frame, slot) || code[pc + GasWords.GAS] > 0 && gas + spare() > meter.left()) {
             return false;
         }
         if (gas != 0) {
@@ -103,12 +112,32 @@ final class GasHandlers {
     static boolean chargeResumedLocally(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         long gas = frame.getLong(slot) + code[pc + GasWords.GAS];
         int needed = code[pc + GasWords.GAS_NEEDED];
-        if (hasGivenBack(frame, slot) || code[pc + GasWords.GAS] + needed > 0 && gas + needed > meter.left()) {
+        if (hasGivenBack(frame, slot)
+                || code[pc + GasWords.GAS] + needed > 0 && gas + needed + spare() > meter.left()) {
             return false;
         }
         frame.setLong(slot, gas);
         frame.setLong(slot + ADVANCE, 0);
         return true;
+    }
+
+    private static int spare() {
+        return CompilerDirectives.inCompiledCode() && CompilerDirectives.inCompilationRoot() ? SPARE : 0;
+    }
+
+    /**
+     * Charges as an instruction does that may find that there is not enough.
+     *
+     * @return false, with nothing charged, if there is not enough, also for what has to be left
+     */
+    static boolean charge(int operation, VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
+        return switch (operation) {
+            case Op.GAS -> charge(frame, code, pc, meter, slot);
+            case Op.GAS_LOCAL -> chargeLocally(frame, code, pc, meter, slot);
+            case Op.GAS_RESUMED -> chargeResumed(frame, code, pc, meter, slot);
+            case Op.GAS_LOCAL_RESUMED -> chargeResumedLocally(frame, code, pc, meter, slot);
+            default -> throw CompilerDirectives.shouldNotReachHere(OpTable.name(operation));
+        };
     }
 
     /** Whether what was taken in advance had to be given back. */

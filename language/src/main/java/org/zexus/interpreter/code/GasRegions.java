@@ -49,8 +49,30 @@ final class GasRegions {
             }
         }
         passOnThroughUncharged();
+        checkWhereLoopsEnd();
         order = fromLastToFirst();
         limit(gas);
+    }
+
+    /** Checks where a loop is left, if something behind a call would have to check for that in each round otherwise. */
+    private void checkWhereLoopsEnd() {
+        var seen = new BitSet();
+        var pending = (BitSet) behindCalls.clone();
+        while (!pending.isEmpty()) {
+            int node = pending.nextSetBit(0);
+            pending.clear(node);
+            seen.set(node);
+            if (!runsOtherCode.get(node)) {
+                for (int next : flow.successors(node)) {
+                    if (flow.loopsAround(next) < flow.loopsAround(node)) {
+                        checked.set(next);
+                    } else if (!checked.get(next) && !seen.get(next)) {
+                        pending.set(next);
+                    }
+                }
+            }
+        }
+        passOnThroughUncharged();
     }
 
     private void checkBehind(IntStream nodes) {
@@ -74,7 +96,10 @@ final class GasRegions {
         }
     }
 
-    /** Whether control can come back to a node without passing a check. */
+    /**
+     * Whether control can come back to a node without passing a check. One behind a call does not count: what is paid
+     * in advance needs none, and the start of the loop is the better place for one.
+     */
     private boolean isOnUncheckedCycle(int node) {
         if (checked.get(node)) {
             return false;
@@ -93,7 +118,7 @@ final class GasRegions {
                 if (successor == node) {
                     return true;
                 }
-                if (!checked.get(successor) && !seen.get(successor)) {
+                if ((!checked.get(successor) || behindCalls.get(successor)) && !seen.get(successor)) {
                     seen.set(successor);
                     pending.set(successor);
                 }
