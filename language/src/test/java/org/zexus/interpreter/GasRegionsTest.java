@@ -367,14 +367,14 @@ class GasRegionsTest {
     @Test
     void aLargeFunctionWithManyRunsThatRunOtherCode() {
         var program = new StringBuilder("action f(a, n) {\nlet s = a;\n");
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 200; i++) {
             program.append("if (n > ").append(i).append(") { s = s + a; }\n");
         }
         program.append(
-                "return s; }\ntrace.push(f(1, 200));\ntrace.push(len(f(\"ab\", 250)));\ntrace.push(f(2, 300));\n");
+                "return s; }\ntrace.push(f(1, 150));\ntrace.push(len(f(\"ab\", 170)));\ntrace.push(f(2, 200));\n");
         Outcome rich = run(GasTest.Execution.INTERPRETED, program.toString(), PLENTY);
         assertEquals(null, rich.message);
-        assertEquals("[201, 502, 602]", rich.trace);
+        assertEquals("[151, 342, 402]", rich.trace);
         assertEquals(rich, run(GasTest.Execution.INTERPRETED, program.toString(), rich.used));
         assertEquals(rich, run(GasTest.Execution.WARMING_UP, program.toString(), rich.used));
         assertTrue(run(GasTest.Execution.INTERPRETED, program.toString(), rich.used - 1).message
