@@ -89,9 +89,14 @@ final class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvan
     }
 
     @Override
-    public boolean giveBack(FrameInstance activation, GasMeter meter) {
-        return code.gas() != null && meter == function.scope().context().gasMeter()
-                && GasHandlers.release(activation, meter, code.slotCount());
+    public long advance(FrameInstance activation, GasMeter meter) {
+        boolean isMetered = code.gas() != null && meter == function.scope().context().gasMeter();
+        return isMetered ? GasHandlers.advance(activation, code.slotCount()) : 0;
+    }
+
+    @Override
+    public void giveBack(FrameInstance activation) {
+        GasHandlers.giveBack(activation, code.slotCount());
     }
 
     /** The language. */

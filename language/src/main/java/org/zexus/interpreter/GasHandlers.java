@@ -159,22 +159,15 @@ final class GasHandlers {
         frame.setLong(slot + ADVANCE, 0);
     }
 
-    /**
-     * Gives back what an activation on the stack has taken in advance.
-     *
-     * @return whether it had to before
-     */
-    static boolean release(FrameInstance activation, GasMeter meter, int slot) {
+    /** What an activation on the stack has taken in advance; negative if it had to be given back. */
+    static long advance(FrameInstance activation, int slot) {
         Frame frame = activation.getFrame(FrameInstance.FrameAccess.READ_ONLY);
-        if (!frame.isLong(slot + ADVANCE)) {
-            return false;
-        }
-        long advance = frame.getLong(slot + ADVANCE);
-        if (advance > 0) {
-            activation.getFrame(FrameInstance.FrameAccess.READ_WRITE).setLong(slot + ADVANCE, GIVEN_BACK);
-            meter.refund(advance, 0);
-        }
-        return advance < 0;
+        return frame.isLong(slot + ADVANCE) ? frame.getLong(slot + ADVANCE) : 0;
+    }
+
+    /** Notes that what an activation on the stack has taken in advance had to be given back. */
+    static void giveBack(FrameInstance activation, int slot) {
+        activation.getFrame(FrameInstance.FrameAccess.READ_WRITE).setLong(slot + ADVANCE, GIVEN_BACK);
     }
 
     private static long operations(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {

@@ -63,8 +63,17 @@ final class ResumeRootNode extends RootNode implements ResumableRoot, GasAdvance
     }
 
     @Override
-    public boolean giveBack(FrameInstance activation, GasMeter meter) {
-        return ((FunctionRootNode) body.getRootNode()).giveBack(activation, meter);
+    public long advance(FrameInstance activation, GasMeter meter) {
+        return function().advance(activation, meter);
+    }
+
+    @Override
+    public void giveBack(FrameInstance activation) {
+        function().giveBack(activation);
+    }
+
+    private FunctionRootNode function() {
+        return (FunctionRootNode) body.getRootNode();
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.zexus.runtime.gas;
 /**
  * Counts the gas and the instructions that a context executes. Code charges a straight run of instructions at once,
  * before the first of them; when a run is not executed to its end, what was charged too much is given back. An
- * activation that calls a function may have charged what comes behind the call, too; whoever asks what has been used
- * has it {@linkplain GasAdvances given back} first.
+ * activation that calls a function may have charged {@linkplain GasAdvances in advance} what comes behind the call,
+ * too; that does not count as used.
  */
 public final class GasMeter {
 
@@ -99,19 +99,17 @@ public final class GasMeter {
 
     /** Gives back what activations on the stack have taken for what comes behind the calls they are in. */
     public void giveBackAdvances() {
-        GasAdvances.giveBack(this);
+        left += GasAdvances.giveBack(this);
     }
 
     /** The gas used so far. */
     public long used() {
-        giveBackAdvances();
-        return limit - left;
+        return limit - remaining();
     }
 
     /** The gas that is left. */
     public long remaining() {
-        giveBackAdvances();
-        return left;
+        return left + GasAdvances.total(this);
     }
 
     /** The gas that is left besides what activations on the stack have taken in advance. */
@@ -152,8 +150,7 @@ public final class GasMeter {
 
     /** Forgets what was used. */
     public void reset() {
-        giveBackAdvances();
-        left = limit;
+        left = limit - GasAdvances.total(this);
         operationsLeft = maxOperations;
     }
 }
