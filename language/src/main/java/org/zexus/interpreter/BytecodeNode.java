@@ -1275,20 +1275,30 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return continuations[pc];
     }
 
-    /** Goes on with an activation that was put aside at an instruction, whose result is there now. */
-    Object resume(VirtualFrame frame, int pc, Object value) {
+    /**
+     * Goes on with an activation that was put aside at an instruction, whose result is there now.
+     *
+     * @param behind the code to go on in, see {@link #codeBehind}
+     */
+    Object resume(VirtualFrame frame, int pc, Object value, int[] behind) {
         if (isStepOfIteration(OpTable.operation(words[pc]))) {
             // The iterator has kept what it waited for: the step is made once more.
             return run(frame, words, pc);
         }
         ((InstructionNode) nodes[words[pc + SITE]]).store(frame, words[pc + RESULT], value);
-        int next = pc + OpTable.length(words[pc]);
-        if (gas != null && OpTable.calls(OpTable.base(OpTable.operation(words[pc]))) && gas.hasAdvanceAt(words, pc)) {
-            // The activation gave its advance back when it was put aside.
-            CompilerDirectives.transferToInterpreter();
-            return run(frame, gas.separate(words), next);
-        }
-        return run(frame, words, next);
+        return run(frame, behind, pc + OpTable.length(words[pc]));
+    }
+
+    /** The code; another array once it charges gas in another way. */
+    int[] words() {
+        return words;
+    }
+
+    /** The code that an activation goes on in that was put aside at an instruction, and gave its advance back then. */
+    int[] codeBehind(int pc) {
+        boolean isUnpaid = gas != null && OpTable.calls(OpTable.base(OpTable.operation(words[pc])))
+                && gas.hasAdvanceAt(words, pc);
+        return isUnpaid ? gas.separate(words) : words;
     }
 
     private static boolean isStepOfIteration(int op) {

@@ -29,6 +29,9 @@ final class ResumeRootNode extends RootNode implements ResumableRoot, GasAdvance
     /** Belongs to the root node of the function; executing it elsewhere is what on-stack replacement does, too. */
     private final BytecodeNode body;
     private final int pc;
+    /** The code of the body when it was last found out how to go on, and the code to go on in. */
+    @CompilationFinal(dimensions = 1) private int[] words;
+    @CompilationFinal(dimensions = 1) private int[] behind;
     @CompilationFinal private boolean hasFailed;
     @CompilationFinal private boolean hasWaited;
 
@@ -44,7 +47,7 @@ final class ResumeRootNode extends RootNode implements ResumableRoot, GasAdvance
         body.restore(frame, (Object[]) arguments[SLOTS]);
         try {
             Object error = arguments[ERROR];
-            return error == null ? body.resume(frame, pc, arguments[VALUE]) : resumeWithError(frame, error);
+            return error == null ? resume(frame, arguments[VALUE]) : resumeWithError(frame, error);
         } catch (Suspension suspension) {
             if (!hasWaited) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
@@ -52,6 +55,15 @@ final class ResumeRootNode extends RootNode implements ResumableRoot, GasAdvance
             }
             return suspension;
         }
+    }
+
+    private Object resume(VirtualFrame frame, Object value) {
+        if (words != body.words()) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            words = body.words();
+            behind = body.codeBehind(pc);
+        }
+        return body.resume(frame, pc, value, behind);
     }
 
     private Object resumeWithError(VirtualFrame frame, Object error) {

@@ -282,7 +282,7 @@ class GasRegionsTest {
         assertEquals(counted, run(execution, CALLED, counted.used));
     }
 
-    /** A recursion whose advances are more than what is left: they are given back, and it goes on. */
+    /** Recursions whose advances are more than what is left: they are given back, also by a loop compiled meanwhile. */
     @ParameterizedTest
     @EnumSource
     void gasTakenInAdvanceIsThereForTheFunctionCalled(GasTest.Execution execution) {
@@ -293,14 +293,23 @@ class GasRegionsTest {
                     let a = n * 2 + below * 3 - n * 4; let b = a * a % 17; let c = b + a % 5;
                     return (a + b + c) % 1000;
                 }
+                action work(n) {
+                    let sum = 0;
+                    for (let i = 0; i < n; i += 1) {
+                        let a = down(1) + i;
+                        if (i > n - 3) { a = a + down(60) * 2; }
+                        sum = (sum + a * 2) % 1000;
+                    }
+                    return sum;
+                }
                 trace.push(down(400));
+                trace.push(work(2000));
                 """;
-        Outcome rich = run(GasTest.Execution.INTERPRETED, program, PLENTY, "zexus.MaxOperations",
-                Long.toString(PLENTY));
+        String[] counting = {"zexus.MaxOperations", Long.toString(PLENTY)};
+        Outcome rich = run(GasTest.Execution.INTERPRETED, program, PLENTY, counting);
         assertEquals(rich, run(execution, program, rich.used));
-        for (long missing : new long[]{1, 2, 30, 1_000, rich.used / 2, rich.used * 3 / 4}) {
-            Outcome poor = run(GasTest.Execution.INTERPRETED, program, rich.used - missing, "zexus.MaxOperations",
-                    Long.toString(PLENTY));
+        for (long missing : new long[]{1, 2, 30, 300, 1_000, 2_000, rich.used / 2, rich.used - 5_000}) {
+            Outcome poor = run(GasTest.Execution.INTERPRETED, program, rich.used - missing, counting);
             assertTrue(poor.message.startsWith("Out of gas"), poor.message);
             assertEquals(poor, run(execution, program, rich.used - missing));
         }
