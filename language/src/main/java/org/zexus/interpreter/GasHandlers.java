@@ -150,7 +150,7 @@ final class GasHandlers {
         frame.setLong(slot + ADVANCE, 0);
     }
 
-    /** Gives back what was taken in advance: the call has not ended, or is not the last thing that runs other code. */
+    /** Gives back what was taken in advance, because what comes behind the call is not executed, or not yet. */
     static void release(VirtualFrame frame, GasMeter meter, int slot) {
         long advance = frame.getLong(slot + ADVANCE);
         if (advance > 0) {
