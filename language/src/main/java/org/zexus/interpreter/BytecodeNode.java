@@ -130,7 +130,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         this.statements = statements;
         this.quickening = new Quickening(this, function, code);
         this.meter = code.gas() == null ? null : function.scope().context().gasMeter();
-        this.gas = meter == null ? null : new GasPlans(code.gas(), unpaid == null);
+        this.gas = meter == null ? null
+                : new GasPlans(code.gas(), unpaid == null,
+                        !meter.countsOperations() && statements == null);
         if (gas != null) {
             gas.start(words);
         }
@@ -935,6 +937,18 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             GasHandlers.chargeCoveredLocally(frame, code, pc, meter, this.code.slotCount());
                             pc = next;
                             continue;
+                        case Op.GAS_RESUMED:
+                            if (!GasHandlers.chargeResumed(frame, code, pc, meter, this.code.slotCount())) {
+                                runUnpaid(frame, code, pc);
+                            }
+                            pc = next;
+                            continue;
+                        case Op.GAS_LOCAL_RESUMED:
+                            if (!GasHandlers.chargeResumedLocally(frame, code, pc, meter, this.code.slotCount())) {
+                                runUnpaid(frame, code, pc);
+                            }
+                            pc = next;
+                            continue;
                         case Op.GAS_PAID:
                             pc = next;
                             continue;
@@ -1032,7 +1046,11 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         if (code != words) {
             // Nothing is charged ahead here. But the code may rely on a check that it has made before.
             CompilerDirectives.transferToInterpreter();
-            return gas.coversAnyRegion(frame, meter, this.code.slotCount()) ? run(frame, words, target) : null;
+            if (!gas.coversAnyRegion(frame, meter, this.code.slotCount())) {
+                return null;
+            }
+            GasHandlers.release(frame, meter, this.code.slotCount());
+            return run(frame, words, target);
         }
         if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, count)) {
             return BytecodeOSRNode.tryOSR(this, (long) target, null, null, frame);
@@ -1040,9 +1058,11 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return null;
     }
 
+    /** Tells the meter what it does not know of, and gives back what was taken in advance. */
     private void settle(VirtualFrame frame) {
         if (meter != null) {
             GasHandlers.settle(frame, meter, code.slotCount());
+            GasHandlers.release(frame, meter, code.slotCount());
         }
     }
 
@@ -1150,11 +1170,18 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         GasBlock block = code.gas().run(words, pc);
         int charge = code.gas().chargeOf(words, pc);
         int executed = block.countUntil(pc, code.portableIndex(pc));
-        meter.refund(block.total() - block.costOf(executed) + words[charge + GasWords.GAS_AHEAD],
-                block.operations() - executed + words[charge + GasWords.OPERATIONS_AHEAD]);
+        refundAhead(words, charge);
+        meter.refund(block.total() - block.costOf(executed), block.operations() - executed);
         RunCounter counter = counter(block);
         if (counter != null) {
             counter.skip(executed, block.operations());
+        }
+    }
+
+    /** Gives back what a run has taken for those behind it; what is an advance has been given back already. */
+    private void refundAhead(int[] words, int charge) {
+        if (!GasPlans.takesAdvances(words, charge)) {
+            meter.refund(words[charge + GasWords.GAS_AHEAD], words[charge + GasWords.OPERATIONS_AHEAD]);
         }
     }
 
@@ -1167,10 +1194,21 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
      */
     private void runUnpaid(VirtualFrame frame, int[] code, int pc) {
         CompilerDirectives.transferToInterpreter();
+        int slot = this.code.slotCount();
+        if (GasHandlers.charge(OpTable.operation(code[pc]), frame, code, pc, meter, slot)) {
+            // Compiled code wants more than enough to be left.
+            return;
+        }
         if (gas.isTogether(code)) {
+            if (!GasHandlers.hasGivenBack(frame, slot)) {
+                meter.refund(gas.paidBefore(code, pc), 0);
+                GasHandlers.forgetAdvance(frame, slot);
+            }
+            meter.giveBackAdvances();
             throw OtherCode.SEPARATE;
         }
         settle(frame);
+        meter.giveBackAdvances();
         GasBlock block = this.code.gas().run(code, pc);
         int affordable = block.affordable(meter);
         if (affordable == block.operations()) {
@@ -1241,14 +1279,30 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return continuations[pc];
     }
 
-    /** Goes on with an activation that was put aside at an instruction, whose result is there now. */
-    Object resume(VirtualFrame frame, int pc, Object value) {
+    /**
+     * Goes on with an activation that was put aside at an instruction, whose result is there now.
+     *
+     * @param behind the code to go on in, see {@link #codeBehind}
+     */
+    Object resume(VirtualFrame frame, int pc, Object value, int[] behind) {
         if (isStepOfIteration(OpTable.operation(words[pc]))) {
             // The iterator has kept what it waited for: the step is made once more.
             return run(frame, words, pc);
         }
         ((InstructionNode) nodes[words[pc + SITE]]).store(frame, words[pc + RESULT], value);
-        return run(frame, words, pc + OpTable.length(words[pc]));
+        return run(frame, behind, pc + OpTable.length(words[pc]));
+    }
+
+    /** The code; another array once it charges gas in another way. */
+    int[] words() {
+        return words;
+    }
+
+    /** The code that an activation goes on in that was put aside at an instruction, and gave its advance back then. */
+    int[] codeBehind(int pc) {
+        boolean isUnpaid = gas != null && OpTable.calls(OpTable.base(OpTable.operation(words[pc])))
+                && gas.hasAdvanceAt(words, pc);
+        return isUnpaid ? gas.separate(words) : words;
     }
 
     private static boolean isStepOfIteration(int op) {
@@ -1315,8 +1369,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             return;
         }
         GasBlock behind = table.behind(code, pc);
-        meter.refund(behind.total() + code[charge + GasWords.GAS_AHEAD],
-                behind.operations() + code[charge + GasWords.OPERATIONS_AHEAD]);
+        refundAhead(code, charge);
+        meter.refund(behind.total(), behind.operations());
         atomic(() -> words = gas.afterRunningOtherCode(words, pc));
         throw gas.isTogether(code) ? OtherCode.CURRENT : OtherCode.SEPARATE;
     }

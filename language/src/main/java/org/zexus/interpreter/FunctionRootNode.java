@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
@@ -11,13 +12,15 @@ import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.runtime.gas.GasAdvances;
+import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.scope.CallDepth;
 import org.zexus.runtime.scope.ModuleScope;
 import org.zexus.runtime.task.ResumableRoot;
 import org.zexus.runtime.task.Suspension;
 
 /** A function, a method or the body of a module as the engine sees it. */
-final class FunctionRootNode extends RootNode implements ResumableRoot {
+final class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvances.Holder {
 
     private final FunctionTemplate function;
     private final Code code;
@@ -87,6 +90,17 @@ final class FunctionRootNode extends RootNode implements ResumableRoot {
         } finally {
             depth.leave();
         }
+    }
+
+    @Override
+    public long advance(FrameInstance activation, GasMeter meter) {
+        boolean isMetered = code.gas() != null && meter == function.scope().context().gasMeter();
+        return isMetered ? GasHandlers.advance(activation, code.slotCount()) : 0;
+    }
+
+    @Override
+    public void giveBack(FrameInstance activation) {
+        GasHandlers.giveBack(activation, code.slotCount());
     }
 
     /** The language. */

@@ -1,5 +1,6 @@
 package org.zexus.interpreter;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.BitSet;
 import java.util.Collections;
@@ -26,6 +27,7 @@ final class GasPlans {
     /** The numbers of the runs that have been found to run other code. */
     private final BitSet runsOtherCode = new BitSet();
     private final boolean chargesTogether;
+    private final boolean hasAdvances;
     private long greatestGas;
     private long greatestOperations;
     private long effort;
@@ -38,9 +40,11 @@ final class GasPlans {
      * The plans of a function.
      *
      * @param isWhole whether the code is the function, not just a run of it
+     * @param hasAdvances whether gas may be taken for what comes behind a call
      */
-    GasPlans(GasTable table, boolean isWhole) {
+    GasPlans(GasTable table, boolean isWhole, boolean hasAdvances) {
         this.table = table;
+        this.hasAdvances = hasAdvances;
         this.chargesTogether = isWhole && table.canCharge();
     }
 
@@ -52,7 +56,7 @@ final class GasPlans {
     }
 
     private void plan(int[] words) {
-        long[] greatest = table.chargeTogether(words, runsOtherCode);
+        long[] greatest = table.chargeTogether(words, runsOtherCode, hasAdvances);
         greatestGas = greatest[0];
         greatestOperations = greatest[1];
         effort += table.size();
@@ -61,6 +65,24 @@ final class GasPlans {
     /** Whether code charges runs together. */
     synchronized boolean isTogether(int[] words) {
         return chargesTogether && !everSeparate.contains(words);
+    }
+
+    /** Whether what an instruction that charges takes for what is behind its run is an advance. */
+    static boolean takesAdvances(int[] words, int charge) {
+        return GasWords.tellsMeter(OpTable.operation(words[charge]));
+    }
+
+    /** Whether code takes gas in advance for what comes behind an instruction that calls. */
+    @TruffleBoundary
+    boolean hasAdvanceAt(int[] words, int place) {
+        int charge = table.chargeOf(words, place);
+        return takesAdvances(words, charge) && words[charge + GasWords.GAS_AHEAD] > 0;
+    }
+
+    /** What has been taken for a run, and for those that follow it, by runs before. */
+    @TruffleBoundary
+    long paidBefore(int[] words, int charge) {
+        return table.run(words, charge).total() + words[charge + GasWords.GAS_AHEAD] - words[charge + GasWords.GAS];
     }
 
     /** The code that charges each run by itself. */

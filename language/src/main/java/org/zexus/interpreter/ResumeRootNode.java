@@ -4,10 +4,13 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import org.zexus.interpreter.frame.Slots;
+import org.zexus.runtime.gas.GasAdvances;
+import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.task.ResumableRoot;
 import org.zexus.runtime.task.Suspension;
 
@@ -16,7 +19,7 @@ import org.zexus.runtime.task.Suspension;
  * compiled code. The arguments are: the function, the contents of the slots, the result of the instruction, and the
  * error if it has one instead. A {@link Suspension} comes back as a result: that spares the stack from being unwound.
  */
-final class ResumeRootNode extends RootNode implements ResumableRoot {
+final class ResumeRootNode extends RootNode implements ResumableRoot, GasAdvances.Holder {
 
     static final int FUNCTION = 0;
     static final int SLOTS = 1;
@@ -26,6 +29,9 @@ final class ResumeRootNode extends RootNode implements ResumableRoot {
     /** Belongs to the root node of the function; executing it elsewhere is what on-stack replacement does, too. */
     private final BytecodeNode body;
     private final int pc;
+    /** The code of the body when it was last found out how to go on, and the code to go on in. */
+    @CompilationFinal(dimensions = 1) private int[] words;
+    @CompilationFinal(dimensions = 1) private int[] behind;
     @CompilationFinal private boolean hasFailed;
     @CompilationFinal private boolean hasWaited;
 
@@ -41,7 +47,7 @@ final class ResumeRootNode extends RootNode implements ResumableRoot {
         body.restore(frame, (Object[]) arguments[SLOTS]);
         try {
             Object error = arguments[ERROR];
-            return error == null ? body.resume(frame, pc, arguments[VALUE]) : resumeWithError(frame, error);
+            return error == null ? resume(frame, arguments[VALUE]) : resumeWithError(frame, error);
         } catch (Suspension suspension) {
             if (!hasWaited) {
                 CompilerDirectives.transferToInterpreterAndInvalidate();
@@ -51,12 +57,35 @@ final class ResumeRootNode extends RootNode implements ResumableRoot {
         }
     }
 
+    private Object resume(VirtualFrame frame, Object value) {
+        if (words != body.words()) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            words = body.words();
+            behind = body.codeBehind(pc);
+        }
+        return body.resume(frame, pc, value, behind);
+    }
+
     private Object resumeWithError(VirtualFrame frame, Object error) {
         if (!hasFailed) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             hasFailed = true;
         }
         return body.resumeWithError(frame, pc, (AbstractTruffleException) error);
+    }
+
+    @Override
+    public long advance(FrameInstance activation, GasMeter meter) {
+        return function().advance(activation, meter);
+    }
+
+    @Override
+    public void giveBack(FrameInstance activation) {
+        function().giveBack(activation);
+    }
+
+    private FunctionRootNode function() {
+        return (FunctionRootNode) body.getRootNode();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zexus.vm;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class VmEnvironment extends AbstractMap<String, Object> {
         return new AbstractSet<>() {
             @Override
             public Iterator<Entry<String, Object>> iterator() {
-                return entries.iterator();
+                return Collections.unmodifiableList(entries).iterator();
             }
 
             @Override

@@ -146,7 +146,10 @@ public final class ZexusVM implements AutoCloseable {
         return execute(HighLevelCode.lower(operations));
     }
 
-    /** The variables of the programs, live in both directions. Values are copied on their way in and out. */
+    /**
+     * The variables of the programs, live in both directions. Values are copied on their way in and out. Variables can
+     * be added, and not removed.
+     */
     public Map<String, Object> env() {
         return environment;
     }

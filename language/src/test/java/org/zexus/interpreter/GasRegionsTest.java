@@ -173,6 +173,40 @@ class GasRegionsTest {
             trace.push(await f(7));
             """;
 
+    /** What comes behind a call is paid before it: functions called look at the gas, fail, wait and call others. */
+    private static final String CALLED = """
+            use "zexus" as rt
+            action used() { return rt.vm.stats["gas_used"]; }
+            action inner(n) { if (n > 2) { trace.push(used()); } return n * 2; }
+            action outer(n) {
+                let a = inner(n);
+                let b = inner(n + 1) + a;
+                if (b > 8) { b = b - inner(1); } else { b = b * 2; }
+                return b * 2;
+            }
+            action failing(n) { if (n % 2 == 0) { throw "even"; } return n; }
+            action guarded(n) {
+                let r = 0;
+                try { r = failing(n) + failing(n + 3) * 2; r = r + 1; } catch (e) { r = 100; trace.push(used()); }
+                return r + failing(n * 2 + 1);
+            }
+            action deep(n) { if (n == 0) { return used(); } let r = deep(n - 1); return n % 7 == 3 ? used() : r; }
+            action async slow(n) { await sleep(0); return n + 1; }
+            action waiting(n) { let a = inner(n); let b = await slow(n) + a; trace.push(used()); return b + inner(n); }
+            action summed(values) {
+                let sum = 0;
+                for each value in values { sum = sum + inner(value) * 2; if (sum > 30) { return sum + inner(0); } }
+                return sum - inner(1);
+            }
+            for (let i = 0; i < 6; i += 1) {
+                trace.push(outer(i));
+                trace.push(guarded(i));
+                trace.push(deep(i * 10));
+                trace.push(waiting(i));
+                trace.push(summed([i, 1, 2, i, i]));
+            }
+            """;
+
     private static long statistic(Context context, String name) {
         Value machine = context.getBindings("zexus").getMember("zexus").getMember("vm");
         return machine.getMember("stats").getHashValue(name).asLong();
@@ -201,7 +235,7 @@ class GasRegionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {BRANCHES, NESTED_LOOPS, SHORT_LOOPS, ERRORS, CALLS, OTHER_CODE_IN_A_RUN, FAILING_OTHER_CODE,
-        WAITING})
+        WAITING, CALLED})
     void aProgramUsesTheSameWithPlentyOfGasAndWithJustEnough(String program) {
         Outcome rich = run(GasTest.Execution.INTERPRETED, program, PLENTY);
         assertEquals(null, rich.message);
@@ -217,7 +251,7 @@ class GasRegionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {BRANCHES, NESTED_LOOPS, SHORT_LOOPS, ERRORS, CALLS, OTHER_CODE_IN_A_RUN, FAILING_OTHER_CODE,
-        WAITING})
+        WAITING, CALLED})
     void instructionsAreCountedTheSameWay(String program) {
         String most = Long.toString(PLENTY);
         long count = operations(program, most);
@@ -232,6 +266,52 @@ class GasRegionsTest {
         try (Context context = GasTest.Execution.WARMING_UP.open("zexus.MaxOperations", most)) {
             context.eval("zexus", "let trace = [];\n" + program);
             return statistic(context, "operation_count");
+        }
+    }
+
+    /**
+     * Where instructions are counted, each run is paid by itself; what functions find out about the gas is the same.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsPaidInAdvanceIsNotSeenByTheFunctionCalled(GasTest.Execution execution) {
+        Outcome counted = run(GasTest.Execution.INTERPRETED, CALLED, PLENTY, "zexus.MaxOperations",
+                Long.toString(PLENTY));
+        assertEquals(null, counted.message);
+        assertEquals(counted, run(execution, CALLED, PLENTY));
+        assertEquals(counted, run(execution, CALLED, counted.used));
+    }
+
+    /** Recursions whose advances are more than what is left: they are given back, also by a loop compiled meanwhile. */
+    @ParameterizedTest
+    @EnumSource
+    void gasTakenInAdvanceIsThereForTheFunctionCalled(GasTest.Execution execution) {
+        String program = """
+                action down(n) {
+                    if (n == 0) { return 0; }
+                    let below = down(n - 1);
+                    let a = n * 2 + below * 3 - n * 4; let b = a * a % 17; let c = b + a % 5;
+                    return (a + b + c) % 1000;
+                }
+                action work(n) {
+                    let sum = 0;
+                    for (let i = 0; i < n; i += 1) {
+                        let a = down(1) + i;
+                        if (i > n - 3) { a = a + down(60) * 2; }
+                        sum = (sum + a * 2) % 1000;
+                    }
+                    return sum;
+                }
+                trace.push(down(400));
+                trace.push(work(2000));
+                """;
+        String[] counting = {"zexus.MaxOperations", Long.toString(PLENTY)};
+        Outcome rich = run(GasTest.Execution.INTERPRETED, program, PLENTY, counting);
+        assertEquals(rich, run(execution, program, rich.used));
+        for (long missing : new long[]{1, 2, 30, 300, 1_000, 2_000, rich.used / 2, rich.used - 5_000}) {
+            Outcome poor = run(GasTest.Execution.INTERPRETED, program, rich.used - missing, counting);
+            assertTrue(poor.message.startsWith("Out of gas"), poor.message);
+            assertEquals(poor, run(execution, program, rich.used - missing));
         }
     }
 
@@ -296,14 +376,14 @@ class GasRegionsTest {
     @Test
     void aLargeFunctionWithManyRunsThatRunOtherCode() {
         var program = new StringBuilder("action f(a, n) {\nlet s = a;\n");
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 200; i++) {
             program.append("if (n > ").append(i).append(") { s = s + a; }\n");
         }
         program.append(
-                "return s; }\ntrace.push(f(1, 200));\ntrace.push(len(f(\"ab\", 250)));\ntrace.push(f(2, 300));\n");
+                "return s; }\ntrace.push(f(1, 150));\ntrace.push(len(f(\"ab\", 170)));\ntrace.push(f(2, 200));\n");
         Outcome rich = run(GasTest.Execution.INTERPRETED, program.toString(), PLENTY);
         assertEquals(null, rich.message);
-        assertEquals("[201, 502, 602]", rich.trace);
+        assertEquals("[151, 342, 402]", rich.trace);
         assertEquals(rich, run(GasTest.Execution.INTERPRETED, program.toString(), rich.used));
         assertEquals(rich, run(GasTest.Execution.WARMING_UP, program.toString(), rich.used));
         assertTrue(run(GasTest.Execution.INTERPRETED, program.toString(), rich.used - 1).message

@@ -33,6 +33,15 @@ import org.zexus.bytecode.Parameter;
 class ZexusVMTest {
 
     @Test
+    void variablesCannotBeRemoved() {
+        try (Machine machine = Machine.plain()) {
+            machine.env().put("x", 1);
+            assertThrows(UnsupportedOperationException.class, () -> machine.env().remove("x"));
+            assertEquals(1L, machine.env().get("x"));
+        }
+    }
+
+    @Test
     void valuesCrossTheBorderAsJavaValues() {
         try (Machine machine = Machine.plain()) {
             var values = new HashMap<String, Object>();

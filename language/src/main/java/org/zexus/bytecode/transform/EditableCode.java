@@ -28,6 +28,10 @@ public final class EditableCode {
     public static final class Item {
         private Instruction instruction;
         private Item target;
+        /** How many jumps and borders of handlers lead here. */
+        private int references;
+        /** Once it is removed: what leads here leads there. */
+        private Item successor;
         private final List<Charge> charges = new ArrayList<>();
         private final Position position;
 
@@ -53,12 +57,40 @@ public final class EditableCode {
 
         /** Where it may go on besides behind it, or null. */
         public Item target() {
+            if (target != null) {
+                target = target.present();
+            }
             return target;
         }
 
         /** Lets it go on somewhere else. */
         public void setTarget(Item newTarget) {
+            if (target != null) {
+                target().references--;
+            }
             target = newTarget;
+            if (newTarget != null) {
+                newTarget.references++;
+            }
+        }
+
+        /** How many jumps, and starts, ends and targets of handlers lead to it. */
+        public int references() {
+            return references;
+        }
+
+        /** This instruction, or what is in its place since it was removed. */
+        private Item present() {
+            Item present = this;
+            while (present.successor != null) {
+                present = present.successor;
+            }
+            for (Item each = this; each != present;) {
+                Item next = each.successor;
+                each.successor = present;
+                each = next;
+            }
+            return present;
         }
 
         /** The instructions that it stands for, which its execution is charged for. */
@@ -67,14 +99,26 @@ public final class EditableCode {
         }
     }
 
-    private record EditedHandler(Item start, Item end, Item target, int stackDepth, Handler.Delivery delivery) {}
+    private record EditedHandler(Item start, Item end, Item target, int stackDepth, Handler.Delivery delivery) {
+        List<Item> references() {
+            return List.of(start, end, target);
+        }
+    }
 
     private record EditedMark(Item item, Position position) {}
+
+    /** Constants of one type that are equal are one. */
+    private record ConstantKey(Class<?> type, Object value) {
+        static ConstantKey of(Object value) {
+            return new ConstantKey(value == null ? Void.class : value.getClass(), value);
+        }
+    }
 
     private final Bytecode original;
     private final List<Item> items = new ArrayList<>();
     private final Item end = new Item(null, Position.UNKNOWN);
     private final List<Object> constants;
+    private final Map<ConstantKey, Integer> constantIndexes = new HashMap<>();
     private final List<EditedHandler> handlers = new ArrayList<>();
     private final List<EditedMark> marks = new ArrayList<>();
 
@@ -82,6 +126,9 @@ public final class EditableCode {
     public EditableCode(Bytecode function) {
         original = function;
         constants = new ArrayList<>(function.constants());
+        for (int i = 0; i < constants.size(); i++) {
+            constantIndexes.putIfAbsent(ConstantKey.of(constants.get(i)), i);
+        }
         for (int i = 0; i < function.instructions().size(); i++) {
             var item = new Item(function.instruction(i), function.positions().at(i));
             item.charges.addAll(function.charges(i));
@@ -89,11 +136,13 @@ public final class EditableCode {
         }
         for (Item item : items) {
             int target = item.instruction.target();
-            item.target = target < 0 ? null : at(target);
+            item.setTarget(target < 0 ? null : at(target));
         }
         for (Handler handler : function.handlers()) {
-            handlers.add(new EditedHandler(at(handler.start()), at(handler.end()), at(handler.target()),
-                    handler.stackDepth(), handler.delivery()));
+            var edited = new EditedHandler(at(handler.start()), at(handler.end()), at(handler.target()),
+                    handler.stackDepth(), handler.delivery());
+            edited.references().forEach(item -> item.references++);
+            handlers.add(edited);
         }
         for (StatementMark mark : function.statements()) {
             marks.add(new EditedMark(at(mark.instruction()), mark.position()));
@@ -126,43 +175,24 @@ public final class EditableCode {
 
     /** The index of a new constant without parts. */
     public int addConstant(Object value) {
-        for (int i = 0; i < constants.size(); i++) {
-            Object known = constants.get(i);
-            boolean same = known == null ? value == null
-                    : value != null && known.getClass() == value.getClass() && known.equals(value);
-            if (same) {
-                return i;
-            }
-        }
-        constants.add(value);
-        return constants.size() - 1;
-    }
-
-    /** How many jumps, handlers and marks lead to each instruction. */
-    public Map<Item, Integer> references() {
-        var counts = new IdentityHashMap<Item, Integer>();
-        for (Item item : items) {
-            if (item.target != null) {
-                counts.merge(item.target, 1, Integer::sum);
-            }
-        }
-        for (EditedHandler handler : handlers) {
-            counts.merge(handler.start, 1, Integer::sum);
-            counts.merge(handler.end, 1, Integer::sum);
-            counts.merge(handler.target, 1, Integer::sum);
-        }
-        return counts;
+        return constantIndexes.computeIfAbsent(ConstantKey.of(value), _ -> {
+            constants.add(value);
+            return constants.size() - 1;
+        });
     }
 
     /** The targets of the handlers in the table that guard anything. */
     public List<Item> handlerTargets() {
-        return handlers.stream().filter(handler -> handler.start != handler.end).map(EditedHandler::target).toList();
+        return handlers.stream()
+                .filter(handler -> handler.start.present() != handler.end.present())
+                .map(handler -> handler.target.present())
+                .toList();
     }
 
     /** A new instruction in the place of an old one, for which it is charged. */
     public void replace(Item item, Opcode opcode, int... operands) {
         item.instruction = Instruction.of(opcode, operands);
-        item.target = null;
+        item.setTarget(null);
     }
 
     /** Adds an instruction without charge in front of an index; what leads to the one there still leads to it. */
@@ -187,32 +217,27 @@ public final class EditableCode {
     /** Removes an instruction, for which nothing is charged; what led to it leads to the one behind it. */
     public void remove(int index) {
         Item removed = items.remove(index);
-        Item next = index < items.size() ? items.get(index) : end;
-        for (Item item : items) {
-            if (item.target == removed) {
-                item.target = next;
-            }
-        }
-        handlers.replaceAll(handler -> new EditedHandler(moved(handler.start, removed, next),
-                moved(handler.end, removed, next), moved(handler.target, removed, next), handler.stackDepth,
-                handler.delivery));
-        marks.replaceAll(mark -> new EditedMark(moved(mark.item, removed, next), mark.position));
-    }
-
-    private static Item moved(Item item, Item removed, Item next) {
-        return item == removed ? next : item;
+        removed.setTarget(null);
+        removed.successor = index < items.size() ? items.get(index) : end;
+        removed.successor.references += removed.references;
     }
 
     /** Replaces all instructions; jumps, handlers and marks lead to those that begin what the old ones became. */
     void replaceAll(List<Item> newItems, Map<Item, Item> firstOfOld) {
         for (Item item : newItems) {
             if (item.target != null) {
-                item.target = firstOfOld.get(item.target);
+                item.setTarget(firstOfOld.get(item.target()));
             }
         }
-        handlers.replaceAll(handler -> new EditedHandler(firstOfOld.get(handler.start), firstOfOld.get(handler.end),
-                firstOfOld.get(handler.target), handler.stackDepth, handler.delivery));
-        marks.replaceAll(mark -> new EditedMark(firstOfOld.get(mark.item), mark.position));
+        handlers.replaceAll(handler -> {
+            handler.references().forEach(item -> item.present().references--);
+            var moved = new EditedHandler(firstOfOld.get(handler.start.present()),
+                    firstOfOld.get(handler.end.present()), firstOfOld.get(handler.target.present()),
+                    handler.stackDepth, handler.delivery);
+            moved.references().forEach(item -> item.references++);
+            return moved;
+        });
+        marks.replaceAll(mark -> new EditedMark(firstOfOld.get(mark.item.present()), mark.position));
         items.clear();
         items.addAll(newItems);
     }
@@ -238,17 +263,17 @@ public final class EditableCode {
         List<Position> positions = new ArrayList<>(items.size());
         List<List<Charge>> charges = new ArrayList<>(items.size());
         for (Item item : items) {
-            code.add(item.target == null ? item.instruction : withTarget(item.instruction, indexes.get(item.target)));
+            code.add(item.target == null ? item.instruction : withTarget(item.instruction, indexes.get(item.target())));
             positions.add(item.position);
             charges.add(List.copyOf(item.charges));
         }
         List<Handler> table = new ArrayList<>();
         for (EditedHandler handler : handlers) {
-            table.add(new Handler(indexes.get(handler.start), indexes.get(handler.end), indexes.get(handler.target),
-                    handler.stackDepth, handler.delivery));
+            table.add(new Handler(indexes.get(handler.start.present()), indexes.get(handler.end.present()),
+                    indexes.get(handler.target.present()), handler.stackDepth, handler.delivery));
         }
         List<StatementMark> statements = new ArrayList<>();
-        marks.forEach(mark -> statements.add(new StatementMark(indexes.get(mark.item), mark.position)));
+        marks.forEach(mark -> statements.add(new StatementMark(indexes.get(mark.item.present()), mark.position)));
         return new Bytecode(header(facts), code, constants, table, PositionTable.of(positions), statements)
                 .withCharges(charges);
     }

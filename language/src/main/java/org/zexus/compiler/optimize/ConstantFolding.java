@@ -17,7 +17,6 @@ final class ConstantFolding implements Pass {
             while (foldBinary(code, neighbours, i) || foldUnary(code, neighbours, i)) {
                 statistics.folded();
                 changed = true;
-                neighbours = new Neighbours(code);
                 /* The result may be the second operand of an operator behind it. */
                 i = Math.max(0, i - 1);
             }

@@ -15,7 +15,6 @@ final class Peephole implements Pass {
             while (i < code.items().size() && change(code, neighbours, i)) {
                 statistics.peephole();
                 changed = true;
-                neighbours = new Neighbours(code);
                 i = Math.max(0, i - 1);
             }
         }

@@ -23,6 +23,7 @@ final class GasFlow {
     private final BitSet otherEntries = new BitSet();
     private final BitSet jumpedBackTo = new BitSet();
     private final BitSet runsOtherCode = new BitSet();
+    private final BitSet calls = new BitSet();
     /** The number of loops that each node is in. */
     private final int[] loops;
 
@@ -80,6 +81,7 @@ final class GasFlow {
         int end = node + 1 < starts.length ? starts[node + 1] : words.length;
         List<Integer> next = new ArrayList<>();
         boolean goesOn = true;
+        boolean onlyCalls = true;
         for (int pc = starts[node]; pc < end; pc += OpTable.length(words, pc)) {
             int target = target(pc);
             if (target >= 0 && target < words.length) {
@@ -90,12 +92,14 @@ final class GasFlow {
             }
             if (!OpTable.isLocal(words[pc])) {
                 runsOtherCode.set(node);
+                onlyCalls &= OpTable.calls(words[pc]);
             }
             goesOn = words[pc] != Op.JUMP && words[pc] != Op.RETURN;
         }
         if (goesOn && end < words.length) {
             next.add(node + 1);
         }
+        calls.set(node, onlyCalls && runsOtherCode.get(node));
         successors[node] = next.stream().mapToInt(Integer::intValue).distinct().toArray();
     }
 
@@ -164,6 +168,11 @@ final class GasFlow {
     /** The nodes that a jump leads back to. */
     BitSet jumpedBackTo() {
         return jumpedBackTo;
+    }
+
+    /** The nodes of which one knows that they run other code, because they call a function. */
+    BitSet calls() {
+        return calls;
     }
 
     /** The nodes of which one knows that they run other code, or end the function. */

@@ -11,15 +11,22 @@ import java.util.function.ToLongFunction;
  *
  * <p>
  * Nothing is taken ahead across a run that runs other code, which is to find what is really left, nor into the handler
- * of an error or over a jump back, where execution may change to code with another plan.
+ * of an error or over a jump back, where execution may change to code with another plan. A call is an exception: what
+ * is taken for what comes behind it is an advance that can be given back as long as the call lasts.
  */
 final class GasPlan {
 
     /** What the runs take of one thing that is counted, by node. */
-    private record Charges(long[] taken, long[] needed, long[] ahead) {}
+    private record Charges(long[] costs, long[] taken, long[] needed, long[] ahead) {
+        /** What has been taken for a run, and for those that follow it, before. */
+        long before(int node) {
+            return costs[node] + ahead[node] - taken[node];
+        }
+    }
 
     private final GasFlow flow;
     private final BitSet runsOtherCode;
+    private final BitSet calls;
     private final GasRegions regions;
     /** For each node and each side of it, the node whose entry stands for all places with the same amount ahead. */
     private final int[] group;
@@ -30,17 +37,19 @@ final class GasPlan {
      * Makes the plan.
      *
      * @param moreOtherCode the numbers of the runs that have been found to run other code, besides those known to
+     * @param hasAdvances whether gas may be taken for what comes behind a call
      */
-    GasPlan(GasFlow flow, BitSet moreOtherCode) {
+    GasPlan(GasFlow flow, BitSet moreOtherCode, boolean hasAdvances) {
         this.flow = flow;
         this.runsOtherCode = (BitSet) flow.runsOtherCode().clone();
+        this.calls = hasAdvances ? flow.calls() : new BitSet();
         for (int node = 0; node < flow.size(); node++) {
             if (flow.run(node) != null && moreOtherCode.get(flow.run(node).number())) {
                 runsOtherCode.set(node);
             }
         }
         long[] costs = costs(GasBlock::total);
-        this.regions = new GasRegions(flow, runsOtherCode, costs);
+        this.regions = new GasRegions(flow, runsOtherCode, calls, costs);
         this.group = new int[2 * flow.size()];
         group();
         this.gas = charges(costs);
@@ -92,7 +101,7 @@ final class GasPlan {
     private Charges charges(long[] costs) {
         long[] ahead = leastAhead(costs);
         int size = flow.size();
-        var charges = new Charges(new long[size], new long[size], new long[size]);
+        var charges = new Charges(costs, new long[size], new long[size], new long[size]);
         var most = new long[size];
         for (int node : regions.order()) {
             long after = ahead[find(exit(node))];
@@ -113,10 +122,11 @@ final class GasPlan {
         Arrays.fill(least, Long.MAX_VALUE);
         int[] loops = loopsByGroup();
         for (int node = 0; node < flow.size(); node++) {
-            if (regions.isChecked(node) || flow.jumpedBackTo().get(node)) {
+            boolean isChecked = regions.isChecked(node) && !regions.isBehindCall(node);
+            if (isChecked || flow.jumpedBackTo().get(node)) {
                 least[find(entry(node))] = 0;
             }
-            if (runsOtherCode.get(node) || flow.successors(node).length == 0) {
+            if (runsOtherCode.get(node) && !calls.get(node) || flow.successors(node).length == 0) {
                 least[find(exit(node))] = 0;
             }
         }
@@ -175,6 +185,9 @@ final class GasPlan {
     }
 
     private int operation(int node) {
+        if (regions.isBehindCall(node) && gas.before(node) > 0) {
+            return runsOtherCode.get(node) ? Op.GAS_RESUMED : Op.GAS_LOCAL_RESUMED;
+        }
         if (runsOtherCode.get(node)) {
             return regions.isChecked(node) ? Op.GAS : Op.GAS_COVERED;
         }

@@ -1,11 +1,13 @@
 package org.zexus.interpreter.code;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Where the code of a function checks that there is enough gas. A check is for all that may be charged up to the next
  * one: on each way through the code there is one at the start, behind each run that runs other code (which can use up
- * any amount), and in each loop.
+ * any amount), and in each loop. Behind a call it is only for what was not taken before the call.
  */
 final class GasRegions {
 
@@ -17,25 +19,29 @@ final class GasRegions {
 
     private final GasFlow flow;
     private final BitSet runsOtherCode;
+    private final BitSet calls;
     private final BitSet checked = new BitSet();
+    private final BitSet behindCalls;
     private final int[] order;
 
     /**
      * Chooses the places.
      *
      * @param runsOtherCode the nodes that run other code or end the function
+     * @param calls those of them behind which gas may have been taken in advance
      * @param gas what the runs cost, by node
      */
-    GasRegions(GasFlow flow, BitSet runsOtherCode, long[] gas) {
+    GasRegions(GasFlow flow, BitSet runsOtherCode, BitSet calls, long[] gas) {
         this.flow = flow;
         this.runsOtherCode = runsOtherCode;
+        this.calls = calls;
         checked.or(flow.entries());
-        for (int node = runsOtherCode.nextSetBit(0); node >= 0; node = runsOtherCode.nextSetBit(node + 1)) {
-            for (int next : flow.successors(node)) {
-                checked.set(next);
-            }
-        }
-        passOnThroughUncharged();
+        checkBehind(runsOtherCode.stream().filter(node -> !calls.get(node)));
+        var checkedAnyway = (BitSet) checked.clone();
+        checkBehind(calls.stream());
+        behindCalls = (BitSet) checked.clone();
+        behindCalls.andNot(checkedAnyway);
+        behindCalls.andNot(flow.jumpedBackTo());
         BitSet loops = flow.jumpedBackTo();
         for (int node = loops.length() - 1; node >= 0; node = loops.previousSetBit(node - 1)) {
             if (isOnUncheckedCycle(node)) {
@@ -43,8 +49,35 @@ final class GasRegions {
             }
         }
         passOnThroughUncharged();
+        checkWhereLoopsEnd();
         order = fromLastToFirst();
         limit(gas);
+    }
+
+    /** Checks where a loop is left, if something behind a call would have to check for that in each round otherwise. */
+    private void checkWhereLoopsEnd() {
+        var seen = new BitSet();
+        var pending = (BitSet) behindCalls.clone();
+        while (!pending.isEmpty()) {
+            int node = pending.nextSetBit(0);
+            pending.clear(node);
+            seen.set(node);
+            if (!runsOtherCode.get(node)) {
+                for (int next : flow.successors(node)) {
+                    if (flow.loopsAround(next) < flow.loopsAround(node)) {
+                        checked.set(next);
+                    } else if (!checked.get(next) && !seen.get(next)) {
+                        pending.set(next);
+                    }
+                }
+            }
+        }
+        passOnThroughUncharged();
+    }
+
+    private void checkBehind(IntStream nodes) {
+        nodes.flatMap(node -> Arrays.stream(flow.successors(node))).forEach(checked::set);
+        passOnThroughUncharged();
     }
 
     /** What is not charged cannot check either: what comes behind it does. */
@@ -63,7 +96,10 @@ final class GasRegions {
         }
     }
 
-    /** Whether control can come back to a node without passing a check. */
+    /**
+     * Whether control can come back to a node without passing a check. One behind a call does not count: what is paid
+     * in advance needs none, and the start of the loop is the better place for one.
+     */
     private boolean isOnUncheckedCycle(int node) {
         if (checked.get(node)) {
             return false;
@@ -82,7 +118,7 @@ final class GasRegions {
                 if (successor == node) {
                     return true;
                 }
-                if (!checked.get(successor) && !seen.get(successor)) {
+                if ((!checked.get(successor) || behindCalls.get(successor)) && !seen.get(successor)) {
                     seen.set(successor);
                     pending.set(successor);
                 }
@@ -133,6 +169,26 @@ final class GasRegions {
                 checked.set(node);
             }
         }
+        limitAdvances(gas);
+    }
+
+    /** Lets nothing be taken in advance where that would become too much. */
+    private void limitAdvances(long[] gas) {
+        var most = new long[flow.size()];
+        for (int node = flow.size() - 1; node >= 0; node--) {
+            long ahead = 0;
+            if (!runsOtherCode.get(node) || calls.get(node)) {
+                for (int next : flow.successors(node)) {
+                    if (next > node && (!checked.get(next) || behindCalls.get(next))) {
+                        ahead = Math.max(ahead, most[next]);
+                    }
+                }
+            }
+            most[node] = gas[node] + ahead;
+            if (most[node] > MAX_REGION) {
+                behindCalls.clear(node);
+            }
+        }
     }
 
     /** The greatest of the numbers of the nodes that can follow a node before the next check; 0 if there are none. */
@@ -151,6 +207,11 @@ final class GasRegions {
     /** Whether a node checks, or is one that should if it were charged. */
     boolean isChecked(int node) {
         return checked.get(node);
+    }
+
+    /** Whether a node checks only because it comes behind a call, so that it may be paid in advance. */
+    boolean isBehindCall(int node) {
+        return behindCalls.get(node);
     }
 
     /** The nodes, each behind those that can follow it before the next check. */

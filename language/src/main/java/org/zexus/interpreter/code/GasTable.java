@@ -138,11 +138,12 @@ public final class GasTable {
      *
      * @param words the code as it is executed
      * @param runsOtherCode the numbers of the runs found to run other code
+     * @param hasAdvances whether gas may be taken for what comes behind a call
      * @return the most gas, and the most instructions, that the code charges without a check
      */
-    public long[] chargeTogether(int[] words, BitSet runsOtherCode) {
+    public long[] chargeTogether(int[] words, BitSet runsOtherCode, boolean hasAdvances) {
         partRuns(words, runsOtherCode);
-        var plan = new GasPlan(new GasFlow(code, handlers, runs(words)), runsOtherCode);
+        var plan = new GasPlan(new GasFlow(code, handlers, runs(words)), runsOtherCode, hasAdvances);
         plan.writeTo(words);
         return plan.greatestRegion();
     }

@@ -30,6 +30,6 @@ public final class GasWords {
 
     /** Whether an instruction that charges tells the meter. */
     public static boolean tellsMeter(int op) {
-        return op == Op.GAS || op == Op.GAS_COVERED;
+        return op == Op.GAS || op == Op.GAS_COVERED || op == Op.GAS_RESUMED;
     }
 }

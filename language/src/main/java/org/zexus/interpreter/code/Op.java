@@ -232,8 +232,15 @@ public final class Op {
     public static final int MODK_JUMP_EQK = 164;
     public static final int MODK_JUMP_NEK = 165;
 
+    /*
+     * As GAS and GAS_LOCAL, behind a call, for a run that is paid in part or whole before the call: unless that has had
+     * to be given back.
+     */
+    public static final int GAS_RESUMED = 166;
+    public static final int GAS_LOCAL_RESUMED = 167;
+
     /** The number of opcodes. */
-    public static final int COUNT = 166;
+    public static final int COUNT = 168;
 
     private Op() {}
 }

@@ -119,6 +119,8 @@ public final class OpTable {
         base(Op.TIME, "TIME", "ii");
         base(Op.JUMP_TIMED, "JUMP_TIMED", "ti");
         base(Op.GAS_PAID, "GAS_PAID", GasWords.LAYOUT);
+        base(Op.GAS_RESUMED, "GAS_RESUMED", GasWords.LAYOUT);
+        base(Op.GAS_LOCAL_RESUMED, "GAS_LOCAL_RESUMED", GasWords.LAYOUT);
         form(Op.GET_FIELD_PLAIN, Op.GET_FIELD, "GET_FIELD_PLAIN", LAYOUTS[Op.GET_FIELD]);
         form(Op.SET_FIELD_PLAIN, Op.SET_FIELD, "SET_FIELD_PLAIN", LAYOUTS[Op.SET_FIELD]);
         form(Op.STORE_GLOBAL_PLAIN, Op.STORE_GLOBAL, "STORE_GLOBAL_PLAIN", LAYOUTS[Op.STORE_GLOBAL]);
@@ -211,6 +213,11 @@ public final class OpTable {
     /** Whether an instruction with this base opcode may turn out to run other code of the program. */
     static boolean mayRunOtherCode(int op) {
         return GENERALIZED.get(op) || !isLocal(op);
+    }
+
+    /** Whether an instruction with this base opcode calls a function. */
+    public static boolean calls(int op) {
+        return op == Op.CALL || op == Op.CALL_GLOBAL || op == Op.CALL_METHOD;
     }
 
     /** Whether this is the opcode of an instruction that charges gas. */

@@ -2,7 +2,9 @@ package org.zexus.runtime.gas;
 
 /**
  * Counts the gas and the instructions that a context executes. Code charges a straight run of instructions at once,
- * before the first of them; when a run is not executed to its end, what was charged too much is given back.
+ * before the first of them; when a run is not executed to its end, what was charged too much is given back. An
+ * activation that calls a function may have charged {@linkplain GasAdvances in advance} what comes behind the call,
+ * too; that does not count as used.
  */
 public final class GasMeter {
 
@@ -95,13 +97,23 @@ public final class GasMeter {
                 : OutOfGas.limit(used(), limit, operation);
     }
 
+    /** Gives back what activations on the stack have taken for what comes behind the calls they are in. */
+    public void giveBackAdvances() {
+        left += GasAdvances.giveBack(this);
+    }
+
     /** The gas used so far. */
     public long used() {
-        return limit - left;
+        return limit - remaining();
     }
 
     /** The gas that is left. */
     public long remaining() {
+        return left + GasAdvances.total(this);
+    }
+
+    /** The gas that is left besides what activations on the stack have taken in advance. */
+    public long left() {
         return left;
     }
 
@@ -138,7 +150,7 @@ public final class GasMeter {
 
     /** Forgets what was used. */
     public void reset() {
-        left = limit;
+        left = limit - GasAdvances.total(this);
         operationsLeft = maxOperations;
     }
 }

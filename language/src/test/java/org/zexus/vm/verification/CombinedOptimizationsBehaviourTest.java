@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.zexus.vm.Machine.program;
 import static org.zexus.vm.Machine.returning;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +29,8 @@ import org.zexus.vm.VmOptions;
 /**
  * All that changes how programs are executed at once, by the names of the machine's list: registers, few of them, the
  * highest level of the optimizer, the memory manager, profiling and the compiler. Single assignment and pools have no
- * objects of their own, see {@link MappedSubsystemsTest}; what the list says of the results holds.
+ * objects of their own, see {@link SingleAssignmentBehaviourTest} and {@link MemoryPoolBehaviourTest}; what the list
+ * says of the results holds.
  */
 @DisplayName("test_all_optimizations_integration.py")
 class CombinedOptimizationsBehaviourTest {
@@ -221,6 +224,36 @@ class CombinedOptimizationsBehaviourTest {
             machine.vm().resetGas();
             assertEquals(0L, machine.vm().getProfilingSummary().get("total_instructions"));
             assertEquals(0L, machine.vm().getGasStats().get("gas_used"));
+        }
+    }
+
+    @Nested
+    @DisplayName("TestAllOptimizationsPerformance")
+    class Performance {
+        /** Preparing takes time in proportion: the bound is for a slow machine, and far below that of a square. */
+        @Test
+        void optimization_overhead() {
+            assertTimeout(Duration.ofSeconds(30), () -> machine.run(code -> {
+                code.emitLoadConst(0);
+                for (int i = 0; i < 60_000; i++) {
+                    code.emitLoadConst(i);
+                    code.emitLoadConst(2);
+                    code.emitMul();
+                    code.emitAdd();
+                }
+            }));
+        }
+
+        /** Values that stay what they are become managed objects once. */
+        @Test
+        void memory_pool_efficiency() {
+            for (int i = 0; i < 50; i++) {
+                machine.run(code -> {
+                    code.emitLoadConst(7);
+                    code.emitStoreName("x");
+                });
+            }
+            assertEquals(1L, machine.vm().getMemoryStats().get("allocation_count"));
         }
     }
 

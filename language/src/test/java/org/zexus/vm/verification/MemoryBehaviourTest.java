@@ -179,4 +179,80 @@ class MemoryBehaviourTest {
             assertNotEquals(heap.managedObject(first), heap.managedObject(second));
         }
     }
+
+    @Nested
+    @DisplayName("test_memory_pool.py, TestPoolStats")
+    class PoolStats {
+        @Test
+        void pool_stats_creation() {
+            assertEquals(0L, heap.getStats().get("allocation_count"));
+            assertEquals("100.0%", heap.getStats().get("memory_efficiency"), "nothing is lost yet");
+        }
+
+        @Test
+        void reuse_rate_calculation() {
+            int first = heap.allocate("text");
+            heap.allocate("text");
+            heap.deallocate(first);
+            assertEquals("50.0%", heap.getStats().get("memory_efficiency"));
+        }
+    }
+
+    /** Numbers of objects are what is given again. */
+    @Nested
+    @DisplayName("test_memory_pool.py, TestObjectPool")
+    class ObjectPool {
+        @Test
+        void pool_creation() {
+            assertEquals(List.of(), heap.objects());
+        }
+
+        @Test
+        void acquire_miss() {
+            assertEquals(List.of(0, 1, 2), List.of(heap.allocate("a"), heap.allocate("b"), heap.allocate("c")));
+        }
+
+        @Test
+        void acquire_and_release() {
+            int id = heap.allocate("a");
+            heap.allocate("b");
+            assertTrue(heap.deallocate(id));
+            assertEquals(id, heap.allocate("c"));
+            assertEquals("c", heap.get(id));
+        }
+
+        @Test
+        void pool_max_size() {
+            var small = new ManagedHeap(500, 1_000);
+            assertThrows(HeapFullException.class, () -> {
+                for (int i = 0; i < 100; i++) {
+                    small.allocate("text");
+                }
+            });
+            assertTrue(small.objects().size() < 100);
+        }
+
+        @Test
+        void pool_clear() {
+            heap.allocateRoot("a");
+            heap.reset();
+            assertEquals(List.of(), heap.objects());
+            assertEquals(0, heap.allocate("b"));
+        }
+    }
+
+    @Nested
+    @DisplayName("TestStressScenarios")
+    class Stress {
+        /** Objects that come and go take the room of one. */
+        @Test
+        void memory_efficiency() {
+            for (int i = 0; i < 1_000; i++) {
+                heap.deallocate(heap.allocate("text"));
+            }
+            assertEquals("100.0%", heap.getStats().get("memory_efficiency"));
+            assertEquals(0, heap.allocate("text"));
+            assertEquals(heap.getStats().get("current_usage"), heap.getStats().get("peak_usage"));
+        }
+    }
 }

@@ -194,6 +194,20 @@ class OptimizerBehaviourTest {
         }
 
         @Test
+        void total_optimizations() {
+            var optimizer = new BytecodeOptimizer(2);
+            optimizer.optimize(returning(MIXED));
+            Map<String, Object> counts = optimizer.statistics().toMap();
+            long sum = List
+                    .of("constant_folds", "copies_eliminated", "dead_code_removed", "peephole_opts", "jumps_threaded")
+                    .stream()
+                    .mapToLong(each -> (Long) counts.get(each))
+                    .sum();
+            assertEquals(4L, sum);
+            assertEquals(sum, counts.get("total_optimizations"));
+        }
+
+        @Test
         void stats_tracking() {
             var optimizer = new BytecodeOptimizer(1);
             optimizer.optimize(returning(operation("ADD", 1, 2)));

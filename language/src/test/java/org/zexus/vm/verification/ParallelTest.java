@@ -20,6 +20,7 @@ import org.zexus.vm.Machine;
 import org.zexus.vm.VMRuntimeError;
 import org.zexus.vm.VmMode;
 import org.zexus.vm.VmOptions;
+import org.zexus.vm.ZexusVM;
 
 /**
  * The parallel mode, under the names of the machine's list. Code is not cut into chunks that guess at each other's
@@ -54,10 +55,14 @@ class ParallelTest {
     }
 
     /** Defines a function that runs in a thread of its own. */
-    private void define(String function, Supplier<Object> body) {
+    static void define(Machine machine, String function, Supplier<Object> body) {
         machine.vm()
                 .builtins()
                 .put(function, _ -> CompletableFuture.supplyAsync(body, Thread::startVirtualThread));
+    }
+
+    private void define(String function, Supplier<Object> body) {
+        define(machine, function, body);
     }
 
     private void gives(String function, Object value) {
@@ -142,6 +147,22 @@ class ParallelTest {
             assertEquals(100L, machine.vm().execute(Machine.counting(100)));
         }
 
+        /** Parts of a region have the variables of the program, and their results go to variables. */
+        @Test
+        void chunk_variable_tracking() {
+            machine.env().put("factor", 3);
+            gives("two", 2L);
+            run(code -> {
+                region(code, "two", "two");
+                code.emitLoadConst(1);
+                code.emitIndex();
+                code.emitLoadName("factor");
+                code.emitMul();
+                code.emitStoreName("product");
+            });
+            assertEquals(6L, machine.env().get("product"));
+        }
+
         @Test
         void small_bytecode() {
             assertEquals(1L, run(code -> code.emitLoadConst(1)));
@@ -167,6 +188,34 @@ class ParallelTest {
                 code.emitLoadConst(1);
                 code.emit(Opcode.ATOMIC_CAS, code.addConstant("n"));
             }));
+        }
+
+        private void addTwo() {
+            run(code -> {
+                for (String name : List.of("m", "n")) {
+                    code.emitLoadConst(2);
+                    code.emit(Opcode.ATOMIC_ADD, code.addConstant(name));
+                    code.emitPop();
+                }
+            });
+        }
+
+        @Test
+        void batch_read() {
+            addTwo();
+            assertEquals(List.of(2L, 2L), run(code -> {
+                for (String name : List.of("m", "n")) {
+                    code.emitLoadConst(0);
+                    code.emit(Opcode.ATOMIC_ADD, code.addConstant(name));
+                }
+                code.emitBuildList(2);
+            }));
+        }
+
+        @Test
+        void batch_write() {
+            addTwo();
+            assertEquals(Map.of("m", 2L, "n", 2L), machine.env().get("_atomic_state"));
         }
 
         @Test
@@ -199,6 +248,34 @@ class ParallelTest {
         }
 
         @Test
+        void add_result() {
+            gives("one", 1L);
+            assertEquals(List.of(1L), run(code -> region(code, "one")));
+        }
+
+        /** The value of the program is that of its end, and a variable has what was written last. */
+        @Test
+        void merge_success() {
+            gives("one", 1L);
+            gives("two", 2L);
+            assertEquals("end", run(code -> {
+                for (String function : List.of("one", "two")) {
+                    region(code, function);
+                    code.emitStoreName("x");
+                }
+                code.emitLoadConst("end");
+            }));
+            assertEquals(List.of(2L), machine.env().get("x"));
+        }
+
+        @Test
+        void get_statistics() {
+            gives("one", 1L);
+            run(code -> region(code, "one", "one", "one"));
+            assertEquals(3, machine.vm().taskCounter());
+        }
+
+        @Test
         void merge_failure() {
             define("fails", () -> {
                 throw new IllegalStateException("of the host");
@@ -214,7 +291,7 @@ class ParallelTest {
         }
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             assertTrue(latch.await(1, TimeUnit.MINUTES));
         } catch (InterruptedException e) {
@@ -281,6 +358,31 @@ class ParallelTest {
                 code.emitStoreName("both");
             });
             assertEquals(List.of(1L, 2L), machine.env().get("both"));
+        }
+
+        /** Each machine counts for itself. */
+        @Test
+        void reset_statistics() {
+            run(code -> code.emitLoadConst(1));
+            try (Machine other = Machine.with(VmOptions.DEFAULT.mode(VmMode.PARALLEL))) {
+                assertEquals(0L, other.vm().getStats().get("execution_count"));
+            }
+        }
+
+        @Test
+        void simple_arithmetic() {
+            assertEquals(50L, run(code -> {
+                code.emitLoadConst(10);
+                code.emitLoadConst(5);
+                code.emitMul();
+            }));
+        }
+
+        @Test
+        void execute_parallel() {
+            try (ZexusVM created = ZexusVM.create("parallel", VmOptions.DEFAULT.useJit(false))) {
+                assertEquals(2L, created.execute(Machine.counting(2)));
+            }
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.zexus.vm.Machine.program;
 import static org.zexus.vm.Machine.returning;
 
 import java.util.List;
@@ -89,6 +90,13 @@ class RegisterTest {
         @Test
         void init() {
             assertEquals(14, registers.available());
+        }
+
+        @Test
+        void allocate_variable() {
+            int register = registers.allocate("a");
+            assertEquals(register, registers.register("a"));
+            assertEquals("a", registers.variable(register));
         }
 
         @Test
@@ -259,6 +267,16 @@ class RegisterTest {
                 code.emitMul();
             }));
             assertTrue(converted.instructions().stream().anyMatch(each -> each.opcode() == Opcode.MUL_REG));
+        }
+
+        @Test
+        void no_conversion_for_non_arithmetic() {
+            converter.convert(program(code -> {
+                code.emitLoadConst("text");
+                code.emit(Opcode.PRINT);
+            }));
+            assertEquals(0L, converter.getStats().get("conversions"));
+            assertTrue((Long) converter.getStats().get("skipped") > 0);
         }
 
         @Test

@@ -17,11 +17,16 @@
  * <li>memory manager: {@code org.zexus.vm.memory.ManagedHeapTest},
  * {@link org.zexus.vm.verification.MemoryBehaviourTest}
  * <li>profiler: {@link org.zexus.vm.verification.ProfilerBehaviourTest}, {@code org.zexus.vm.ProfilingTest}
- * <li>parallel machine: {@link org.zexus.vm.verification.ParallelTest}
- * <li>binary format: {@link org.zexus.vm.verification.BinaryBytecodeTest}
- * <li>memory pools, single assignment, register allocator, await optimizer, which have no objects of their own:
- * {@link org.zexus.vm.verification.MappedSubsystemsTest}; all parts at once:
+ * <li>parallel machine: {@link org.zexus.vm.verification.ParallelTest},
+ * {@link org.zexus.vm.verification.ParallelWorkersTest}
+ * <li>binary format: {@link org.zexus.vm.verification.BinaryBytecodeTest},
+ * {@link org.zexus.vm.verification.BinaryReaderBehaviourTest}
+ * <li>memory pools: {@link org.zexus.vm.verification.MemoryPoolBehaviourTest}; single assignment:
+ * {@link org.zexus.vm.verification.SingleAssignmentBehaviourTest}; register allocator:
+ * {@link org.zexus.vm.verification.RegisterAllocatorBehaviourTest}; await optimizer:
+ * {@link org.zexus.vm.verification.AsyncOptimizerBehaviourTest}; all parts at once:
  * {@link org.zexus.vm.verification.CombinedOptimizationsBehaviourTest}
+ * <li>warnings: {@link org.zexus.vm.verification.WarningsBehaviourTest}
  * <li>native calls, entities, errors and state: {@link org.zexus.vm.verification.NativeFunctionsTest},
  * {@link org.zexus.vm.verification.EntitiesAndErrorsBehaviourTest} and {@code org.zexus.vm.ZexusVMTest}
  * <li>all ways to execute give the same, for random programs: {@code org.zexus.vm.EquivalenceTest} and

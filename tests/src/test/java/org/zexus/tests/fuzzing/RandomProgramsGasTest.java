@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,25 +21,20 @@ import org.zexus.tests.conformance.Configuration;
  */
 class RandomProgramsGasTest {
 
-    private static final long PROGRAMS = Long.getLong("fuzz.programs", 4);
-    private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final long PLENTY = 1L << 50;
     private static final int LIMITS = 3;
-    private static final Map<Configuration, Engine> ENGINES = new EnumMap<>(Configuration.class);
+    private static final RandomPrograms PROGRAMS = new RandomPrograms();
 
     private record Outcome(String output, long used) {}
 
     @AfterAll
     static void closeEngines() {
-        ENGINES.values().forEach(Engine::close);
-        ENGINES.clear();
+        PROGRAMS.close();
     }
 
     @TestFactory
     Stream<DynamicTest> everyConfigurationAgrees() {
-        return LongStream.range(SEED, SEED + PROGRAMS)
-                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed,
-                        () -> compare(new RandomProgram(seed).text(), new Random(seed))));
+        return RandomPrograms.tests(4, seed -> compare(new RandomProgram(seed).text(), new Random(seed)));
     }
 
     private static void compare(String program, Random random) {
@@ -63,22 +53,18 @@ class RandomProgramsGasTest {
 
     /** What the program prints, with the error that ends it, and the gas it uses. */
     private static Outcome run(String program, Configuration configuration, long gas) {
-        Engine engine = ENGINES.computeIfAbsent(configuration, Configuration::newEngine);
         var output = new ByteArrayOutputStream();
         String end = "";
         try (Context context = Context.newBuilder("zexus")
-                .engine(engine)
+                .engine(PROGRAMS.engine(configuration))
                 .allowExperimentalOptions(true)
                 .option("zexus.Gas", Long.toString(gas))
                 .out(output)
                 .build()) {
             try {
-                context.eval(Source.newBuilder("zexus", program, "random.zx").buildLiteral());
+                context.eval(RandomPrograms.source(program));
             } catch (PolyglotException e) {
-                if (e.isInternalError() || e.isSyntaxError()) {
-                    throw new AssertionError(e.getMessage() + " in this program:\n" + program, e);
-                }
-                end = e.getMessage();
+                end = RandomPrograms.ending(e, program);
             }
             Value machine = context.getBindings("zexus").getMember("zexus").getMember("vm");
             long used = machine.getMember("stats").getHashValue("gas_used").asLong();
