@@ -1305,8 +1305,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return isUnpaid ? gas.separate(words) : words;
     }
 
+    /** Whatever its form: the activation may have waited in other code, where it has another one. */
     private static boolean isStepOfIteration(int op) {
-        return op == Op.ITER_EXIT_X || op == Op.ITER_AGAIN_X;
+        int base = OpTable.base(op);
+        return base == Op.ITER_EXIT || base == Op.ITER_AGAIN;
     }
 
     /** Goes on with an activation that was put aside at an instruction, which has failed now. */
