@@ -1307,8 +1307,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** Whatever its form: the activation may have waited in other code, where it has another one. */
     private static boolean isStepOfIteration(int op) {
-        int base = OpTable.base(op);
-        return base == Op.ITER_EXIT || base == Op.ITER_AGAIN;
+        return op >= Op.ITER_EXIT && op <= Op.ITER_AGAIN_X;
     }
 
     /** Goes on with an activation that was put aside at an instruction, which has failed now. */
