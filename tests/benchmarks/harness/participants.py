@@ -20,7 +20,7 @@ JAVASCRIPT_JARS = ROOT / "tests" / "target" / "benchmarks" / "lib"
 COMPILER_JARS = ROOT / "launcher" / "target" / "dist" / "compiler"
 # What the zexus command starts the VM with, for the others that run on it, too: the same memory for all.
 MEMORY_OPTIONS = ["-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC"]
-VM_OPTIONS = [*MEMORY_OPTIONS, "-XX:-ClipInlining"]
+VM_OPTIONS = [*MEMORY_OPTIONS, "-XX:-ClipInlining", "-XX:InlineSmallCode=15000"]
 # Room for the deepest recursion, before it is compiled.
 DEEP_STACK = "-Xss256m"
 NO_COMPILATION = ["--experimental-options", "--engine.Compilation=false"]
