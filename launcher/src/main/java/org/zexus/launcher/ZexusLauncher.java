@@ -75,6 +75,9 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
             (forTheVm ? optionsOfTheVm : otherOptions).add(option);
         }
         commandLine.value(Flag.MEMORY).ifPresent(size -> limitMemory(size, optionsOfTheVm));
+        if (isAOT()) {
+            SmallHeap.missingOption(optionsOfTheVm).ifPresent(optionsOfTheVm::add);
+        }
         try {
             parseUnrecognizedOptions(Session.LANGUAGE, polyglotOptions, otherOptions);
         } catch (AbortException e) {
