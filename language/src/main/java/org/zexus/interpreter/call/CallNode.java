@@ -89,7 +89,9 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
     /** What is not a call of a usual function: a method of its own, so that HotSpot inlines the other. */
     private Object executeRarer(VirtualFrame frame, Object callee, Object[] constants, int[] code, int first,
             int count) {
-        if (target != null && callee instanceof ZexusFunction function && function.callTarget() == target) {
+        // Not what the other has tested: the compiler would see a second call there until it knows.
+        if (target != null && (direct == null || startsTask) && callee instanceof ZexusFunction function
+                && function.callTarget() == target) {
             if (direct == null) {
                 throw Arity.tooMany(function.info(), count, this);
             }

@@ -101,7 +101,9 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
     /** What is not a call of a usual method: a method of its own, so that HotSpot inlines the other. */
     private Object executeRarer(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first,
             int count) {
-        if (type != null && receiver instanceof Instance instance && instance.type() == type) {
+        // Not what the other has tested: the compiler would see a second call there until it knows.
+        if (type != null && (direct == null || startsTask) && receiver instanceof Instance instance
+                && instance.type() == type) {
             if (direct == null) {
                 throw Arity.tooMany(method.info(), count - 1, this);
             }
