@@ -61,7 +61,12 @@ class JavaHeap:
         command = [self.jcmd, str(worker.process.pid), "GC.class_histogram"]
         lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
         rows = [line.split() for line in lines if line.lstrip()[:1].isdigit()]
-        return {row[3]: (int(row[1]), int(row[2])) for row in rows if len(row) > 3}
+        classes = {}
+        for row in rows:
+            if len(row) > 3:
+                number, size = classes.get(row[3], (0, 0))  # of a class with the same name from another loader
+                classes[row[3]] = (number + int(row[1]), size + int(row[2]))
+        return classes
 
 
 class NodeHeap:

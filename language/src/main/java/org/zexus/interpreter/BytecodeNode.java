@@ -207,7 +207,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                 quickening : {
                     final int word = firstWord(code, pc);
                     final int next = pc + OpTable.length(word);
-                    // HotSpot would read them here in any case, but make some 35 nodes for each place that does.
+                    // HotSpot would read them here in any case, but make some 20 nodes for each place that does.
                     final int first = code[pc + 1];
                     final int second = code[pc + 2];
                     final int third = code[pc + 3];
@@ -577,7 +577,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             continue;
 
                         case Op.JUMP_COMPARE_D:
-                            if (!CompareHandlers.areDouble(frame, second, third)) {
+                            if (!Slots.areDouble(frame, second, third)) {
                                 break quickening;
                             }
                             if (CompareHandlers.jumpsOnDoubles(frame, code, pc, second, third)) {
@@ -618,7 +618,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_COMPAREK_D:
-                            if (!CompareHandlers.isDouble(frame, second)) {
+                            if (!frame.isDouble(second)) {
                                 break quickening;
                             }
                             if (CompareHandlers.jumpsOnDouble(frame, code, pc, second, third)) {
@@ -633,7 +633,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_LT_L:
-                            if (!CompareHandlers.areLong(frame, second, third)) {
+                            if (!Slots.areLong(frame, second, third)) {
                                 break quickening;
                             }
                             if (CompareHandlers.less(frame, second, third)) {
@@ -642,7 +642,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_LTK_L:
-                            if (!CompareHandlers.isLong(frame, second)) {
+                            if (!frame.isLong(second)) {
                                 break quickening;
                             }
                             if (CompareHandlers.lessConstant(frame, second, third)) {
@@ -651,7 +651,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_LE_L:
-                            if (!CompareHandlers.areLong(frame, second, third)) {
+                            if (!Slots.areLong(frame, second, third)) {
                                 break quickening;
                             }
                             if (CompareHandlers.lessOrEqual(frame, second, third)) {
@@ -660,7 +660,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_LEK_L:
-                            if (!CompareHandlers.isLong(frame, second)) {
+                            if (!frame.isLong(second)) {
                                 break quickening;
                             }
                             if (CompareHandlers.lessOrEqualConstant(frame, second, third)) {
@@ -669,7 +669,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_GT_L:
-                            if (!CompareHandlers.areLong(frame, second, third)) {
+                            if (!Slots.areLong(frame, second, third)) {
                                 break quickening;
                             }
                             if (CompareHandlers.greater(frame, second, third)) {
@@ -678,7 +678,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_GTK_L:
-                            if (!CompareHandlers.isLong(frame, second)) {
+                            if (!frame.isLong(second)) {
                                 break quickening;
                             }
                             if (CompareHandlers.greaterConstant(frame, second, third)) {
@@ -687,7 +687,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_GE_L:
-                            if (!CompareHandlers.areLong(frame, second, third)) {
+                            if (!Slots.areLong(frame, second, third)) {
                                 break quickening;
                             }
                             if (CompareHandlers.greaterOrEqual(frame, second, third)) {
@@ -696,7 +696,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_GEK_L:
-                            if (!CompareHandlers.isLong(frame, second)) {
+                            if (!frame.isLong(second)) {
                                 break quickening;
                             }
                             if (CompareHandlers.greaterOrEqualConstant(frame, second, third)) {
@@ -705,7 +705,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_EQ_L:
-                            if (!CompareHandlers.areLong(frame, second, third)) {
+                            if (!Slots.areLong(frame, second, third)) {
                                 break quickening;
                             }
                             if (CompareHandlers.equal(frame, second, third)) {
@@ -714,7 +714,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_EQK_L:
-                            if (!CompareHandlers.isLong(frame, second)) {
+                            if (!frame.isLong(second)) {
                                 break quickening;
                             }
                             if (CompareHandlers.equalConstant(frame, second, third)) {
@@ -723,7 +723,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_NE_L:
-                            if (!CompareHandlers.areLong(frame, second, third)) {
+                            if (!Slots.areLong(frame, second, third)) {
                                 break quickening;
                             }
                             if (CompareHandlers.notEqual(frame, second, third)) {
@@ -732,7 +732,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.JUMP_NEK_L:
-                            if (!CompareHandlers.isLong(frame, second)) {
+                            if (!frame.isLong(second)) {
                                 break quickening;
                             }
                             if (CompareHandlers.notEqualConstant(frame, second, third)) {

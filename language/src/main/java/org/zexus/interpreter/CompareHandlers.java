@@ -16,22 +16,6 @@ final class CompareHandlers {
 
     private CompareHandlers() {}
 
-    static boolean areLong(VirtualFrame frame, int left, int right) {
-        return Slots.areLong(frame, left, right);
-    }
-
-    static boolean isLong(VirtualFrame frame, int left) {
-        return frame.isLong(left);
-    }
-
-    static boolean areDouble(VirtualFrame frame, int left, int right) {
-        return frame.isDouble(left) && frame.isDouble(right);
-    }
-
-    static boolean isDouble(VirtualFrame frame, int left) {
-        return frame.isDouble(left);
-    }
-
     static boolean less(VirtualFrame frame, int left, int right) {
         return frame.getLong(left) < frame.getLong(right);
     }
@@ -95,7 +79,7 @@ final class CompareHandlers {
     }
 
     static boolean storeLongs(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
-        if (!areLong(frame, left, right)) {
+        if (!Slots.areLong(frame, left, right)) {
             return false;
         }
         frame.setBoolean(dest, compare(code[pc + 5], frame.getLong(left), frame.getLong(right)));
@@ -103,7 +87,7 @@ final class CompareHandlers {
     }
 
     static boolean storeLong(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
-        if (!isLong(frame, left)) {
+        if (!frame.isLong(left)) {
             return false;
         }
         frame.setBoolean(dest, compare(code[pc + 6], frame.getLong(left), (long) right));
@@ -111,7 +95,7 @@ final class CompareHandlers {
     }
 
     static boolean storeDoubles(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
-        if (!areDouble(frame, left, right)) {
+        if (!Slots.areDouble(frame, left, right)) {
             return false;
         }
         frame.setBoolean(dest,
@@ -120,7 +104,7 @@ final class CompareHandlers {
     }
 
     static boolean storeDouble(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
-        if (!isDouble(frame, left)) {
+        if (!frame.isDouble(left)) {
             return false;
         }
         frame.setBoolean(dest, compare(code[pc + 6], frame.getDouble(left), (double) right));
@@ -150,11 +134,10 @@ final class CompareHandlers {
     }
 
     static boolean not(VirtualFrame frame, int dest, int left) {
-        int a = left;
-        if (!frame.isBoolean(a)) {
+        if (!frame.isBoolean(left)) {
             return false;
         }
-        frame.setBoolean(dest, !frame.getBoolean(a));
+        frame.setBoolean(dest, !frame.getBoolean(left));
         return true;
     }
 

@@ -12,18 +12,13 @@ final class FloatHandlers {
 
     private FloatHandlers() {}
 
-    /** Whether two slots hold floats. */
-    private static boolean areDouble(VirtualFrame frame, int a, int b) {
-        return frame.isDouble(a) && frame.isDouble(b);
-    }
-
     /** Whether one slot holds a float, and the other an integer. */
     private static boolean areMixed(VirtualFrame frame, int a, int b) {
         return frame.isDouble(a) ? frame.isLong(b) : frame.isLong(a) && frame.isDouble(b);
     }
 
     static boolean add(VirtualFrame frame, int dest, int left, int right) {
-        if (!areDouble(frame, left, right)) {
+        if (!Slots.areDouble(frame, left, right)) {
             return addMixed(frame, dest, left, right);
         }
         frame.setDouble(dest, frame.getDouble(left) + frame.getDouble(right));
@@ -57,7 +52,7 @@ final class FloatHandlers {
     }
 
     static boolean sub(VirtualFrame frame, int dest, int left, int right) {
-        if (!areDouble(frame, left, right)) {
+        if (!Slots.areDouble(frame, left, right)) {
             return subMixed(frame, dest, left, right);
         }
         frame.setDouble(dest, frame.getDouble(left) - frame.getDouble(right));
@@ -91,7 +86,7 @@ final class FloatHandlers {
     }
 
     static boolean mul(VirtualFrame frame, int dest, int left, int right) {
-        if (!areDouble(frame, left, right)) {
+        if (!Slots.areDouble(frame, left, right)) {
             return mulMixed(frame, dest, left, right);
         }
         frame.setDouble(dest, frame.getDouble(left) * frame.getDouble(right));
@@ -125,7 +120,7 @@ final class FloatHandlers {
     }
 
     static boolean div(VirtualFrame frame, int dest, int left, int right) {
-        return areDouble(frame, left, right)
+        return Slots.areDouble(frame, left, right)
                 ? storeQuotient(frame, dest, frame.getDouble(left), frame.getDouble(right))
                 : areMixed(frame, left, right)
                         && storeQuotient(frame, dest, Slots.number(frame, left), Slots.number(frame, right));
@@ -143,7 +138,7 @@ final class FloatHandlers {
     }
 
     static boolean mod(VirtualFrame frame, int dest, int left, int right) {
-        return areDouble(frame, left, right)
+        return Slots.areDouble(frame, left, right)
                 ? storeModulus(frame, dest, frame.getDouble(left), frame.getDouble(right))
                 : areMixed(frame, left, right)
                         && storeModulus(frame, dest, Slots.number(frame, left), Slots.number(frame, right));

@@ -241,10 +241,10 @@ final class Quickening {
     private int jumpOnComparison(VirtualFrame frame, int[] code, int pc, int op) {
         boolean isFirst = op == Op.JUMP_COMPARE;
         boolean hasConstant = code[pc + 2] < 0 || code[pc + 3] < 0;
-        if (isFirst && !hasConstant && CompareHandlers.areLong(frame, code[pc + 2], code[pc + 3])) {
+        if (isFirst && !hasConstant && Slots.areLong(frame, code[pc + 2], code[pc + 3])) {
             return Op.JUMP_LT_L + Predicate.jumping(code[pc + 5]).ordinal();
         }
-        if (isFirst && !hasConstant && CompareHandlers.areDouble(frame, code[pc + 2], code[pc + 3])) {
+        if (isFirst && !hasConstant && Slots.areDouble(frame, code[pc + 2], code[pc + 3])) {
             return Op.JUMP_COMPARE_D;
         }
         if (isFirst && isComparisonWithNull(code, pc) && CompareHandlers.isNullOrInstance(frame, code[pc + 2])) {
@@ -265,10 +265,10 @@ final class Quickening {
     }
 
     private int jumpOnComparisonWithConstant(VirtualFrame frame, int[] code, int pc, boolean isFirst) {
-        if (isFirst && CompareHandlers.isLong(frame, code[pc + 2])) {
+        if (isFirst && frame.isLong(code[pc + 2])) {
             return Op.JUMP_LTK_L + Predicate.jumping(code[pc + 6]).ordinal();
         }
-        if (isFirst && CompareHandlers.isDouble(frame, code[pc + 2])) {
+        if (isFirst && frame.isDouble(code[pc + 2])) {
             return Op.JUMP_COMPAREK_D;
         }
         node.adopt(code[pc + 4], factory::binary);

@@ -6,7 +6,6 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.InternalByteArray;
 import com.oracle.truffle.api.strings.TruffleString;
-import java.util.Arrays;
 import java.util.Locale;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.runtime.builtin.UnaryBuiltinNode;

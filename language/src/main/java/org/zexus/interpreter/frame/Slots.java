@@ -67,6 +67,11 @@ public final class Slots {
         return frame.isLong(a) && frame.isLong(b);
     }
 
+    /** Whether two slots hold unboxed floats. */
+    public static boolean areDouble(VirtualFrame frame, int a, int b) {
+        return frame.isDouble(a) && frame.isDouble(b);
+    }
+
     /** Whether the slot holds an unboxed number. */
     public static boolean isNumber(VirtualFrame frame, int slot) {
         return frame.isDouble(slot) || frame.isLong(slot);

@@ -16,10 +16,15 @@ public final class Joining {
     /** Both texts joined; a result that is too long is a ResourceError. */
     public static TruffleString join(TruffleString left, TruffleString right, Node where,
             TruffleString.ConcatNode concat) {
-        if ((long) Strings.length(left) + Strings.length(right) > MAX_LENGTH) {
+        checkLength((long) Strings.length(left) + Strings.length(right), where);
+        return concat.execute(left, right, Strings.ENCODING, true);
+    }
+
+    /** Raises a ResourceError if a string would have more code points than any can. */
+    public static void checkLength(long length, Node where) {
+        if (length > MAX_LENGTH) {
             throw Errors.resourceError(where, "a string cannot have more than " + MAX_LENGTH + " characters");
         }
-        return concat.execute(left, right, Strings.ENCODING, true);
     }
 
     /** The digits of an integer. */

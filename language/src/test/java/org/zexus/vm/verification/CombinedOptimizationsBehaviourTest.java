@@ -273,15 +273,7 @@ class CombinedOptimizationsBehaviourTest {
 
         @Test
         void ssa_preserves_semantics() {
-            assertEquals(List.of(1L, 2L), machine.run(code -> {
-                code.emitLoadConst(1);
-                code.emitStoreName("x");
-                code.emitLoadName("x");
-                code.emitLoadConst(2);
-                code.emitStoreName("x");
-                code.emitLoadName("x");
-                code.emitBuildList(2);
-            }));
+            assertEquals(List.of(1L, 2L), machine.run(OptimizedCode.ASSIGNED_TWICE));
         }
 
         @Test

@@ -73,4 +73,15 @@ final class OptimizedCode {
         code.emitPop();
         code.emit(Opcode.NOP);
     };
+
+    /** A variable read after each of two assignments. */
+    static final Consumer<BytecodeBuilder> ASSIGNED_TWICE = code -> {
+        code.emitLoadConst(1);
+        code.emitStoreName("x");
+        code.emitLoadName("x");
+        code.emitLoadConst(2);
+        code.emitStoreName("x");
+        code.emitLoadName("x");
+        code.emitBuildList(2);
+    };
 }

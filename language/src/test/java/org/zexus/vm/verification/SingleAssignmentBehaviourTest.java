@@ -124,15 +124,7 @@ class SingleAssignmentBehaviourTest {
 
         @Test
         void variable_renaming() {
-            assertEquals(List.of(1L, 2L), run(code -> {
-                code.emitLoadConst(1);
-                code.emitStoreName("x");
-                code.emitLoadName("x");
-                code.emitLoadConst(2);
-                code.emitStoreName("x");
-                code.emitLoadName("x");
-                code.emitBuildList(2);
-            }));
+            assertEquals(List.of(1L, 2L), run(OptimizedCode.ASSIGNED_TWICE));
         }
 
         @Test
