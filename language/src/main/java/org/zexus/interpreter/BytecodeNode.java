@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.HostCompilerDirectives.BytecodeInterpreterSwitch;
+import com.oracle.truffle.api.HostCompilerDirectives.InliningCutoff;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleSafepoint;
@@ -21,6 +22,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.zexus.bytecode.StatementMark;
 import org.zexus.interpreter.code.Code;
@@ -58,6 +60,11 @@ import org.zexus.runtime.value.ZexusNull;
  * HotSpot stops inlining into a method once it has some 8,000 bytecodes, inlined ones included, and then the fast paths
  * of a loop that held them itself would turn into calls. {@code pc} is a constant for the partial evaluator, and
  * nothing else that changes may live in a local variable of the loop.
+ *
+ * <p>
+ * The compiler of native executables inlines all it may, and then computes before the switch whatever two cases have in
+ * common: a field of this node, an operand that is widened. Each dispatch pays for that. So only the smallest handlers,
+ * which need nothing but the frame and their operands, are inlined there; the others are an {@link InliningCutoff}.
  */
 final class BytecodeNode extends Node implements BytecodeOSRNode {
 
@@ -195,8 +202,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     @BytecodeInterpreterSwitch
     @ExplodeLoop(kind = LoopExplosionKind.MERGE_EXPLODE)
-    private Object run(VirtualFrame anyFrame, int[] code, int start) {
-        final VirtualFrame frame = CompilerDirectives.castExact(anyFrame, FRAME);
+    private Object run(VirtualFrame anyFrame, int[] anyCode, int start) {
+        // What is known here is not asked again for each instruction: a native executable tests for null explicitly.
+        final VirtualFrame frame = CompilerDirectives.castExact(Objects.requireNonNull(anyFrame), FRAME);
+        final int[] code = Objects.requireNonNull(anyCode);
         int pc = start;
         while (true) {
             CompilerAsserts.partialEvaluationConstant(pc);
@@ -221,11 +230,11 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             pc = next;
                             continue;
                         case Op.LOAD_LONG:
-                            frame.setLong(first, this.code.longs()[second]);
+                            VariableHandlers.loadPooledLong(this, frame, first, second);
                             pc = next;
                             continue;
                         case Op.LOAD_DOUBLE:
-                            frame.setDouble(first, this.code.doubles()[second]);
+                            VariableHandlers.loadPooledDouble(this, frame, first, second);
                             pc = next;
                             continue;
                         case Op.LOAD_BOOLEAN:
@@ -313,7 +322,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             }
                             break quickening;
                         case Op.LOAD_CAPTURED_X:
-                            VariableHandlers.loadCaptured(frame, first, second, this.code);
+                            VariableHandlers.loadCaptured(this, frame, first, second);
                             pc = next;
                             continue;
                         case Op.STORE_CAPTURED:
@@ -367,7 +376,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             }
                             break quickening;
                         case Op.ADDC_D:
-                            if (FloatHandlers.addPooled(frame, first, second, third, this.code.doubles())) {
+                            if (FloatHandlers.addPooled(this, frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
@@ -397,7 +406,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             }
                             break quickening;
                         case Op.SUBC_D:
-                            if (FloatHandlers.subPooled(frame, first, second, third, this.code.doubles())) {
+                            if (FloatHandlers.subPooled(this, frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
@@ -427,7 +436,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             }
                             break quickening;
                         case Op.MULC_D:
-                            if (FloatHandlers.mulPooled(frame, first, second, third, this.code.doubles())) {
+                            if (FloatHandlers.mulPooled(this, frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
@@ -457,7 +466,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             }
                             break quickening;
                         case Op.DIVC_D:
-                            if (FloatHandlers.divPooled(frame, first, second, third, this.code.doubles())) {
+                            if (FloatHandlers.divPooled(this, frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
@@ -507,7 +516,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             }
                             break quickening;
                         case Op.MODC_D:
-                            if (FloatHandlers.modPooled(frame, first, second, third, this.code.doubles())) {
+                            if (FloatHandlers.modPooled(this, frame, first, second, third)) {
                                 pc = next;
                                 continue;
                             }
@@ -917,57 +926,29 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             continue;
                         case Op.RETHROW:
                             throw VariableHandlers.rethrown(frame, first);
-                        case Op.GAS:
-                            if (!GasHandlers.charge(frame, code, pc, meter, this.code.slotCount())) {
-                                runUnpaid(frame, code, pc);
-                            }
-                            pc = next;
-                            continue;
-                        case Op.GAS_LOCAL:
-                            if (!GasHandlers.chargeLocally(frame, code, pc, meter, this.code.slotCount())) {
-                                runUnpaid(frame, code, pc);
-                            }
-                            pc = next;
-                            continue;
-                        case Op.GAS_COVERED:
-                            GasHandlers.chargeCovered(frame, code, pc, meter, this.code.slotCount());
-                            pc = next;
-                            continue;
-                        case Op.GAS_LOCAL_COVERED:
-                            GasHandlers.chargeCoveredLocally(frame, code, pc, meter, this.code.slotCount());
-                            pc = next;
-                            continue;
-                        case Op.GAS_RESUMED:
-                            if (!GasHandlers.chargeResumed(frame, code, pc, meter, this.code.slotCount())) {
-                                runUnpaid(frame, code, pc);
-                            }
-                            pc = next;
-                            continue;
-                        case Op.GAS_LOCAL_RESUMED:
-                            if (!GasHandlers.chargeResumedLocally(frame, code, pc, meter, this.code.slotCount())) {
-                                runUnpaid(frame, code, pc);
-                            }
+                        case Op.GAS, Op.GAS_LOCAL, Op.GAS_COVERED, Op.GAS_LOCAL_COVERED, Op.GAS_RESUMED, Op.GAS_LOCAL_RESUMED:
+                            pay(frame, code, pc);
                             pc = next;
                             continue;
                         case Op.GAS_PAID:
                             pc = next;
                             continue;
                         case Op.OUT_OF_GAS:
-                            throw unpaid.exhausted(meter);
+                            throw exhausted();
                         case Op.UNDERFLOW:
-                            throw Errors.of(ErrorKind.VALUE, null, (String) constants[first]);
+                            throw underflow(first);
                         case Op.TIME:
-                            times.begin(first, second);
+                            beginTime(first, second);
                             pc = next;
                             continue;
                         case Op.JUMP_TIMED:
-                            if (times.isDue(second)) {
+                            if (isTimeDue(second)) {
                                 break;
                             }
                             pc = next;
                             continue;
                         case Op.STATEMENT:
-                            statements[first].execute(frame);
+                            announce(frame, first);
                             pc = next;
                             continue;
                         default:
@@ -1004,6 +985,55 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private static int firstWord(int[] code, int pc) {
         int last = code[pc + OpTable.LAST_OPERAND];
         return code[pc];
+    }
+
+    /** Charges for what follows. */
+    @InliningCutoff
+    private void pay(VirtualFrame frame, int[] code, int pc) {
+        if (!GasHandlers.charge(OpTable.operation(code[pc]), frame, code, pc, meter, this.code.slotCount())) {
+            runUnpaid(frame, code, pc);
+        }
+    }
+
+    @InliningCutoff
+    private OutOfGas exhausted() {
+        return unpaid.exhausted(meter);
+    }
+
+    @InliningCutoff
+    private ZexusException underflow(int message) {
+        return Errors.of(ErrorKind.VALUE, null, (String) constants[message]);
+    }
+
+    @InliningCutoff
+    private void beginTime(int first, int second) {
+        times.begin(first, second);
+    }
+
+    @InliningCutoff
+    private boolean isTimeDue(int block) {
+        return times.isDue(block);
+    }
+
+    @InliningCutoff
+    private void announce(VirtualFrame frame, int statement) {
+        statements[statement].execute(frame);
+    }
+
+    /** The name of a captured variable. */
+    @TruffleBoundary
+    String captureName(int index) {
+        return code.bytecode().captures().get(index).name();
+    }
+
+    /** The floats that instructions load. */
+    double[] doubles() {
+        return code.doubles();
+    }
+
+    /** The integers that instructions load, of those that are too large for an operand. */
+    long[] longs() {
+        return code.longs();
     }
 
     /**

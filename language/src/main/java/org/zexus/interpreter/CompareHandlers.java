@@ -1,5 +1,6 @@
 package org.zexus.interpreter;
 
+import com.oracle.truffle.api.HostCompilerDirectives.InliningCutoff;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.code.Predicate;
 import org.zexus.interpreter.frame.Slots;
@@ -70,6 +71,7 @@ final class CompareHandlers {
     }
 
     /** A jump on a float and a constant; word 6 has the predicate and the sense. */
+    @InliningCutoff
     static boolean jumpsOnDouble(VirtualFrame frame, int[] code, int pc, int left, int right) {
         return answer(code[pc + 6], frame.getDouble(left), right);
     }
@@ -78,6 +80,7 @@ final class CompareHandlers {
         return compare(word & (Predicate.NEGATED - 1), a, b) == (word < Predicate.NEGATED);
     }
 
+    @InliningCutoff
     static boolean storeLongs(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
         if (!Slots.areLong(frame, left, right)) {
             return false;
@@ -86,6 +89,7 @@ final class CompareHandlers {
         return true;
     }
 
+    @InliningCutoff
     static boolean storeLong(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
         if (!frame.isLong(left)) {
             return false;
@@ -94,6 +98,7 @@ final class CompareHandlers {
         return true;
     }
 
+    @InliningCutoff
     static boolean storeDoubles(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
         if (!Slots.areDouble(frame, left, right)) {
             return false;
@@ -103,6 +108,7 @@ final class CompareHandlers {
         return true;
     }
 
+    @InliningCutoff
     static boolean storeDouble(VirtualFrame frame, int[] code, int pc, int dest, int left, int right) {
         if (!frame.isDouble(left)) {
             return false;
@@ -133,6 +139,7 @@ final class CompareHandlers {
         };
     }
 
+    @InliningCutoff
     static boolean not(VirtualFrame frame, int dest, int left) {
         if (!frame.isBoolean(left)) {
             return false;
@@ -142,6 +149,7 @@ final class CompareHandlers {
     }
 
     /** Whether a look at the value in a slot tells if it is equal to null. */
+    @InliningCutoff
     static boolean isComparableToNull(VirtualFrame frame, int slot) {
         if (!frame.isObject(slot)) {
             return true;
@@ -151,6 +159,7 @@ final class CompareHandlers {
     }
 
     /** Whether a comparison with null jumps. */
+    @InliningCutoff
     static boolean jumpsOnNull(VirtualFrame frame, int[] code, int pc, int left) {
         return isNull(frame, left) == jumpsIfNull(code[pc + 5]);
     }
@@ -166,6 +175,7 @@ final class CompareHandlers {
     }
 
     /** Whether the slot holds an instance of a type that leaves it to the language what is equal. */
+    @InliningCutoff
     static boolean isPlainInstance(VirtualFrame frame, int slot) {
         return frame.isObject(slot) && frame.getObject(slot) instanceof Instance instance
                 && !instance.type().overloadsEquality();

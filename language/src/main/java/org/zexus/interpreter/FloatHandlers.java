@@ -1,5 +1,6 @@
 package org.zexus.interpreter;
 
+import com.oracle.truffle.api.HostCompilerDirectives.InliningCutoff;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.runtime.operation.NumberArithmetic;
@@ -34,6 +35,7 @@ final class FloatHandlers {
     }
 
     /** The right operand is an integer in the instruction. */
+    @InliningCutoff
     static boolean addConstant(VirtualFrame frame, int dest, int left, int right) {
         if (!frame.isDouble(left)) {
             return false;
@@ -43,11 +45,12 @@ final class FloatHandlers {
     }
 
     /** The right operand is a float from the pool. */
-    static boolean addPooled(VirtualFrame frame, int dest, int left, int right, double[] pool) {
+    @InliningCutoff
+    static boolean addPooled(BytecodeNode body, VirtualFrame frame, int dest, int left, int right) {
         if (!Slots.isNumber(frame, left)) {
             return false;
         }
-        frame.setDouble(dest, Slots.number(frame, left) + pool[right]);
+        frame.setDouble(dest, Slots.number(frame, left) + body.doubles()[right]);
         return true;
     }
 
@@ -68,6 +71,7 @@ final class FloatHandlers {
     }
 
     /** The right operand is an integer in the instruction. */
+    @InliningCutoff
     static boolean subConstant(VirtualFrame frame, int dest, int left, int right) {
         if (!frame.isDouble(left)) {
             return false;
@@ -77,11 +81,12 @@ final class FloatHandlers {
     }
 
     /** The right operand is a float from the pool. */
-    static boolean subPooled(VirtualFrame frame, int dest, int left, int right, double[] pool) {
+    @InliningCutoff
+    static boolean subPooled(BytecodeNode body, VirtualFrame frame, int dest, int left, int right) {
         if (!Slots.isNumber(frame, left)) {
             return false;
         }
-        frame.setDouble(dest, Slots.number(frame, left) - pool[right]);
+        frame.setDouble(dest, Slots.number(frame, left) - body.doubles()[right]);
         return true;
     }
 
@@ -102,6 +107,7 @@ final class FloatHandlers {
     }
 
     /** The right operand is an integer in the instruction. */
+    @InliningCutoff
     static boolean mulConstant(VirtualFrame frame, int dest, int left, int right) {
         if (!frame.isDouble(left)) {
             return false;
@@ -111,11 +117,12 @@ final class FloatHandlers {
     }
 
     /** The right operand is a float from the pool. */
-    static boolean mulPooled(VirtualFrame frame, int dest, int left, int right, double[] pool) {
+    @InliningCutoff
+    static boolean mulPooled(BytecodeNode body, VirtualFrame frame, int dest, int left, int right) {
         if (!Slots.isNumber(frame, left)) {
             return false;
         }
-        frame.setDouble(dest, Slots.number(frame, left) * pool[right]);
+        frame.setDouble(dest, Slots.number(frame, left) * body.doubles()[right]);
         return true;
     }
 
@@ -127,16 +134,19 @@ final class FloatHandlers {
     }
 
     /** The right operand is an integer in the instruction. */
+    @InliningCutoff
     static boolean divConstant(VirtualFrame frame, int dest, int left, int right) {
         return frame.isDouble(left) && storeQuotient(frame, dest, frame.getDouble(left), right);
     }
 
     /** The right operand is a float from the pool. */
-    static boolean divPooled(VirtualFrame frame, int dest, int left, int right, double[] pool) {
+    @InliningCutoff
+    static boolean divPooled(BytecodeNode body, VirtualFrame frame, int dest, int left, int right) {
         return Slots.isNumber(frame, left)
-                && storeQuotient(frame, dest, Slots.number(frame, left), pool[right]);
+                && storeQuotient(frame, dest, Slots.number(frame, left), body.doubles()[right]);
     }
 
+    @InliningCutoff
     static boolean mod(VirtualFrame frame, int dest, int left, int right) {
         return Slots.areDouble(frame, left, right)
                 ? storeModulus(frame, dest, frame.getDouble(left), frame.getDouble(right))
@@ -145,14 +155,16 @@ final class FloatHandlers {
     }
 
     /** The right operand is an integer in the instruction. */
+    @InliningCutoff
     static boolean modConstant(VirtualFrame frame, int dest, int left, int right) {
         return frame.isDouble(left) && storeModulus(frame, dest, frame.getDouble(left), right);
     }
 
     /** The right operand is a float from the pool. */
-    static boolean modPooled(VirtualFrame frame, int dest, int left, int right, double[] pool) {
+    @InliningCutoff
+    static boolean modPooled(BytecodeNode body, VirtualFrame frame, int dest, int left, int right) {
         return Slots.isNumber(frame, left)
-                && storeModulus(frame, dest, Slots.number(frame, left), pool[right]);
+                && storeModulus(frame, dest, Slots.number(frame, left), body.doubles()[right]);
     }
 
     private static boolean storeQuotient(VirtualFrame frame, int dest, double a, double b) {
@@ -171,6 +183,7 @@ final class FloatHandlers {
         return true;
     }
 
+    @InliningCutoff
     static boolean negate(VirtualFrame frame, int dest, int left) {
         if (!frame.isDouble(left)) {
             return false;

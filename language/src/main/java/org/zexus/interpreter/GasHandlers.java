@@ -51,7 +51,7 @@ final class GasHandlers {
     }
 
     /** Charges, and tells the meter; false, with nothing charged, if there is not enough. */
-    static boolean charge(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
+    private static boolean charge(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         int gas = code[pc + GasWords.GAS];
         if (gas == GasWords.UNKNOWN || spare() > 0 && frame.getLong(slot) + gas + spare() > meter.left()
                 || !meter.charge(frame.getLong(slot) + gas, operations(frame, code, pc, meter, slot))) {
@@ -62,7 +62,7 @@ final class GasHandlers {
     }
 
     /** Charges in the frame; false, with nothing charged, if there is not enough for this and what it is to cover. */
-    static boolean chargeLocally(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
+    private static boolean chargeLocally(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         long gas = frame.getLong(slot) + code[pc + GasWords.GAS];
         if (gas + code[pc + GasWords.GAS_NEEDED] + spare() > meter.left()) {
             return false;
@@ -79,13 +79,13 @@ final class GasHandlers {
     }
 
     /** Charges what a check before has covered, and tells the meter. */
-    static void chargeCovered(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
+    private static void chargeCovered(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         meter.use(frame.getLong(slot) + code[pc + GasWords.GAS], operations(frame, code, pc, meter, slot));
         tell(frame, slot, code[pc + GasWords.GAS_AHEAD]);
     }
 
     /** Charges in the frame what a check before has covered. */
-    static void chargeCoveredLocally(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
+    private static void chargeCoveredLocally(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         frame.setLong(slot, frame.getLong(slot) + code[pc + GasWords.GAS]);
         if (meter.countsOperations()) {
             frame.setLong(slot + 1, operations(frame, code, pc, meter, slot));
@@ -96,7 +96,7 @@ final class GasHandlers {
      * Charges behind a call what was not charged in advance, and tells the meter; false, with nothing charged, if there
      * is not enough, or the advance had to be given back. Instructions are not counted where this is used.
      */
-    static boolean chargeResumed(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
+    private static boolean chargeResumed(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         long gas = frame.getLong(slot) + code[pc + GasWords.GAS];
         if (hasGivenBack(frame, slot) || code[pc + GasWords.GAS] > 0 && gas + spare() > meter.left()) {
             return false;
@@ -109,7 +109,7 @@ final class GasHandlers {
     }
 
     /** The same in the frame; there has to be enough for what it is to cover, too. */
-    static boolean chargeResumedLocally(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
+    private static boolean chargeResumedLocally(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         long gas = frame.getLong(slot) + code[pc + GasWords.GAS];
         int needed = code[pc + GasWords.GAS_NEEDED];
         if (hasGivenBack(frame, slot)
@@ -126,7 +126,7 @@ final class GasHandlers {
     }
 
     /**
-     * Charges as an instruction does that may find that there is not enough.
+     * Charges as an instruction does.
      *
      * @return false, with nothing charged, if there is not enough, also for what has to be left
      */
@@ -134,6 +134,14 @@ final class GasHandlers {
         return switch (operation) {
             case Op.GAS -> charge(frame, code, pc, meter, slot);
             case Op.GAS_LOCAL -> chargeLocally(frame, code, pc, meter, slot);
+            case Op.GAS_COVERED -> {
+                chargeCovered(frame, code, pc, meter, slot);
+                yield true;
+            }
+            case Op.GAS_LOCAL_COVERED -> {
+                chargeCoveredLocally(frame, code, pc, meter, slot);
+                yield true;
+            }
             case Op.GAS_RESUMED -> chargeResumed(frame, code, pc, meter, slot);
             case Op.GAS_LOCAL_RESUMED -> chargeResumedLocally(frame, code, pc, meter, slot);
             default -> throw CompilerDirectives.shouldNotReachHere(OpTable.name(operation));

@@ -1,6 +1,7 @@
 package org.zexus.interpreter;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.HostCompilerDirectives.InliningCutoff;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.frame.Slots;
@@ -102,11 +103,13 @@ final class IntegerHandlers {
         }
     }
 
+    @InliningCutoff
     static boolean div(VirtualFrame frame, int dest, int left, int right) {
         return Slots.areLong(frame, left, right)
                 && storeQuotient(frame, dest, frame.getLong(left), frame.getLong(right));
     }
 
+    @InliningCutoff
     static boolean divConstant(VirtualFrame frame, int dest, int left, int right) {
         return frame.isLong(left) && storeQuotient(frame, dest, frame.getLong(left), right);
     }
@@ -120,11 +123,13 @@ final class IntegerHandlers {
         return true;
     }
 
+    @InliningCutoff
     static boolean mod(VirtualFrame frame, int dest, int left, int right) {
         return Slots.areLong(frame, left, right)
                 && storeModulus(frame, dest, frame.getLong(left), frame.getLong(right));
     }
 
+    @InliningCutoff
     static boolean modConstant(VirtualFrame frame, int dest, int left, int right) {
         return frame.isLong(left) && storeModulus(frame, dest, frame.getLong(left), right);
     }
@@ -140,6 +145,7 @@ final class IntegerHandlers {
         return true;
     }
 
+    @InliningCutoff
     static boolean negate(VirtualFrame frame, int dest, int left) {
         if (!frame.isLong(left) || frame.getLong(left) == Long.MIN_VALUE) {
             return false;

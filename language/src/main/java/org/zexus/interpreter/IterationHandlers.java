@@ -1,5 +1,6 @@
 package org.zexus.interpreter;
 
+import com.oracle.truffle.api.HostCompilerDirectives.InliningCutoff;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.interpreter.frame.Slots;
@@ -19,6 +20,7 @@ final class IterationHandlers {
     }
 
     /** Goes to the next element of a list, if there is one. */
+    @InliningCutoff
     static boolean nextOfList(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int source, int variable) {
         ListIterator iterator = (ListIterator) frame.getObject(source);
         if (!iterator.advance()) {
@@ -35,6 +37,7 @@ final class IterationHandlers {
     }
 
     /** Goes to the next element of any collection, if there is one. */
+    @InliningCutoff
     static boolean next(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int source, int variable) {
         return ((IterationStep) body.nodes[code[pc + 5]]).next(frame, Slots.get(frame, source), variable,
                 code[pc + 4]);

@@ -1,5 +1,6 @@
 package org.zexus.interpreter;
 
+import com.oracle.truffle.api.HostCompilerDirectives.InliningCutoff;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
@@ -16,6 +17,7 @@ final class ListHandlers {
     private ListHandlers() {}
 
     /** A new list of the operands, unboxed if all are integers or all are floats. */
+    @InliningCutoff
     static void build(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int count) {
         ZexusList list;
         if (count == 0) {
@@ -102,6 +104,7 @@ final class ListHandlers {
         return Integer.compareUnsigned((int) index, length) < 0;
     }
 
+    @InliningCutoff
     static boolean getLong(VirtualFrame frame, int dest, int collection, int position) {
         if (!(value(frame, collection) instanceof ZexusList list) || !frame.isLong(position)) {
             return false;
@@ -129,6 +132,7 @@ final class ListHandlers {
         return true;
     }
 
+    @InliningCutoff
     static boolean getDouble(VirtualFrame frame, int dest, int collection, int position) {
         if (!(value(frame, collection) instanceof ZexusList list) || !frame.isLong(position)) {
             return false;
@@ -142,6 +146,7 @@ final class ListHandlers {
         return true;
     }
 
+    @InliningCutoff
     static boolean getObject(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int collection,
             int position) {
         if (!(value(frame, collection) instanceof ZexusList list) || !frame.isLong(position)) {
@@ -156,6 +161,7 @@ final class ListHandlers {
         return true;
     }
 
+    @InliningCutoff
     static boolean setLong(BytecodeNode body, VirtualFrame frame, int collection, int position, int value) {
         if (!(value(frame, collection) instanceof ZexusList list) || list.guard() != null
                 || !frame.isLong(position)
@@ -171,6 +177,7 @@ final class ListHandlers {
         return true;
     }
 
+    @InliningCutoff
     static boolean setDouble(BytecodeNode body, VirtualFrame frame, int collection, int position, int value) {
         if (!(value(frame, collection) instanceof ZexusList list) || list.guard() != null
                 || !frame.isLong(position)
@@ -186,6 +193,7 @@ final class ListHandlers {
         return true;
     }
 
+    @InliningCutoff
     static boolean setObject(BytecodeNode body, VirtualFrame frame, int collection, int position, int value) {
         if (!(value(frame, collection) instanceof ZexusList list) || list.guard() != null
                 || !frame.isLong(position)

@@ -2,8 +2,8 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.HostCompilerDirectives.InliningCutoff;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.error.Errors;
@@ -19,9 +19,19 @@ final class VariableHandlers {
 
     private VariableHandlers() {}
 
-    /** Raises a NameError if the variable in the slot has no value; its name is the constant in word 2. */
+    @InliningCutoff
     static void loadObject(BytecodeNode body, VirtualFrame frame, int dest, int constant) {
         frame.setObject(dest, body.constants[constant]);
+    }
+
+    @InliningCutoff
+    static void loadPooledLong(BytecodeNode body, VirtualFrame frame, int dest, int index) {
+        frame.setLong(dest, body.longs()[index]);
+    }
+
+    @InliningCutoff
+    static void loadPooledDouble(BytecodeNode body, VirtualFrame frame, int dest, int index) {
+        frame.setDouble(dest, body.doubles()[index]);
     }
 
     /** The result of the function. */
@@ -29,6 +39,8 @@ final class VariableHandlers {
         return Slots.operand(frame, body.constants, operand);
     }
 
+    /** Raises a NameError if the variable in the slot has no value; its name is the constant in word 2. */
+    @InliningCutoff
     static void checkSet(BytecodeNode body, VirtualFrame frame, int slot, int name) {
         if (frame.isObject(slot) && frame.getObject(slot) == null) {
             throw unset((String) body.constants[name]);
@@ -40,17 +52,20 @@ final class VariableHandlers {
         return Errors.nameError(null, "'" + name + "' is used before it has a value");
     }
 
+    @InliningCutoff
     static boolean loadGlobalLong(BytecodeNode body, VirtualFrame frame, int dest, int name) {
         GlobalCell global = body.globals[name];
         return !global.constantAssumption().isValid() && loadLong(frame, dest, global.variable());
     }
 
+    @InliningCutoff
     static boolean loadGlobalDouble(BytecodeNode body, VirtualFrame frame, int dest, int name) {
         GlobalCell global = body.globals[name];
         return !global.constantAssumption().isValid() && loadDouble(frame, dest, global.variable());
     }
 
     /** For a variable that has been assigned once: its value goes into the slot with its own tag. */
+    @InliningCutoff
     static boolean loadGlobalConstant(BytecodeNode body, VirtualFrame frame, int dest, int name) {
         GlobalCell global = body.globals[name];
         if (!global.constantAssumption().isValid()) {
@@ -60,6 +75,7 @@ final class VariableHandlers {
         return true;
     }
 
+    @InliningCutoff
     static void loadGlobal(BytecodeNode body, VirtualFrame frame, int dest, int name) {
         frame.setObject(dest, readGlobal(body.globals[name]));
     }
@@ -73,6 +89,7 @@ final class VariableHandlers {
         return value;
     }
 
+    @InliningCutoff
     static boolean storeUnwatchedGlobal(BytecodeNode body, VirtualFrame frame, int name, int operand) {
         GlobalCell global = body.globals[name];
         if (global.isPlain()) {
@@ -86,6 +103,7 @@ final class VariableHandlers {
         return true;
     }
 
+    @InliningCutoff
     static void storeGlobal(BytecodeNode body, VirtualFrame frame, int pc, int name, int operand) {
         if (!storeUnwatchedGlobal(body, frame, name, operand)) {
             GlobalCell global = body.globals[name];
@@ -94,6 +112,7 @@ final class VariableHandlers {
     }
 
     /** Puts what the slot holds into a new cell, which takes its place; a value already in a cell gets another one. */
+    @InliningCutoff
     static void newCell(VirtualFrame frame, int slot) {
         Cell cell = new Cell();
         if (frame.isLong(slot)) {
@@ -107,14 +126,17 @@ final class VariableHandlers {
         frame.setObject(slot, cell);
     }
 
+    @InliningCutoff
     static boolean loadCellLong(VirtualFrame frame, int dest, int cell) {
         return loadLong(frame, dest, cell(frame, cell));
     }
 
+    @InliningCutoff
     static boolean loadCellDouble(VirtualFrame frame, int dest, int cell) {
         return loadDouble(frame, dest, cell(frame, cell));
     }
 
+    @InliningCutoff
     static void loadCell(BytecodeNode body, VirtualFrame frame, int dest, int cell, int name) {
         Object value = cell(frame, cell).get();
         if (value == null) {
@@ -123,6 +145,7 @@ final class VariableHandlers {
         frame.setObject(dest, value);
     }
 
+    @InliningCutoff
     static void storeCell(BytecodeNode body, VirtualFrame frame, int cell, int operand) {
         store(frame, cell(frame, cell), operand, body.constants);
     }
@@ -139,27 +162,26 @@ final class VariableHandlers {
         return ((ZexusFunction) frame.getArguments()[0]).captured()[index];
     }
 
+    @InliningCutoff
     static boolean loadCapturedLong(VirtualFrame frame, int dest, int index) {
         return loadLong(frame, dest, captured(frame, index));
     }
 
+    @InliningCutoff
     static boolean loadCapturedDouble(VirtualFrame frame, int dest, int index) {
         return loadDouble(frame, dest, captured(frame, index));
     }
 
-    static void loadCaptured(VirtualFrame frame, int dest, int index, Code function) {
+    @InliningCutoff
+    static void loadCaptured(BytecodeNode body, VirtualFrame frame, int dest, int index) {
         Object value = captured(frame, index).get();
         if (value == null) {
-            throw unsetCapture(function, index);
+            throw unset(body.captureName(index));
         }
         frame.setObject(dest, value);
     }
 
-    @TruffleBoundary
-    private static ZexusException unsetCapture(Code function, int index) {
-        return unset(function.bytecode().captures().get(index).name());
-    }
-
+    @InliningCutoff
     static void storeCaptured(BytecodeNode body, VirtualFrame frame, int index, int operand) {
         store(frame, captured(frame, index), operand, body.constants);
     }
@@ -193,6 +215,7 @@ final class VariableHandlers {
     }
 
     /** The exception in a slot, to be thrown again. */
+    @InliningCutoff
     static RuntimeException rethrown(VirtualFrame frame, int slot) {
         if (Slots.get(frame, slot) instanceof AbstractTruffleException exception) {
             return exception;
