@@ -17,20 +17,20 @@ final class CallHandlers {
     static void call(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int site, int function) {
         CallNode node = (CallNode) body.nodes[site];
         Object callee = Slots.objectOperand(frame, body.constants, function);
-        node.store(frame, dest, node.execute(frame, callee, body.constants, code, pc + 5, code[pc + 4]));
+        node.store(frame, dest, node.call(frame, callee, body.constants, code, pc + 5, code[pc + 4]));
     }
 
     @InliningCutoff
     static void callGlobal(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int site, int name) {
         CallNode node = (CallNode) body.nodes[site];
         Object callee = VariableHandlers.readGlobal(body.globals[name]);
-        node.store(frame, dest, node.execute(frame, callee, body.constants, code, pc + 5, code[pc + 4]));
+        node.store(frame, dest, node.call(frame, callee, body.constants, code, pc + 5, code[pc + 4]));
     }
 
     @InliningCutoff
     static void callMethod(BytecodeNode body, VirtualFrame frame, int[] code, int pc, int dest, int site) {
         MethodCallNode node = (MethodCallNode) body.nodes[site];
         Object receiver = Slots.objectOperand(frame, body.constants, code[pc + 5]);
-        node.store(frame, dest, node.execute(frame, receiver, body.constants, code, pc + 5, code[pc + 4]));
+        node.store(frame, dest, node.call(frame, receiver, body.constants, code, pc + 5, code[pc + 4]));
     }
 }

@@ -81,12 +81,12 @@ final class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvan
         boolean counted = CompilerDirectives.inInterpreter() || CompilerDirectives.inCompilationRoot();
         if (!counted) {
             prologue.execute(frame);
-            return body.execute(frame);
+            return body.run(frame);
         }
         depth.enter(this);
         try {
             prologue.execute(frame);
-            return body.execute(frame);
+            return body.run(frame);
         } finally {
             depth.leave();
         }

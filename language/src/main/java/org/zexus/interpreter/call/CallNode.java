@@ -76,7 +76,20 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
     }
 
     /** Calls a value with the operands from {@code first} on. */
+    public final Object call(VirtualFrame frame, Object callee, Object[] constants, int[] code, int first, int count) {
+        // Where nobody observes, which compiled code knows, no method is looked up.
+        return getClass() == CallNode.class
+                ? executeUnobserved(frame, callee, constants, code, first, count)
+                : execute(frame, callee, constants, code, first, count);
+    }
+
+    /** The same, as instruments see it. */
     public Object execute(VirtualFrame frame, Object callee, Object[] constants, int[] code, int first, int count) {
+        return executeUnobserved(frame, callee, constants, code, first, count);
+    }
+
+    private Object executeUnobserved(VirtualFrame frame, Object callee, Object[] constants, int[] code, int first,
+            int count) {
         if (target != null && callee instanceof ZexusFunction function && function.callTarget() == target
                 && direct != null && !startsTask) {
             Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
@@ -108,14 +121,14 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
             return builtin.execute(frame, constants, code, first, count);
         }
         if (next != null) {
-            return next.execute(frame, callee, constants, code, first, count);
+            return next.executeUnobserved(frame, callee, constants, code, first, count);
         }
         if (generic != null) {
             return generic.execute(callee, Slots.operands(frame, constants, code, first, count, 0));
         }
         CompilerDirectives.transferToInterpreterAndInvalidate();
         link(callee, count);
-        return execute(frame, callee, constants, code, first, count);
+        return executeUnobserved(frame, callee, constants, code, first, count);
     }
 
     /** Makes this entry, or the rest of the cache behind it, fit the callee. */

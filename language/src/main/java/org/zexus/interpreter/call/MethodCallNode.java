@@ -88,7 +88,20 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
     }
 
     /** Calls the method; the receiver is the operand at {@code first} and counts as one. */
+    public final Object call(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first, int count) {
+        // Where nobody observes, which compiled code knows, no method is looked up.
+        return getClass() == MethodCallNode.class
+                ? executeUnobserved(frame, receiver, constants, code, first, count)
+                : execute(frame, receiver, constants, code, first, count);
+    }
+
+    /** The same, as instruments see it. */
     public Object execute(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first, int count) {
+        return executeUnobserved(frame, receiver, constants, code, first, count);
+    }
+
+    private Object executeUnobserved(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first,
+            int count) {
         if (type != null && receiver instanceof Instance instance && instance.type() == type && direct != null
                 && !startsTask) {
             Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
@@ -122,14 +135,14 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
             }
         }
         if (next != null) {
-            return next.execute(frame, receiver, constants, code, first, count);
+            return next.executeUnobserved(frame, receiver, constants, code, first, count);
         }
         if (general != null) {
             return general.execute(Slots.operands(frame, constants, code, first, count, 1), callerType(frame));
         }
         CompilerDirectives.transferToInterpreterAndInvalidate();
         link(receiver, count - 1);
-        return execute(frame, receiver, constants, code, first, count);
+        return executeUnobserved(frame, receiver, constants, code, first, count);
     }
 
     /** Makes this entry, or the rest of the cache behind it, fit the receiver. */
