@@ -1,29 +1,129 @@
 /*
  * How the executable takes large pieces of memory from the system: those of arrays that are too large for the collector's
- * usual pieces. It gives each back when the array is garbage, and a new one is touched page by page, which costs a fault and
- * a cleared page every 4 KB. Here the system makes such a piece ready in one call, of large pages if it permits.
+ * usual pieces, which the collector keeps. It gives a large one back when the array is garbage, and the next one is touched
+ * page by page, which costs a fault and a cleared page every 4 KB. Here
  *
- * The linker puts __wrap_mmap in the place of mmap.
+ * - a large piece that is given back is kept for the next one, up to KEPT bytes of them. It only needs to be cleared then.
+ *   The system may take what is kept when it needs memory. For all other memory that is taken from the system, so much of
+ *   what is kept is given back: the process never has more than it had without this.
+ * - a large piece that is taken from the system is made ready in one call, of large pages if the system permits.
+ *
+ * The linker puts __wrap_mmap and __wrap_munmap in the place of mmap and munmap.
  */
 #define _GNU_SOURCE
+#include <pthread.h>
 #include <stddef.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/types.h>
 
-/* Greater than the usual pieces, which have 512 KB and are kept. */
+/* Greater than the usual pieces, which have 512 KB. */
 #define LARGE (600u << 10)
 /* Contains a large page of 2 MB wherever it begins. */
 #define CONTAINS_LARGE_PAGE (4u << 20)
+/* As much as the collector keeps of the usual pieces after a young generation of usual size. */
+#define KEPT (256u << 20)
+#define MOST_RANGES 256
 /* Of Linux 5.14; the headers may be older. */
 #ifndef MADV_POPULATE_WRITE
 #define MADV_POPULATE_WRITE 23
 #endif
 
 void *__real_mmap(void *address, size_t length, int protection, int flags, int file, off_t offset);
+int __real_munmap(void *address, size_t length);
 
-void *__wrap_mmap(void *address, size_t length, int protection, int flags, int file, off_t offset) {
+/* What is kept, the oldest first; nothing of it overlaps. */
+struct range {
+    char *start;
+    char *end;
+};
+static struct range ranges[MOST_RANGES];
+static int range_count;
+static size_t kept;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+static void remove_range(int index) {
+    kept -= ranges[index].end - ranges[index].start;
+    range_count--;
+    memmove(&ranges[index], &ranges[index + 1], (range_count - index) * sizeof(struct range));
+}
+
+static void give_back(char *start, char *end) {
+    __real_mmap(start, end - start, PROT_NONE, MAP_PRIVATE | MAP_FIXED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+}
+
+/* Forgets that anything from start to end is kept. */
+static void forget(char *start, char *end) {
+    for (int i = range_count - 1; i >= 0; i--) {
+        struct range range = ranges[i];
+        if (range.start >= end || range.end <= start) {
+            continue;
+        }
+        if (range.start < start && range.end > end) {
+            if (range_count == MOST_RANGES) {
+                give_back(end, range.end);
+                kept -= range.end - end;
+            } else {
+                ranges[range_count++] = (struct range) {end, range.end};
+            }
+            ranges[i].end = start;
+            kept -= end - start;
+        } else if (range.start < start) {
+            ranges[i].end = start;
+            kept -= range.end - start;
+        } else if (range.end > end) {
+            ranges[i].start = end;
+            kept -= end - range.start;
+        } else {
+            remove_range(i);
+        }
+    }
+}
+
+/* Gives back at least so many bytes of what is kept, if there are as many. */
+static void give_back_kept(size_t length) {
+    while (length > 0 && range_count > 0) {
+        size_t size = ranges[0].end - ranges[0].start;
+        give_back(ranges[0].start, ranges[0].end);
+        remove_range(0);
+        length = size < length ? length - size : 0;
+    }
+}
+
+static int keep(char *start, char *end) {
+    size_t length = end - start;
+    if (range_count == MOST_RANGES || kept + length > KEPT) {
+        return 0;
+    }
+    forget(start, end);
+    if (madvise(start, length, MADV_FREE) != 0) {
+        return 0;
+    }
+    ranges[range_count++] = (struct range) {start, end};
+    kept += length;
+    return 1;
+}
+
+/* The next piece that is kept and overlaps what lies between start and end. */
+static struct range first_kept(char *start, char *end) {
+    struct range first = {end, end};
+    for (int i = 0; i < range_count; i++) {
+        if (ranges[i].end > start && ranges[i].start < first.start) {
+            first = ranges[i];
+        }
+    }
+    if (first.start < start) {
+        first.start = start;
+    }
+    if (first.end > end) {
+        first.end = end;
+    }
+    return first;
+}
+
+static void *take_new(void *address, size_t length, int protection, int flags, int file, off_t offset) {
     void *mapping = __real_mmap(address, length, protection, flags, file, offset);
-    if (mapping != MAP_FAILED && (flags & MAP_ANONYMOUS) && (protection & PROT_WRITE) && length >= LARGE) {
+    if (mapping != MAP_FAILED && length >= LARGE) {
         /* Both are advice: where the system does not take it, the pages come one by one. */
         if (length >= CONTAINS_LARGE_PAGE) {
             madvise(mapping, length, MADV_HUGEPAGE);
@@ -31,4 +131,53 @@ void *__wrap_mmap(void *address, size_t length, int protection, int flags, int f
         madvise(mapping, length, MADV_POPULATE_WRITE);
     }
     return mapping;
+}
+
+/* Makes what lies between start and end usable: clears what is kept, and takes the rest from the system. */
+static void *take(char *start, char *end, int protection, int flags) {
+    size_t taken = 0;
+    for (char *at = start; at < end;) {
+        struct range next = first_kept(at, end);
+        if (next.start > at) {
+            if (take_new(at, next.start - at, protection, flags, -1, 0) == MAP_FAILED) {
+                return MAP_FAILED;
+            }
+            taken += next.start - at;
+        }
+        memset(next.start, 0, next.end - next.start);
+        at = next.end;
+    }
+    forget(start, end);
+    give_back_kept(taken);
+    return start;
+}
+
+void *__wrap_mmap(void *address, size_t length, int protection, int flags, int file, off_t offset) {
+    if (!(flags & MAP_ANONYMOUS)) {
+        return __real_mmap(address, length, protection, flags, file, offset);
+    }
+    void *result;
+    char *start = address;
+    pthread_mutex_lock(&lock);
+    if ((flags & MAP_FIXED) && protection == (PROT_READ | PROT_WRITE)) {
+        result = take(start, start + length, protection, flags);
+    } else if ((flags & MAP_FIXED) && (flags & MAP_NORESERVE) && protection == PROT_NONE && length >= LARGE
+               && keep(start, start + length)) {
+        result = address;
+    } else {
+        if (flags & MAP_FIXED) {
+            forget(start, start + length);
+        }
+        result = __real_mmap(address, length, protection, flags, file, offset);
+    }
+    pthread_mutex_unlock(&lock);
+    return result;
+}
+
+int __wrap_munmap(void *address, size_t length) {
+    pthread_mutex_lock(&lock);
+    forget(address, (char *) address + length);
+    int result = __real_munmap(address, length);
+    pthread_mutex_unlock(&lock);
+    return result;
 }
