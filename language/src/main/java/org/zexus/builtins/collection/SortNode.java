@@ -63,11 +63,21 @@ final class SortNode extends TernaryBuiltinNode {
         Collections.reverse(Arrays.asList(elements));
     }
 
+    private static void reverse(long[] numbers) {
+        for (int low = 0, high = numbers.length - 1; low < high; low++, high--) {
+            long number = numbers[low];
+            numbers[low] = numbers[high];
+            numbers[high] = number;
+        }
+    }
+
     @TruffleBoundary
     private ZexusList natural(ZexusList list, boolean descending) {
-        if (!descending && list.longs() != null) {
-            long[] sorted = Arrays.copyOf(list.longs(), list.size());
-            Arrays.sort(sorted);
+        if (list.longs() != null) {
+            long[] sorted = RadixSort.sort(Arrays.copyOf(list.longs(), list.size()));
+            if (descending) {
+                reverse(sorted);
+            }
             return ZexusList.ofLongs(sorted);
         }
         Object[] elements = list.toArray();

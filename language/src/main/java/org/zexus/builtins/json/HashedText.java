@@ -2,6 +2,7 @@ package org.zexus.builtins.json;
 
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.operation.Operands;
+import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.Kinds;
 
@@ -18,7 +19,7 @@ public final class HashedText {
     public static String of(Object any, Node where) {
         Object value = Operands.unwrap(any);
         return switch (Kinds.of(value)) {
-            case LIST, MAP, SET, DATA, ENTITY, ENUM -> ascii(JsonWriter.write(value, 0, true, where));
+            case LIST, MAP, SET, DATA, ENTITY, ENUM -> ascii(Strings.toJava(JsonWriter.write(value, 0, true, where)));
             default -> Display.toJava(value);
         };
     }

@@ -1,6 +1,7 @@
 package org.zexus.builtins.json;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import org.zexus.runtime.value.BigInt;
 
 /** Numbers in JSON text. Behind the characters stands one that is part of no number. */
@@ -17,61 +18,62 @@ final class JsonNumber {
     private JsonNumber() {}
 
     /** Where the number ends that begins at {@code start}, or {@code start} if none begins there. */
-    static int end(char[] chars, int start) {
-        int whole = chars[start] == '-' ? start + 1 : start;
-        int end = digits(chars, whole);
+    static int end(byte[] bytes, int start) {
+        int whole = bytes[start] == '-' ? start + 1 : start;
+        int end = digits(bytes, whole);
         if (end == whole) {
             return start;
         }
-        if (chars[whole] == '0') {
+        if (bytes[whole] == '0') {
             end = whole + 1;
         }
-        if (chars[end] == '.' && digits(chars, end + 1) > end + 1) {
-            end = digits(chars, end + 1);
+        if (bytes[end] == '.' && digits(bytes, end + 1) > end + 1) {
+            end = digits(bytes, end + 1);
         }
-        if (chars[end] == 'e' || chars[end] == 'E') {
-            int exponent = chars[end + 1] == '+' || chars[end + 1] == '-' ? end + 2 : end + 1;
-            if (digits(chars, exponent) > exponent) {
-                end = digits(chars, exponent);
+        if (bytes[end] == 'e' || bytes[end] == 'E') {
+            int exponent = bytes[end + 1] == '+' || bytes[end + 1] == '-' ? end + 2 : end + 1;
+            if (digits(bytes, exponent) > exponent) {
+                end = digits(bytes, exponent);
             }
         }
         return end;
     }
 
-    private static int digits(char[] chars, int start) {
+    private static int digits(byte[] bytes, int start) {
         int end = start;
-        while (chars[end] >= '0' && chars[end] <= '9') {
+        while (bytes[end] >= '0' && bytes[end] <= '9') {
             end++;
         }
         return end;
     }
 
     /** The value of the number from {@code start} to {@code end}: an integer, unless it has a point or an exponent. */
-    static Object value(char[] chars, int start, int end) {
-        boolean isNegative = chars[start] == '-';
+    static Object value(byte[] bytes, int start, int end) {
+        boolean isNegative = bytes[start] == '-';
         int whole = isNegative ? start + 1 : start;
-        int point = digits(chars, whole);
+        int point = digits(bytes, whole);
         if (point == end) {
             if (end - whole > DIGITS_OF_EVERY_LONG) {
-                return BigInt.normalize(new BigInteger(new String(chars, start, end - start)));
+                return BigInt
+                        .normalize(new BigInteger(new String(bytes, start, end - start, StandardCharsets.US_ASCII)));
             }
-            long value = integer(chars, whole, end, 0);
+            long value = integer(bytes, whole, end, 0);
             return isNegative ? -value : value;
         }
         int fraction = end - point - 1;
-        if (chars[point] == '.' && digits(chars, point + 1) == end
+        if (bytes[point] == '.' && digits(bytes, point + 1) == end
                 && point - whole + fraction <= DIGITS_OF_EVERY_DOUBLE) {
             // Both are exact, and so the quotient is rounded only once.
-            double value = integer(chars, point + 1, end, integer(chars, whole, point, 0)) / POWERS_OF_TEN[fraction];
+            double value = integer(bytes, point + 1, end, integer(bytes, whole, point, 0)) / POWERS_OF_TEN[fraction];
             return isNegative ? -value : value;
         }
-        return Double.valueOf(new String(chars, start, end - start));
+        return Double.valueOf(new String(bytes, start, end - start, StandardCharsets.US_ASCII));
     }
 
-    private static long integer(char[] chars, int start, int end, long before) {
+    private static long integer(byte[] bytes, int start, int end, long before) {
         long value = before;
         for (int i = start; i < end; i++) {
-            value = value * 10 + (chars[i] - '0');
+            value = value * 10 + (bytes[i] - '0');
         }
         return value;
     }

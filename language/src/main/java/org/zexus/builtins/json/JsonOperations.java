@@ -20,29 +20,29 @@ public final class JsonOperations {
 
     /** The value a JSON text describes. */
     public static Object parse(Node where, Object text) {
-        return JsonReader.read(Strings.toJava(Arguments.text(where, "json.parse", text)), where);
+        return JsonReader.read(Arguments.text(where, "json.parse", text), where);
     }
 
     /** The JSON text of a value on one line. */
     public static Object encode(Node where, Object value) {
-        return Strings.fromJava(JsonWriter.write(value, where));
+        return JsonWriter.write(value, where);
     }
 
     static Object stringify(Node where, Object value, Object indent, Object sortKeys) {
-        return Strings.fromJava(JsonWriter.write(value, indent(where, indent), isTrue(sortKeys), where));
+        return JsonWriter.write(value, indent(where, indent), isTrue(sortKeys), where);
     }
 
     static Object pretty(Node where, Object value) {
-        return Strings.fromJava(JsonWriter.write(value, USUAL_INDENT, false, where));
+        return JsonWriter.write(value, USUAL_INDENT, false, where);
     }
 
     /** The value in a JSON file. */
     public static Object load(Node where, Object path) {
-        return JsonReader.read(FileAccess.readText(where, path), where);
+        return JsonReader.read(Strings.fromJava(FileAccess.readText(where, path)), where);
     }
 
     static Object save(Node where, Object path, Object value) {
-        FileAccess.writeText(where, path, JsonWriter.write(value, USUAL_INDENT, false, where) + "\n");
+        FileAccess.writeText(where, path, Strings.toJava(JsonWriter.write(value, USUAL_INDENT, false, where)) + "\n");
         return true;
     }
 

@@ -2,38 +2,42 @@ package org.zexus.builtins.json;
 
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.ZexusException;
-import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.ZexusNull;
 
 /** Reads values from JSON text (RFC 8259). Of a repeated key the last value counts. */
 public final class JsonReader {
     private static final int MAX_DEPTH = 1000;
-    private final String text;
-    /** The characters, and a zero behind the last, so that no read needs to look at the length. */
-    private final char[] chars;
-    private final KeyCache keys = new KeyCache();
+    private final JsonSource source;
+    private final byte[] bytes;
+    private final KeyCache keys;
+    private final RepeatedKeys objects = new RepeatedKeys();
+    /** The entries and elements of the containers that are being read, those of the innermost last. */
+    private Object[] pending = new Object[64];
+    private int pendingSize;
     private final Node where;
     private int at;
     private int depth;
 
-    private JsonReader(String text, Node where) {
-        this.text = text;
-        this.chars = new char[text.length() + 1];
-        text.getChars(0, text.length(), chars, 0);
+    private JsonReader(JsonSource source, Node where) {
+        this.source = source;
+        this.bytes = source.bytes();
+        this.keys = new KeyCache(source);
         this.where = where;
     }
 
     /** The value a text describes; anything else is a ValueError. */
-    public static Object read(String text, Node where) {
-        var reader = new JsonReader(text, where);
+    public static Object read(TruffleString text, Node where) {
+        var source = new JsonSource(text);
+        var reader = new JsonReader(source, where);
         reader.skipSpace();
         Object value = reader.value();
         reader.skipSpace();
-        if (reader.at < text.length()) {
+        if (reader.at < source.length()) {
             throw reader.expected("the end of the text");
         }
         return value;
@@ -53,11 +57,11 @@ public final class JsonReader {
 
     private ZexusMap object() {
         enter();
-        var map = new ZexusMap();
+        int start = pendingSize;
         skipSpace();
         if (peek() != '}') {
             while (true) {
-                entry(map);
+                entry();
                 skipSpace();
                 if (peek() == '}') {
                     break;
@@ -67,37 +71,78 @@ public final class JsonReader {
             }
         }
         leave();
+        ZexusMap map = objects.map(pending, start, pendingSize);
+        drop(start);
         return map;
     }
 
-    private void entry(ZexusMap map) {
+    private void entry() {
         if (peek() != '"') {
             throw expected("a key");
         }
-        TruffleString key = key();
+        push(key());
         skipSpace();
         take(':');
         skipSpace();
-        map.put(key, value());
+        push(value());
+    }
+
+    private void push(Object value) {
+        if (pendingSize == pending.length) {
+            pending = Arrays.copyOf(pending, pendingSize * 2);
+        }
+        pending[pendingSize++] = value;
+    }
+
+    /** Forgets what is pending from {@code start} on, and so does not keep it alive. */
+    private void drop(int start) {
+        Arrays.fill(pending, start, pendingSize, null);
+        pendingSize = start;
     }
 
     private ZexusList array() {
         enter();
-        ZexusList list = ZexusList.empty();
         skipSpace();
-        if (peek() != ']') {
-            while (true) {
-                list.push(value());
-                skipSpace();
-                if (peek() == ']') {
-                    break;
-                }
-                take(',');
-                skipSpace();
-            }
+        if (peek() == ']') {
+            leave();
+            return ZexusList.empty();
         }
+        Object first = value();
+        // Numbers need no boxes in a list.
+        ZexusList list = first instanceof Long || first instanceof Double ? numbers(first) : elements(first);
         leave();
         return list;
+    }
+
+    private ZexusList numbers(Object first) {
+        ZexusList list = ZexusList.empty();
+        list.push(first);
+        while (hasMore()) {
+            list.push(value());
+        }
+        return list;
+    }
+
+    private ZexusList elements(Object first) {
+        int start = pendingSize;
+        push(first);
+        while (hasMore()) {
+            push(value());
+        }
+        ZexusList list = ZexusList.ofObjects(Arrays.copyOfRange(pending, start, pendingSize));
+        drop(start);
+        return list;
+    }
+
+    /** Whether another element follows in an array, at whose beginning the reader is then. */
+    private boolean hasMore() {
+        skipSpace();
+        if (peek() == ']') {
+            return false;
+        }
+        take(',');
+        skipSpace();
+        return true;
     }
 
     private void enter() {
@@ -115,33 +160,33 @@ public final class JsonReader {
     private TruffleString key() {
         int start = at + 1;
         int end = plainEnd(start);
-        if (chars[end] != '"') {
+        if (bytes[end] != '"') {
             return string();
         }
         at = end + 1;
-        return keys.get(text, chars, start, end);
+        return keys.get(start, end);
     }
 
     private TruffleString string() {
         int start = at + 1;
         at = plainEnd(start);
-        if (chars[at] == '"') {
-            return Strings.fromJava(text.substring(start, at++));
+        if (bytes[at] == '"') {
+            return source.text(start, at++);
         }
-        var result = new StringBuilder();
+        var result = new TextBuffer();
         while (true) {
-            result.append(chars, start, at - start);
-            switch (chars[at]) {
+            result.append(bytes, start, at);
+            switch (bytes[at]) {
                 case '"' -> {
                     at++;
-                    return Strings.fromJava(result.toString());
+                    return result.toText();
                 }
                 case '\\' -> {
                     at++;
-                    result.append(escape());
+                    result.appendCodePoint(escape());
                 }
                 default ->
-                    throw expected(at == text.length() ? "'\"'" : "an escape instead of a control character");
+                    throw expected(at == source.length() ? "'\"'" : "an escape instead of a control character");
             }
             start = at;
             at = plainEnd(start);
@@ -151,19 +196,24 @@ public final class JsonReader {
     /** Where the characters end that stand for themselves in a string. */
     private int plainEnd(int start) {
         int i = start;
-        while (chars[i] >= ' ' && chars[i] != '"' && chars[i] != '\\') {
+        while (isPlain(bytes[i])) {
             i++;
         }
         return i;
     }
 
+    /** Whether a byte stands for itself; negative are those of characters beyond ASCII. */
+    private static boolean isPlain(byte b) {
+        return b != '"' && b != '\\' && (b >= ' ' || b < 0);
+    }
+
     private char escape() {
-        if (at == text.length()) {
+        if (at == source.length()) {
             throw expected("'\"'");
         }
-        char c = chars[at++];
-        return switch (c) {
-            case '"', '\\', '/' -> c;
+        byte b = bytes[at++];
+        return switch (b) {
+            case '"', '\\', '/' -> (char) b;
             case 'b' -> '\b';
             case 'f' -> '\f';
             case 'n' -> '\n';
@@ -192,35 +242,37 @@ public final class JsonReader {
 
     private Object number() {
         int start = at;
-        int end = JsonNumber.end(chars, start);
+        int end = JsonNumber.end(bytes, start);
         if (end == start) {
             throw expected("a value");
         }
         at = end;
-        return JsonNumber.value(chars, start, end);
+        return JsonNumber.value(bytes, start, end);
     }
 
     private Object word(String word, Object value) {
-        if (!text.startsWith(word, at)) {
-            throw expected("a value");
+        for (int i = 0; i < word.length(); i++) {
+            if (bytes[at + i] != word.charAt(i)) {
+                throw expected("a value");
+            }
         }
         at += word.length();
         return value;
     }
 
     private void skipSpace() {
-        while (isSpace(chars[at])) {
+        while (isSpace(bytes[at])) {
             at++;
         }
     }
 
-    private static boolean isSpace(char c) {
+    private static boolean isSpace(byte c) {
         return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
     }
 
-    /** The next character, zero behind the last. */
-    private char peek() {
-        return chars[at];
+    /** The next byte, zero behind the last. */
+    private byte peek() {
+        return bytes[at];
     }
 
     private void take(char c) {
@@ -231,9 +283,6 @@ public final class JsonReader {
     }
 
     private ZexusException expected(String what) {
-        String before = text.substring(0, at);
-        long line = before.chars().filter(c -> c == '\n').count() + 1;
-        int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
-        return Errors.valueError(where, "not JSON: expected " + what + " at " + line + ":" + column);
+        return Errors.valueError(where, "not JSON: expected " + what + " at " + source.position(at));
     }
 }

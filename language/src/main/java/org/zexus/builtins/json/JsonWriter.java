@@ -4,14 +4,11 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.collection.ZexusSet;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.operation.Operands;
-import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.type.EnumValue;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.value.BigInt;
@@ -22,17 +19,19 @@ import org.zexus.runtime.value.ZexusNull;
 /** Writes values as JSON text (RFC 8259): on one line with a space after commas and colons, or indented. */
 public final class JsonWriter {
     private static final int MAX_DEPTH = 1000;
-    private static final int KEPT_KEYS = 1000;
+    private static final int KEPT_KEYS = 256;
 
     private final Node where;
     private final int indent;
     private final boolean sortKeys;
-    private final StringBuilder out = new StringBuilder();
+    private final TextBuffer out = new TextBuffer();
     /** The containers that are being written, the outermost first, and how many they are. */
     private Object[] open = new Object[16];
     private int depth;
-    /** The texts of the keys that were written before, with quotes and colon. */
-    private final Map<Object, String> keys = new IdentityHashMap<>();
+    /** Keys that were written before, and where: with quotes and colon. */
+    private final TruffleString[] keys = new TruffleString[KEPT_KEYS];
+    private final int[] keyStarts = new int[KEPT_KEYS];
+    private final int[] keyEnds = new int[KEPT_KEYS];
 
     private JsonWriter(Node where, int indent, boolean sortKeys) {
         this.where = where;
@@ -41,7 +40,7 @@ public final class JsonWriter {
     }
 
     /** The text of a value on one line; a value that JSON does not have is a TypeError or ValueError. */
-    public static String write(Object value, Node where) {
+    public static TruffleString write(Object value, Node where) {
         return write(value, 0, false, where);
     }
 
@@ -51,21 +50,21 @@ public final class JsonWriter {
      * @param indent spaces per level; 0 puts everything on one line
      * @param sortKeys whether the keys of maps are in the order of their characters
      */
-    public static String write(Object value, int indent, boolean sortKeys, Node where) {
+    public static TruffleString write(Object value, int indent, boolean sortKeys, Node where) {
         var writer = new JsonWriter(where, indent, sortKeys);
         writer.value(value);
-        return writer.out.toString();
+        return writer.out.toText();
     }
 
     private void value(Object any) {
         Object value = Operands.unwrap(any);
         switch (value) {
             case ZexusNull _ -> out.append("null");
-            case Boolean bool -> out.append(bool.booleanValue());
+            case Boolean bool -> out.append(bool ? "true" : "false");
             case Long number -> out.append(number.longValue());
-            case BigInt number -> out.append(number.value());
+            case BigInt number -> out.append(number.value().toString());
             case Double number -> number(number);
-            case TruffleString text -> string(Strings.toJava(text));
+            case TruffleString text -> string(text);
             case ZexusList list -> array(list, list.toArray());
             case ZexusSet set -> array(set, set.toArray());
             case ZexusMap map -> object(map, map);
@@ -110,17 +109,25 @@ public final class JsonWriter {
     }
 
     private void key(Object key) {
-        String known = keys.get(key);
-        if (known != null) {
-            out.append(known);
+        if (key instanceof TruffleString text) {
+            key(text);
+        } else {
+            string(Display.of(key));
+            out.append(": ");
+        }
+    }
+
+    private void key(TruffleString key) {
+        int slot = key.hashCode() & KEPT_KEYS - 1;
+        if (keys[slot] == key) {
+            out.append(out.bytes(), keyStarts[slot], keyEnds[slot]);
             return;
         }
-        int start = out.length();
-        string(Display.toJava(key));
+        keyStarts[slot] = out.size();
+        string(key);
         out.append(": ");
-        if (keys.size() < KEPT_KEYS) {
-            keys.put(key, out.substring(start));
-        }
+        keyEnds[slot] = out.size();
+        keys[slot] = key;
     }
 
     private void enter(Object container) {
@@ -140,10 +147,12 @@ public final class JsonWriter {
 
     private void separate(boolean comma) {
         if (indent > 0) {
-            out.append(comma ? "," : "");
+            if (comma) {
+                out.append(',');
+            }
             newLine(depth);
-        } else {
-            out.append(comma ? ", " : "");
+        } else if (comma) {
+            out.append(", ");
         }
     }
 
@@ -156,21 +165,38 @@ public final class JsonWriter {
     }
 
     private void newLine(int level) {
-        out.append('\n').repeat(' ', level * indent);
+        out.append('\n');
+        for (int i = 0; i < level * indent; i++) {
+            out.append(' ');
+        }
     }
 
-    private void string(String text) {
+    private void string(TruffleString text) {
         out.append('"');
-        int plain = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                out.append(text, plain, i);
-                escape(c);
-                plain = i + 1;
+        int start = out.size();
+        out.append(text);
+        for (int i = start; i < out.size(); i++) {
+            if (needsEscape(out.bytes()[i])) {
+                escape(out.cut(i));
+                break;
             }
         }
-        out.append(text, plain, text.length()).append('"');
+        out.append('"');
+    }
+
+    private void escape(byte[] text) {
+        for (byte each : text) {
+            if (needsEscape(each)) {
+                escape((char) each);
+            } else {
+                out.append(each);
+            }
+        }
+    }
+
+    /** Whether a byte does not stand for itself; negative are those of characters beyond ASCII. */
+    private static boolean needsEscape(byte b) {
+        return b == '"' || b == '\\' || b >= 0 && b < ' ';
     }
 
     private void escape(char c) {

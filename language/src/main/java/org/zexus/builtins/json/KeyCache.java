@@ -1,30 +1,38 @@
 package org.zexus.builtins.json;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.zexus.runtime.text.Strings;
+import java.util.Arrays;
 
 /** The keys of one JSON text: most of them come again and again, and then need not be made again. */
 final class KeyCache {
     private static final int SIZE = 256;
     private static final int LONGEST = 32;
 
-    private final String[] texts = new String[SIZE];
+    private final JsonSource source;
     private final TruffleString[] keys = new TruffleString[SIZE];
+    /** Where in the source each of them stands. */
+    private final int[] starts = new int[SIZE];
+    private final int[] ends = new int[SIZE];
 
-    /** The key that stands in a text from {@code start} to {@code end}; {@code chars} begins like the text. */
-    TruffleString get(String text, char[] chars, int start, int end) {
+    KeyCache(JsonSource source) {
+        this.source = source;
+    }
+
+    /** The key that stands from {@code start} to {@code end}. */
+    TruffleString get(int start, int end) {
         if (end - start > LONGEST) {
-            return Strings.fromJava(text.substring(start, end));
+            return source.text(start, end);
         }
+        byte[] bytes = source.bytes();
         int hash = 0;
         for (int i = start; i < end; i++) {
-            hash = hash * 31 + chars[i];
+            hash = hash * 31 + bytes[i];
         }
         int slot = (hash ^ hash >>> 8) & SIZE - 1;
-        String known = texts[slot];
-        if (known == null || known.length() != end - start || !text.startsWith(known, start)) {
-            texts[slot] = text.substring(start, end);
-            keys[slot] = Strings.fromJava(texts[slot]);
+        if (keys[slot] == null || !Arrays.equals(bytes, starts[slot], ends[slot], bytes, start, end)) {
+            keys[slot] = source.text(start, end);
+            starts[slot] = start;
+            ends[slot] = end;
         }
         return keys[slot];
     }

@@ -28,7 +28,7 @@ final class ObjectOperations {
     }
 
     static Object toJson(Node where, Object instance) {
-        return Strings.fromJava(JsonWriter.write(instance, where));
+        return JsonWriter.write(instance, where);
     }
 
     static Object copy(Node where, Object instance) {
@@ -44,7 +44,7 @@ final class ObjectOperations {
         requireVerified("hash", (Instance) instance, where);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(JsonWriter.write(instance, where).getBytes(StandardCharsets.UTF_8));
+                    .digest(Strings.toJava(JsonWriter.write(instance, where)).getBytes(StandardCharsets.UTF_8));
             return Strings.fromJava(HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
@@ -75,7 +75,7 @@ final class ObjectOperations {
 
     static Object fromJson(Node where, Object type, Object text) {
         ZexusType data = dataType("fromJSON", type, where);
-        Object fields = JsonReader.read(Strings.toJava(Arguments.text(where, "fromJSON", text)), where);
+        Object fields = JsonReader.read(Arguments.text(where, "fromJSON", text), where);
         return Construction.braces(data, Arguments.map(where, "fromJSON", fields), where);
     }
 

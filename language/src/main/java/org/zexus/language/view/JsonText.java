@@ -12,7 +12,7 @@ final class JsonText {
 
     /** A string with its quotes. */
     static String string(String text) {
-        return JsonWriter.write(Strings.fromJava(text), null);
+        return Strings.toJava(JsonWriter.write(Strings.fromJava(text), null));
     }
 
     /** A string with its quotes, or {@code null}. */

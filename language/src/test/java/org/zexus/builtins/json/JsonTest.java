@@ -24,6 +24,12 @@ class JsonTest {
                     json_parse('{"é\\\\t": 1, "é": 2, "": 3}').keys().map(k => len(k)) | [2, 1, 0]
                     json_parse('[{"a": 1, "b": 2}, {"b": 3, "a": 4}]') | [{a: 1, b: 2}, {b: 3, a: 4}]
                     json_parse('"\\\\ud83d"').length()             | 1
+                    json_parse('"é \\\\ud83d\\\\ude00 \\\\ud83d x"')[2] == "😀" | true
+                    json_parse('["é", "abc", "x\\\\n", "日本", "😀", "", "a"]').map(t => len(t)) | [1, 3, 2, 2, 1, 0, 1]
+                    json_parse(json_stringify("\\t日\\"本\\\\😀é")) == "\\t日\\"本\\\\😀é" | true
+                    json_parse(json_stringify(json_parse('"a\\\\ud83d"'))) == json_parse('"a\\\\ud83d"') | true
+                    json_stringify([0, 7, -10, 1234567890123456789, 9223372036854775807, -9223372036854775808]) | [0, 7, -10, 1234567890123456789, 9223372036854775807, -9223372036854775808]
+                    json_stringify([{"é": 1}, {"é": 2}])         | [{"é": 1}, {"é": 2}]
                     json_stringify([{"a\\\\": 1}, {"a\\\\": 2}])   | [{"a\\\\": 1}, {"a\\\\": 2}]
                     json_stringify({a: [1, 2.0, "x\\"y", null, true], 7: []}) | {"a": [1, 2.0, "x\\"y", null, true], "7": []}
                     json_stringify("a\\u0001/é")                 | "a\\u0001/é"
@@ -32,6 +38,21 @@ class JsonTest {
                     """)
     void results(String expression, String expected) {
         assertEquals(expected, Program.value(expression));
+    }
+
+    /** Objects with the same keys share what finds them, until one of them changes. */
+    @Test
+    void objectsOfTheSameKeysAreMapsOfTheirOwn() {
+        assertEquals(
+                "[{a: 1, b: {a: 5, b: 6}}, {a: 2, b: 0, c: 9}, {b: 8}, {a: 4, b: []}, {b: 1, a: 2}, {a: 2}, {a: 3}]\n",
+                Program.output("""
+                        let maps = json_parse('[{"a": 1, "b": {"a": 5, "b": 6}}, {"a": 2, "b": 0}, {"a": 3, "b": 7},'
+                            + '{"a": 4, "b": []}, {"b": 1, "a": 2}, {"a": 1, "a": 2}, {"a": 1, "a": 3}]')
+                        maps[1]["c"] = 9
+                        maps[2].remove("a")
+                        maps[2]["b"] = 8
+                        print(maps)
+                        """));
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class BuilderCommand {
     private static final String BUILDER = "org.graalvm.nativeimage.builder";
     private static final String MAIN_CLASS = "com.oracle.svm.hosted.NativeImageGeneratorRunner";
+    /** Our extension; it is not among the classes of this command. */
+    private static final String EXTENSION = "org.zexus.toolchain.references.CompressedReferences";
     private static final String COMPILER = "jdk.graal.compiler";
     private static final String DEFAULT_MODULES = "ALL-DEFAULT";
     /** How much of the machine's memory the builder takes at most, in percent, unless the user says otherwise. */
@@ -126,10 +128,9 @@ final class BuilderCommand {
 
     private void addImage() {
         var image = new ArrayList<String>();
-        // An empty path would mean the working directory.
-        if (!request.classPath.isEmpty()) {
-            image.addAll(List.of("-imagecp", path(request.classPath)));
-        }
+        var classPath = new ArrayList<>(request.classPath);
+        classPath.add(toolchain.extension());
+        image.addAll(List.of("-imagecp", path(classPath)));
         if (!request.modulePath.isEmpty()) {
             image.addAll(List.of("-imagemp", path(request.modulePath)));
         }
@@ -137,6 +138,7 @@ final class BuilderCommand {
         image.add("-H:Class@driver=" + request.mainClass);
         image.add("-H:Path@driver=" + request.output.getParent());
         image.add("-H:Name@driver=" + request.output.getFileName());
+        image.add("-H:Features@driver=" + EXTENSION);
         // No fallback images, which would start a JVM: the toolchain cannot make them.
         image.add("-H:FallbackThreshold@driver=0");
         image.addAll(request.optionsOfJars);

@@ -24,6 +24,11 @@ record Toolchain(Path home) {
         return home.resolve("lib/svm/upgrade");
     }
 
+    /** Our extension of the builder, classes that stand on the class path of each image. */
+    Path extension() {
+        return home.resolve("lib/svm/extension");
+    }
+
     /** The option sets that jars use by name. */
     Path macros() {
         return home.resolve("lib/svm/macros");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ class BuilderCommandTest {
         request.optionsOfJars.add("-H:+OfJar@jar");
         request.optionsOfUser.add("-H:+OfUser@user+api");
         List<String> command = BuilderCommand.of(request, toolchain);
-        assertEquals(directory.toRealPath().resolve("app.jar").toString(), after(command, "-imagecp"));
+        assertEquals(directory.toRealPath().resolve("app.jar") + File.pathSeparator + toolchain.extension(),
+                after(command, "-imagecp"));
         assertTrue(command.containsAll(List.of("-H:Class@driver=app.Main", "-H:Name@driver=app",
                 "-H:Path@driver=" + request.output.getParent())));
         assertTrue(command.indexOf("-H:+OfJar@jar") < command.indexOf("-H:+OfUser@user+api"));
