@@ -3,6 +3,7 @@ package org.zexus.concurrent;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.function.Supplier;
+import org.zexus.runtime.gas.OutOfGas;
 import org.zexus.runtime.value.ZexusNull;
 
 /** One execution of a program: as a task, and then the tasks it has started, to their end or as far as they get. */
@@ -26,11 +27,11 @@ final class ProgramRun {
         boolean isOutermost = scheduler.current() == null;
         if (isOutermost && scheduler.loop().hasFailed()) {
             // What was interrupted may have been kept from cleaning up.
-            scheduler.runUntilIdle(where);
+            cleanUp();
         }
         scheduler.loop().setFailed(false);
         Task main = Task.outside(scheduler, "the program");
-        scheduler.runPart(main, body);
+        begin(main, body, isOutermost);
         try {
             finish(main);
             scheduler.unseen().remove(main);
@@ -59,7 +60,32 @@ final class ProgramRun {
         scheduler.cancelAll(ZexusNull.NULL);
         // An interruption between the beginning of a wait and the moment its task is put aside leaves a timer behind.
         scheduler.loop().timers().clear();
-        scheduler.runUntilIdle(where);
+        cleanUp();
+    }
+
+    /** Runs the program up to where it waits for the first time. */
+    private void begin(Task main, Supplier<Object> body, boolean isOutermost) {
+        try {
+            scheduler.runPart(main, body);
+        } catch (OutOfGas end) {
+            if (isOutermost) {
+                endAll();
+            }
+            throw end;
+        }
+    }
+
+    /** Lets the tasks that were cancelled clean up. */
+    private void cleanUp() {
+        boolean isIdle = false;
+        while (!isIdle) {
+            try {
+                scheduler.runUntilIdle(where);
+                isIdle = true;
+            } catch (OutOfGas end) {
+                // A task that has no gas left to clean up has ended with this; there are others.
+            }
+        }
     }
 
     /** Runs tasks until the program is done. When nothing can go on, the program is told of the deadlock. */

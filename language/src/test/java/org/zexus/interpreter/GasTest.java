@@ -233,6 +233,23 @@ class GasTest {
     }
 
     @Test
+    void tasksThatWaitEndWithTheProgramThatRanOutOfGas() {
+        try (Context context = Execution.INTERPRETED.open("zexus.Gas", "2000")) {
+            PolyglotException end = assertThrows(PolyglotException.class, () -> context.eval("zexus", """
+                    async action cleansUp() {
+                        try { await sleep(10); } finally { let i = 0; while (i < 1000) { i = i + 1; } }
+                    }
+                    let tasks = [cleansUp(), cleansUp(), cleansUp()];
+                    await sleep(1);
+                    while (true) { }
+                    """));
+            assertTrue(end.getMessage().contains("Out of gas"), end.getMessage());
+            Value machine = context.getBindings("zexus").getMember("zexus").getMember("vm");
+            assertTrue(machine.getMember("stats").getHashValue("gas_used").asLong() <= 2000);
+        }
+    }
+
+    @Test
     void theNumberOfInstructionsCanBeLimited() {
         try (Context context = Execution.INTERPRETED.open("zexus.MaxOperations", "1000")) {
             PolyglotException e = assertThrows(PolyglotException.class,
