@@ -201,6 +201,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     }
 
     @BytecodeInterpreterSwitch
+    @InliningCutoff
     @ExplodeLoop(kind = LoopExplosionKind.MERGE_EXPLODE)
     private Object run(VirtualFrame anyFrame, int[] anyCode, int start) {
         // What is known here is not asked again for each instruction: a native executable tests for null explicitly.

@@ -2,6 +2,7 @@ package org.zexus.interpreter.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.HostCompilerDirectives.InliningCutoff;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.GenerateWrapper;
@@ -100,6 +101,7 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
     }
 
     /** What is not a call of a usual function: a method of its own, so that HotSpot inlines the other. */
+    @InliningCutoff
     private Object executeRarer(VirtualFrame frame, Object callee, Object[] constants, int[] code, int first,
             int count) {
         // Not what the other has tested: the compiler would see a second call there until it knows.

@@ -2,6 +2,7 @@ package org.zexus.interpreter.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.HostCompilerDirectives.InliningCutoff;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.GenerateWrapper;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode;
@@ -112,6 +113,7 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
     }
 
     /** What is not a call of a usual method: a method of its own, so that HotSpot inlines the other. */
+    @InliningCutoff
     private Object executeRarer(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first,
             int count) {
         // Not what the other has tested: the compiler would see a second call there until it knows.
