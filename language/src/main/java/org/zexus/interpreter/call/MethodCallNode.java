@@ -152,6 +152,22 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
         }
     }
 
+    /** The method it has called so far, if it is the only one and takes such a call as it is; else null. */
+    public final ZexusFunction onlyMethod() {
+        boolean isOnly = direct != null && !startsTask && next == null && general == null;
+        return isOnly ? method : null;
+    }
+
+    /** The type of the receivers of {@link #onlyMethod()}. */
+    public final ZexusType onlyType() {
+        return type;
+    }
+
+    /** The name of the method. */
+    public final String name() {
+        return name;
+    }
+
     private void generalize() {
         general = insert(CallMethodNode.create(name));
     }

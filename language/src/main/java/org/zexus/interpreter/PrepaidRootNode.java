@@ -1,0 +1,33 @@
+package org.zexus.interpreter;
+
+import com.oracle.truffle.api.nodes.RootNode;
+import org.zexus.interpreter.code.Code;
+import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.runtime.error.ZexusException;
+
+/** A function as those callers call it that have paid for its start. */
+final class PrepaidRootNode extends FunctionRootNode {
+
+    private final PrepaidFunction paid;
+
+    PrepaidRootNode(FunctionTemplate function, Code code, PrepaidFunction paid) {
+        super(function, code, new BytecodeNode(function, code, paid));
+        this.paid = paid;
+    }
+
+    /** Gives back what callers have paid if there are too many calls within each other. */
+    @Override
+    void enter() {
+        try {
+            super.enter();
+        } catch (ZexusException e) {
+            function().scope().context().gasMeter().refund(paid.gas(), 0);
+            throw e;
+        }
+    }
+
+    @Override
+    protected RootNode cloneUninitialized() {
+        return new PrepaidRootNode(function(), code(), paid);
+    }
+}
