@@ -209,16 +209,23 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** Runs the function from its start. */
     Object execute(VirtualFrame frame) {
-        if (meter != null) {
-            GasHandlers.start(frame, code.slotCount());
-            if (paidTwice > 0) {
-                meter.refund(paidTwice, 0);
-            }
-            if (CompilerDirectives.inInterpreter() && prepaidCalls != null && prepaidCalls.areDue()) {
-                prepay();
-            }
+        return meter == null ? run(frame, words, 0) : executeMetered(frame);
+    }
+
+    private Object executeMetered(VirtualFrame frame) {
+        GasHandlers.start(frame, code.slotCount());
+        if (paidTwice > 0) {
+            meter.refund(paidTwice, 0);
         }
-        return run(frame, words, 0);
+        if (CompilerDirectives.inInterpreter() && prepaidCalls != null && prepaidCalls.areDue()) {
+            prepay();
+        }
+        Object result = run(frame, words, 0);
+        if (paid != null && paid.start().isQuiet()) {
+            Object[] arguments = frame.getArguments();
+            GasHandlers.handOver(frame, (UntoldGas) arguments[arguments.length - 1], code.slotCount());
+        }
+        return result;
     }
 
     /** Lets calls pay for what they call that can do so by now. */
@@ -1392,6 +1399,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private void quicken(VirtualFrame frame, int[] code, int pc) {
         CompilerDirectives.transferToInterpreterAndInvalidate();
         int op = quickening.next(frame, code, pc);
+        if (prepaidCalls != null && OpTable.calls(OpTable.base(op))) {
+            prepaidCalls.haveNews();
+        }
         if (gas != null && !OpTable.isLocal(op)) {
             prepareForOtherCode(frame, code, pc);
         }
@@ -1454,9 +1464,17 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         GasHandlers.settle(frame, meter, code.slotCount());
     }
 
+    /** Takes on what a function called has used. */
+    void takeOn(VirtualFrame frame, UntoldGas untold) {
+        GasHandlers.takeOn(frame, untold, code.slotCount());
+    }
+
     /** Gives back what was paid for a call that is not made. */
     void giveBackPrepaid(int amount) {
         meter.refund(amount, 0);
+        if (CompilerDirectives.inInterpreter()) {
+            prepaidCalls.haveNews();
+        }
     }
 
     /** The plans for gas; null if gas is not metered. */

@@ -34,17 +34,22 @@ class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvances.Ho
     @Child private FunctionBody body;
 
     FunctionRootNode(FunctionTemplate function, Code code) {
-        this(function, code, new BytecodeNode(function, code, false));
+        this(function, code, new BytecodeNode(function, code, false), 0);
     }
 
-    FunctionRootNode(FunctionTemplate function, Code code, BytecodeNode words) {
+    /**
+     * A function.
+     *
+     * @param hidden the number of arguments behind those that the program gives
+     */
+    FunctionRootNode(FunctionTemplate function, Code code, BytecodeNode words, int hidden) {
         super(function.language(), descriptor(code));
         this.function = function;
         this.code = code;
         this.depth = function.scope().context().callDepth();
         Source source = function.positions().source();
         this.isInternal = source != null && source.isInternal();
-        this.prologue = new Prologue(function);
+        this.prologue = new Prologue(function, hidden);
         this.body = new FunctionBody(function, words);
         this.gas = words.gas();
     }

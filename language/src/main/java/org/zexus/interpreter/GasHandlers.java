@@ -174,6 +174,16 @@ final class GasHandlers {
         return frame.isLong(slot + ADVANCE) ? frame.getLong(slot + ADVANCE) : 0;
     }
 
+    /** Lets the caller tell the meter what has been used that it does not know of. */
+    static void handOver(VirtualFrame frame, UntoldGas untold, int slot) {
+        untold.gas = frame.getLong(slot);
+    }
+
+    /** Takes on what a function called has used. */
+    static void takeOn(VirtualFrame frame, UntoldGas untold, int slot) {
+        frame.setLong(slot, frame.getLong(slot) + untold.gas);
+    }
+
     /** What an activation on the stack has used that the meter does not know of; it is to be told. */
     static long takeUntold(FrameInstance activation, int slot) {
         Frame frame = activation.getFrame(FrameInstance.FrameAccess.READ_ONLY);

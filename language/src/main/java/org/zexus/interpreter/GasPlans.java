@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class GasPlans {
         this.hasAdvances = hasAdvances;
         this.chargesTogether = isWhole && table.canCharge();
         this.paid = paid;
-        this.prepayments = new Prepayments(paid == null ? 0 : paid.gas(), Map.of());
+        this.prepayments = new Prepayments(paid == null ? 0 : paid.start().gas(), Map.of());
         if (paid != null && chargesTogether) {
             runsOtherCode.or(paid.runsOtherCode());
         } else if (paid != null) {
@@ -62,7 +63,7 @@ final class GasPlans {
 
     /** What callers have paid although this code charges it, too: it has no other plan. */
     int paidTwice() {
-        return paid == null || chargesTogether ? 0 : paid.gas();
+        return paid == null || chargesTogether ? 0 : paid.start().gas();
     }
 
     /** Makes the first plan. */
@@ -73,6 +74,7 @@ final class GasPlans {
     }
 
     private void plan(int[] words) {
+        prepayments = prepayments.withCalls(paying(prepayments.calls()));
         charged = table.chargeTogether(words, runsOtherCode, hasAdvances, prepayments);
         effort += table.size();
         if (paid != null && !charged.isQuiet()) {
@@ -86,8 +88,19 @@ final class GasPlans {
      * @param words the code as it is executed, which will be changed
      */
     synchronized PrepaidFunction prepaid(FunctionRootNode root, int[] words) {
-        long gas = chargesTogether && hasAdvances ? table.leastOf(words, runsOtherCode) : 0;
-        return gas == 0 ? null : new PrepaidFunction(root, (int) gas, (BitSet) runsOtherCode.clone());
+        if (!chargesTogether || !hasAdvances) {
+            return null;
+        }
+        Prepayments.Called paidByCallers = table.paidByCallers(words, runsOtherCode);
+        return paidByCallers == null ? null
+                : new PrepaidFunction(root, paidByCallers, (BitSet) runsOtherCode.clone());
+    }
+
+    /** Those of some calls that can pay: whose run runs no other code besides. */
+    private Map<Integer, Prepayments.Called> paying(Map<Integer, Prepayments.Called> calls) {
+        var paying = new HashMap<>(calls);
+        paying.keySet().removeIf(place -> runsOtherCode.get(table.numberOf(place)));
+        return paying;
     }
 
     /** Whether code may pay for functions that it calls. */
@@ -96,7 +109,8 @@ final class GasPlans {
     }
 
     /** The code to run from now on, which pays for the functions called that are given by the places of the calls. */
-    synchronized int[] prepaying(int[] current, Map<Integer, Prepayments.Called> calls) {
+    synchronized int[] prepaying(int[] current, Map<Integer, Prepayments.Called> possible) {
+        Map<Integer, Prepayments.Called> calls = paying(possible);
         if (calls.equals(prepayments.calls())) {
             return current;
         }

@@ -3,7 +3,6 @@ package org.zexus.interpreter;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.call.CallNode;
-import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.SourcePositions;
 import org.zexus.runtime.call.ZexusFunction;
 
@@ -29,9 +28,7 @@ final class PrepaidCallNode extends CallNode {
     @Override
     public Object execute(VirtualFrame frame, Object callee, Object[] constants, int[] code, int first, int count) {
         if (callee instanceof ZexusFunction function && function.callTarget() == target) {
-            Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
-            arguments[0] = function;
-            return paid.execute(frame, arguments);
+            return paid.execute(frame, function, constants, code, first, count);
         }
         paid.giveBack(frame);
         return other.execute(frame, callee, constants, code, first, count);

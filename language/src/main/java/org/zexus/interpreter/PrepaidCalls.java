@@ -15,12 +15,16 @@ import org.zexus.runtime.gas.GasMeter;
 /** The calls of a function that pay gas for what they call: those that have called one function only. */
 final class PrepaidCalls {
 
+    /** Where, from a call on, there is the number of its arguments, that of a method's receiver included. */
+    private static final int COUNT = 4;
+
     private final BytecodeNode body;
     private final SourcePositions positions;
     private final GasTable table;
     private final GasMeter meter;
     /** How often it was asked whether to look at the calls. */
     private int asked;
+    private boolean hasNews;
 
     PrepaidCalls(BytecodeNode body, SourcePositions positions, GasTable table, GasMeter meter) {
         this.body = body;
@@ -29,10 +33,17 @@ final class PrepaidCalls {
         this.meter = meter;
     }
 
-    /** Whether it is time to look at the calls: less and less often, from the second time on. */
+    /** Whether it is time to look at the calls: when something is new, and else less and less often. */
     boolean areDue() {
         asked++;
-        return asked > 1 && (asked & asked - 1) == 0;
+        boolean isDue = hasNews || asked > 1 && (asked & asked - 1) == 0;
+        hasNews = false;
+        return isDue;
+    }
+
+    /** Something has changed: a call is made for the first time, or not of what it has paid for. */
+    void haveNews() {
+        hasNews = true;
     }
 
     /**
@@ -53,9 +64,9 @@ final class PrepaidCalls {
                         : prepaid(node.onlyMethod().callTarget());
                 case null, default -> null;
             };
-            if (called != null) {
+            if (called != null && called.takes(words[place + COUNT])) {
                 body.adoptPrepaid(site, _ -> nodeFor(body.nodes[site], called));
-                calls.put(place, new Prepayments.Called(called.gas(), called.isQuiet().isValid()));
+                calls.put(place, called.now());
             }
         }
         return calls;

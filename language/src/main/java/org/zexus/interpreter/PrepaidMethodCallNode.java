@@ -2,7 +2,6 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.call.MethodCallNode;
-import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.SourcePositions;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.type.Instance;
@@ -32,9 +31,7 @@ final class PrepaidMethodCallNode extends MethodCallNode {
     @Override
     public Object execute(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first, int count) {
         if (receiver instanceof Instance instance && instance.type() == type) {
-            Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
-            arguments[0] = method;
-            return paid.execute(frame, arguments);
+            return paid.execute(frame, method, constants, code, first, count);
         }
         paid.giveBack(frame);
         return other.execute(frame, receiver, constants, code, first, count);

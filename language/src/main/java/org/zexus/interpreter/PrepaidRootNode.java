@@ -11,7 +11,7 @@ final class PrepaidRootNode extends FunctionRootNode {
     private final PrepaidFunction paid;
 
     PrepaidRootNode(FunctionTemplate function, Code code, PrepaidFunction paid) {
-        super(function, code, new BytecodeNode(function, code, paid));
+        super(function, code, new BytecodeNode(function, code, paid), paid.start().isQuiet() ? 1 : 0);
         this.paid = paid;
     }
 
@@ -21,7 +21,7 @@ final class PrepaidRootNode extends FunctionRootNode {
         try {
             super.enter();
         } catch (ZexusException e) {
-            function().scope().context().gasMeter().refund(paid.gas(), 0);
+            function().scope().context().gasMeter().refund(paid.start().gas(), 0);
             throw e;
         }
     }

@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  */
 final class GasPlan {
 
+    /** The most that callers check for a function, so that it need not. */
+    private static final int MOST_QUIET = 1_000;
+
     /** What the runs take of one thing that is counted, by node. */
     private record Charges(long[] costs, long[] taken, long[] needed, long[] ahead) {
         /** What has been taken for a run, and for those that follow it, before. */
@@ -36,8 +39,8 @@ final class GasPlan {
     private final Prepayments prepayments;
     /** The function of which the run of each node pays something; null where there is none. */
     private final Prepayments.Called[] called;
-    /** Those of the nodes that run other code of which this was found out when it happened. */
-    private final BitSet foundOut = new BitSet();
+    /** Whether callers of the function check, and tell the meter. */
+    private final boolean isQuiet;
     private final GasRegions regions;
     /** For each node and each side of it, the node whose entry stands for all places with the same amount ahead. */
     private final int[] group;
@@ -52,16 +55,33 @@ final class GasPlan {
      */
     static GasPlan of(GasFlow flow, BitSet moreOtherCode, boolean hasAdvances, Prepayments prepayments) {
         if (prepayments.own() == 0) {
-            return new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, new BitSet());
+            return new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, new BitSet(), false);
+        }
+        if (canBeQuiet(flow, moreOtherCode)) {
+            var plan = new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, first(), true);
+            if (plan.greatestGas() <= MOST_QUIET) {
+                return plan;
+            }
         }
         BitSet behindStart = behindStart(flow);
         if (!behindStart.isEmpty()) {
-            var plan = new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, behindStart);
+            var plan = new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, behindStart, false);
             if (plan.gas.taken[0] == 0 && !plan.runsOtherCode.get(0)) {
                 return plan;
             }
         }
-        return new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, first());
+        return new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, first(), false);
+    }
+
+    /** Whether code runs no other code, and has neither loops nor handlers of errors. */
+    private static boolean canBeQuiet(GasFlow flow, BitSet moreOtherCode) {
+        for (int node = 0; node < flow.size(); node++) {
+            boolean isFoundOut = flow.run(node) != null && moreOtherCode.get(flow.run(node).number());
+            if (isFoundOut || flow.runsOtherCode().get(node) && !flow.onlyReturns().get(node)) {
+                return false;
+            }
+        }
+        return flow.jumpedBackTo().isEmpty() && flow.entries().cardinality() == 1;
     }
 
     /** The nodes that can check instead of the first one, if that is paid; empty if they cannot. */
@@ -80,17 +100,24 @@ final class GasPlan {
         return BitSet.valueOf(new long[]{1});
     }
 
-    /** What a call of a function surely costs before anything is known of those that it calls; 0 if nothing is. */
-    static long leastOf(GasFlow flow, BitSet moreOtherCode) {
+    /** What callers of a function can pay before anything is known of those that it calls; null if nothing. */
+    static Prepayments.Called paidByCallers(GasFlow flow, BitSet moreOtherCode) {
         if (!flow.isFirstRunEnteredOnce()) {
-            return 0;
+            return null;
         }
-        return new GasPlan(flow, moreOtherCode, true, new Prepayments(0, Map.of()), first()).gas.before(0);
+        var nothing = new Prepayments(0, Map.of());
+        int least = (int) new GasPlan(flow, moreOtherCode, true, nothing, first(), false).gas.before(0);
+        if (least == 0) {
+            return null;
+        }
+        GasPlan plan = of(flow, moreOtherCode, true, new Prepayments(least, Map.of()));
+        return new Prepayments.Called(least, plan.isQuiet, plan.isQuiet ? (int) plan.greatestGas() : 0);
     }
 
     private GasPlan(GasFlow flow, BitSet moreOtherCode, boolean hasAdvances, Prepayments prepayments,
-            BitSet paidStart) {
+            BitSet paidStart, boolean isQuiet) {
         this.flow = flow;
+        this.isQuiet = isQuiet;
         this.prepayments = prepayments;
         this.called = new Prepayments.Called[flow.size()];
         prepayments.calls().forEach((place, function) -> called[flow.nodeOf(place)] = function);
@@ -98,15 +125,15 @@ final class GasPlan {
         this.calls = hasAdvances ? flow.calls() : new BitSet();
         for (int node = 0; node < flow.size(); node++) {
             if (flow.run(node) != null && moreOtherCode.get(flow.run(node).number())) {
-                foundOut.set(node);
+                runsOtherCode.set(node);
             }
         }
-        runsOtherCode.or(foundOut);
         long[] costs = costs(GasBlock::total);
         for (int node = 0; node < costs.length; node++) {
             costs[node] += prepaid(node);
         }
-        this.regions = new GasRegions(flow, runsOtherCode, calls, paidStart, costs);
+        this.regions = isQuiet ? new GasRegions(flow)
+                : new GasRegions(flow, runsOtherCode, calls, paidStart, costs);
         this.group = new int[2 * flow.size()];
         group();
         this.gas = charges(costs);
@@ -172,7 +199,7 @@ final class GasPlan {
             long after = ahead[find(exit(node))];
             charges.ahead[node] = after;
             charges.taken[node] = costs[node] + after - ahead[find(entry(node))];
-            charges.needed[node] = regions.mostAhead(node, most);
+            charges.needed[node] = regions.mostAhead(node, most) + (isQuiet(node) ? called[node].more() : 0);
             most[node] = charges.taken[node] + charges.needed[node];
         }
         return charges;
@@ -252,7 +279,7 @@ final class GasPlan {
     }
 
     private int operation(int node) {
-        boolean tellsMeter = runsOtherCode.get(node) && !isQuiet(node);
+        boolean tellsMeter = runsOtherCode.get(node) && !isQuiet && !isQuiet(node);
         if (regions.isBehindCall(node) && gas.before(node) > 0) {
             return tellsMeter ? Op.GAS_RESUMED : Op.GAS_LOCAL_RESUMED;
         }
@@ -268,17 +295,11 @@ final class GasPlan {
 
     /** Whether all that runs other code in a node is the call of a quiet function. */
     private boolean isQuiet(int node) {
-        return called[node] != null && called[node].isQuiet() && !foundOut.get(node);
+        return called[node] != null && called[node].isQuiet();
     }
 
-    /** Whether a function that its callers have paid charges nothing itself, and runs no other code. */
+    /** Whether the code checks nothing, and tells the meter nothing. */
     boolean isQuiet() {
-        for (int node = 0; node < flow.size(); node++) {
-            boolean returns = flow.onlyReturns().get(node) && !foundOut.get(node);
-            if (gas.taken[node] != 0 || runsOtherCode.get(node) && !returns) {
-                return false;
-            }
-        }
-        return prepayments.own() > 0;
+        return isQuiet;
     }
 }

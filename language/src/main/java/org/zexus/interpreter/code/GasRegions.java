@@ -57,6 +57,15 @@ final class GasRegions {
         limit(gas);
     }
 
+    /** Code without loops that checks nowhere: its callers have. */
+    GasRegions(GasFlow flow) {
+        this.flow = flow;
+        this.runsOtherCode = flow.runsOtherCode();
+        this.calls = new BitSet();
+        this.behindCalls = new BitSet();
+        this.order = fromLastToFirst();
+    }
+
     /** Checks where a loop is left, if something behind a call would have to check for that in each round otherwise. */
     private void checkWhereLoopsEnd() {
         var seen = new BitSet();

@@ -165,20 +165,19 @@ public final class GasTable {
      *
      * @param greatestGas the most gas that it charges without a check
      * @param greatestOperations the most instructions that it charges without a check
-     * @param isQuiet whether it charges nothing, because callers have paid all, and runs no other code
+     * @param isQuiet whether it checks nothing, and tells the meter nothing, because callers do
      */
     public record Charged(long greatestGas, long greatestOperations, boolean isQuiet) {}
 
     /**
-     * What a call of the function surely costs, apart from the functions that it calls itself; 0 if callers cannot pay
-     * it.
+     * What callers of the function can pay; null if nothing.
      *
      * @param words the code as it is executed
      * @param runsOtherCode the numbers of the runs found to run other code
      */
-    public long leastOf(int[] words, BitSet runsOtherCode) {
+    public Prepayments.Called paidByCallers(int[] words, BitSet runsOtherCode) {
         partRuns(words, runsOtherCode);
-        return GasPlan.leastOf(new GasFlow(code, handlers, runs(words)), runsOtherCode);
+        return GasPlan.paidByCallers(new GasFlow(code, handlers, runs(words)), runsOtherCode);
     }
 
     /** The places of the calls that a run can pay something for. */

@@ -14,10 +14,17 @@ public record Prepayments(int own, Map<Integer, Called> calls) {
      * What is paid of a function called.
      *
      * @param gas what it surely costs
-     * @param isQuiet whether it charges nothing itself, and runs no other code, so that the meter need not know of what
-     * its caller has used
+     * @param isQuiet whether it runs no other code, and checks nothing: its caller has to, and need not have told the
+     * meter what it has used; the caller also takes on what the function has used besides
+     * @param more the most that a quiet function can use besides
      */
-    public record Called(int gas, boolean isQuiet) {}
+    public record Called(int gas, boolean isQuiet, int more) {
+
+        /** The same without being quiet. */
+        public Called loud() {
+            return new Called(gas, false, 0);
+        }
+    }
 
     /** The same for other calls. */
     public Prepayments withCalls(Map<Integer, Called> others) {
