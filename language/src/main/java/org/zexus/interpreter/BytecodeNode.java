@@ -220,8 +220,14 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         if (CompilerDirectives.inInterpreter() && prepaidCalls != null && prepaidCalls.areDue()) {
             prepay();
         }
+        return paid != null && paid.start().isQuiet() ? executeQuiet(frame) : run(frame, words, 0);
+    }
+
+    private Object executeQuiet(VirtualFrame frame) {
+        // Asked before, so that code that was compiled while callers check for it is not used any longer.
+        boolean isQuiet = paid.isQuiet().isValid();
         Object result = run(frame, words, 0);
-        if (paid != null && paid.start().isQuiet()) {
+        if (isQuiet) {
             Object[] arguments = frame.getArguments();
             GasHandlers.handOver(frame, (UntoldGas) arguments[arguments.length - 1], code.slotCount());
         }

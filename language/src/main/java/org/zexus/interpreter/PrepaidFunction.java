@@ -52,7 +52,9 @@ final class PrepaidFunction {
         return isQuiet;
     }
 
-    /** Whether it can be called with so many arguments, the receiver included: if it is quiet, with no more nor less. */
+    /**
+     * Whether it can be called with so many arguments, the receiver included: if it is quiet, with no more nor less.
+     */
     boolean takes(int count) {
         int usual = function.bytecode().firstParameterSlot() + function.bytecode().parameters().size();
         return !start.isQuiet() || count == usual && !function.info().hasRest();

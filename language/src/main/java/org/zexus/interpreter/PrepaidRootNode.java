@@ -1,6 +1,5 @@
 package org.zexus.interpreter;
 
-import com.oracle.truffle.api.nodes.RootNode;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.operation.FunctionTemplate;
 import org.zexus.runtime.error.ZexusException;
@@ -26,8 +25,9 @@ final class PrepaidRootNode extends FunctionRootNode {
         }
     }
 
+    /** What is found out about the function has to be true of all its code. */
     @Override
-    protected RootNode cloneUninitialized() {
-        return new PrepaidRootNode(function(), code(), paid);
+    public boolean isCloningAllowed() {
+        return false;
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A call that always calls one function pays for the start of that function, and for all of a short one. Nobody sees
- * that: gas ends where it ends when each run of instructions is paid by itself, as it is where instructions are counted.
+ * that: gas ends where it ends when each run of instructions is paid by itself, as it is where instructions are
+ * counted.
  */
 class PrepaidCallsTest {
 

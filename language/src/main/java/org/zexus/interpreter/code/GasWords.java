@@ -1,6 +1,9 @@
 package org.zexus.interpreter.code;
 
-/** Where an instruction that charges gas has its operands: three for gas, the same three for instructions, two about calls. */
+/**
+ * Where an instruction that charges gas has its operands: three for gas, the same three for instructions, two about
+ * calls.
+ */
 public final class GasWords {
 
     /** What it takes: gas; a negative number where it gives back what was taken ahead. */
