@@ -116,18 +116,13 @@ class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvances.Ho
             prologue.execute(frame);
             return body.execute(frame);
         }
-        enter();
+        depth.enter(this);
         try {
             prologue.execute(frame);
             return body.execute(frame);
         } finally {
             depth.leave();
         }
-    }
-
-    /** Counts a call that begins. */
-    void enter() {
-        depth.enter(this);
     }
 
     @Override

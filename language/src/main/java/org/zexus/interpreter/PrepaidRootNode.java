@@ -2,10 +2,10 @@ package org.zexus.interpreter;
 
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.operation.FunctionTemplate;
-import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.gas.PrepaidCode;
 
 /** A function as those callers call it that have paid for its start. */
-final class PrepaidRootNode extends FunctionRootNode {
+final class PrepaidRootNode extends FunctionRootNode implements PrepaidCode {
 
     private final PrepaidFunction paid;
 
@@ -14,15 +14,9 @@ final class PrepaidRootNode extends FunctionRootNode {
         this.paid = paid;
     }
 
-    /** Gives back what callers have paid if there are too many calls within each other. */
     @Override
-    void enter() {
-        try {
-            super.enter();
-        } catch (ZexusException e) {
-            function().scope().context().gasMeter().refund(paid.start().gas(), 0);
-            throw e;
-        }
+    public void giveBackPayment() {
+        function().scope().context().gasMeter().refund(paid.start().gas(), 0);
     }
 
     /** What is found out about the function has to be true of all its code. */
