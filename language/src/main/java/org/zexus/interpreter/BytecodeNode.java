@@ -22,6 +22,7 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.zexus.bytecode.StatementMark;
@@ -31,9 +32,12 @@ import org.zexus.interpreter.code.GasTable;
 import org.zexus.interpreter.code.GasWords;
 import org.zexus.interpreter.code.Op;
 import org.zexus.interpreter.code.OpTable;
+import org.zexus.interpreter.code.Prepayments;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.FunctionTemplate;
 import org.zexus.interpreter.operation.InstructionNode;
+import org.zexus.interpreter.translate.TranslationOptions;
+import org.zexus.interpreter.translate.Translator;
 import org.zexus.runtime.call.CallPlace;
 import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
@@ -101,6 +105,12 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private final GasMeter meter;
     /** The plans for gas; null if gas is not metered. */
     private final GasPlans gas;
+    /** The calls that may pay for what they call; null if none may. */
+    private final PrepaidCalls prepaidCalls;
+    /** What callers have paid; null if they have not. */
+    private final PrepaidFunction paid;
+    /** What callers have paid although this code charges it, too. */
+    private final int paidTwice;
     /** What is measured of the instructions; null if nothing is. */
     private final FunctionTimes times;
     private final boolean continuesAfterErrors;
@@ -118,35 +128,55 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     BytecodeNode(FunctionTemplate function, Code code, boolean announcesStatements) {
         this(function, code, code.executableWords(), statements(function, code, announcesStatements), null,
-                announcesStatements);
+                announcesStatements, null);
+    }
+
+    /** The code of a function whose callers have paid for its start. */
+    BytecodeNode(FunctionTemplate function, Code code, PrepaidFunction paid) {
+        this(function, code, code.executableWords(), null, null, false, paid);
     }
 
     /** The same code with an end where gas runs out. */
     private BytecodeNode(FunctionTemplate function, Code code, UnpaidRun unpaid) {
-        this(function, code, unpaid.end(code.executableWords()), null, unpaid, false);
+        this(function, code, unpaid.end(code.executableWords()), null, unpaid, false, null);
     }
 
     private BytecodeNode(FunctionTemplate function, Code code, int[] words, StatementNode[] statements,
-            UnpaidRun unpaid, boolean announcesStatements) {
+            UnpaidRun unpaid, boolean announcesStatements, PrepaidFunction paid) {
         this.function = function;
         this.code = code;
         this.words = words;
+        this.unpaid = unpaid;
         this.constants = code.constants();
         this.globals = new GlobalCell[constants.length];
-        this.nodes = new Node[code.siteCount()];
         this.statements = statements;
         this.quickening = new Quickening(this, function, code);
         this.meter = code.gas() == null ? null : function.scope().context().gasMeter();
-        this.gas = meter == null ? null
-                : new GasPlans(code.gas(), unpaid == null,
-                        !meter.countsOperations() && statements == null);
+        this.nodes = new Node[meter == null ? code.siteCount() : 2 * code.siteCount()];
+        this.gas = meter == null ? null : plans(code.gas(), paid);
+        this.paid = paid;
+        this.paidTwice = gas == null ? 0 : gas.paidTwice();
+        boolean mayPrepay = gas != null && gas.canPrepay(words);
+        this.prepaidCalls = mayPrepay ? new PrepaidCalls(this, function.positions(), code.gas(), meter) : null;
         if (gas != null) {
             gas.start(words);
         }
         this.times = times(function);
         this.continuesAfterErrors = code.continuesAfterErrors();
-        this.unpaid = unpaid;
         this.announcesStatements = announcesStatements;
+    }
+
+    private GasPlans plans(GasTable table, PrepaidFunction paid) {
+        boolean hasAdvances = unpaid == null && !meter.countsOperations() && statements == null;
+        return new GasPlans(table, unpaid == null, hasAdvances, paid);
+    }
+
+    /** The function in code that announces its statements. */
+    BytecodeNode announcing() {
+        var options = TranslationOptions.of(function.bytecode(), function.scope().context(), true);
+        Code announced = Translator.translate(function.bytecode(), options);
+        return new BytecodeNode(function, announced, announced.executableWords(),
+                statements(function, announced, true), null, true, paid);
     }
 
     private static StatementNode[] statements(FunctionTemplate function, Code code, boolean announces) {
@@ -186,10 +216,38 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** Runs the function from its start. */
     Object execute(VirtualFrame frame) {
-        if (meter != null) {
-            GasHandlers.start(frame, code.slotCount());
+        return meter == null ? run(frame, words, 0) : executeMetered(frame);
+    }
+
+    private Object executeMetered(VirtualFrame frame) {
+        GasHandlers.start(frame, code.slotCount());
+        if (paidTwice > 0) {
+            meter.refund(paidTwice, 0);
         }
-        return run(frame, words, 0);
+        if (CompilerDirectives.inInterpreter() && prepaidCalls != null && prepaidCalls.areDue()) {
+            prepay();
+        }
+        return paid != null && paid.start().isQuiet() ? executeQuiet(frame) : run(frame, words, 0);
+    }
+
+    private Object executeQuiet(VirtualFrame frame) {
+        // Asked before, so that code that was compiled while callers check for it is not used any longer.
+        boolean isQuiet = paid.isQuiet().isValid();
+        Object result = run(frame, words, 0);
+        if (isQuiet) {
+            Object[] arguments = frame.getArguments();
+            GasHandlers.handOver(frame, (UntoldGas) arguments[arguments.length - 1], code.slotCount());
+        }
+        return result;
+    }
+
+    /** Lets calls pay for what they call that can do so by now. */
+    @TruffleBoundary
+    private void prepay() {
+        if (gas.canPrepay(words)) {
+            Map<Integer, Prepayments.Called> calls = prepaidCalls.find(words);
+            atomic(() -> words = gas.prepaying(words, calls));
+        }
     }
 
     /** Puts the values of slots back that were saved. */
@@ -927,7 +985,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                             continue;
                         case Op.RETHROW:
                             throw VariableHandlers.rethrown(frame, first);
-                        case Op.GAS, Op.GAS_LOCAL, Op.GAS_COVERED, Op.GAS_LOCAL_COVERED, Op.GAS_RESUMED, Op.GAS_LOCAL_RESUMED:
+                        case Op.GAS, Op.GAS_LOCAL, Op.GAS_COVERED, Op.GAS_LOCAL_COVERED, Op.GAS_RESUMED,
+                                Op.GAS_LOCAL_RESUMED:
                             pay(frame, code, pc);
                             pc = next;
                             continue;
@@ -1074,6 +1133,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         int count = jumps;
         jumps = 0;
         LoopNode.reportLoopCount(this, count);
+        if (prepaidCalls != null && prepaidCalls.areDue()) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            prepay();
+        }
         if (code != words) {
             // Nothing is charged ahead here. But the code may rely on a check that it has made before.
             CompilerDirectives.transferToInterpreter();
@@ -1202,6 +1265,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         int charge = code.gas().chargeOf(words, pc);
         int executed = block.countUntil(pc, code.portableIndex(pc));
         refundAhead(words, charge);
+        meter.refund(code.gas().prepaidBehind(words, pc), 0);
         meter.refund(block.total() - block.costOf(executed), block.operations() - executed);
         RunCounter counter = counter(block);
         if (counter != null) {
@@ -1211,7 +1275,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** Gives back what a run has taken for those behind it; what is an advance has been given back already. */
     private void refundAhead(int[] words, int charge) {
-        if (!GasPlans.takesAdvances(words, charge)) {
+        if (words[charge + GasWords.GAS_ADVANCE] == 0) {
             meter.refund(words[charge + GasWords.GAS_AHEAD], words[charge + GasWords.OPERATIONS_AHEAD]);
         }
     }
@@ -1373,6 +1437,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private void quicken(VirtualFrame frame, int[] code, int pc) {
         CompilerDirectives.transferToInterpreterAndInvalidate();
         int op = quickening.next(frame, code, pc);
+        if (prepaidCalls != null && OpTable.calls(OpTable.base(op))) {
+            prepaidCalls.haveNews();
+        }
         if (gas != null && !OpTable.isLocal(op)) {
             prepareForOtherCode(frame, code, pc);
         }
@@ -1395,6 +1462,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
             return;
         }
         settle(frame);
+        if (paid != null) {
+            meter.chargeUntold();
+        }
         int charge = table.chargeOf(code, pc);
         if (!table.canCharge()) {
             code[charge] = OpTable.withOperation(code[charge], Op.GAS);
@@ -1402,18 +1472,52 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         }
         GasBlock behind = table.behind(code, pc);
         refundAhead(code, charge);
-        meter.refund(behind.total(), behind.operations());
+        meter.refund(behind.total() + table.prepaidBehind(code, pc), behind.operations());
+        // The other code charges a call that nothing is charged before, and has an advance behind it, as this one does.
+        boolean hasCallCharged = table.isCallNext(code, pc);
         atomic(() -> words = gas.afterRunningOtherCode(words, pc));
-        throw gas.isTogether(code) ? OtherCode.CURRENT : OtherCode.SEPARATE;
+        throw gas.isTogether(code) && !hasCallCharged ? OtherCode.CURRENT : OtherCode.SEPARATE;
     }
 
     /** Gives a site its node, if it has none yet. */
     void adopt(int site, IntFunction<? extends Node> factory) {
+        adopt(site, code.site(site).portable(), factory);
+    }
+
+    /** Gives the call of a site its node for when it pays for what it calls, if it has none yet. */
+    void adoptPrepaid(int site, IntFunction<? extends Node> factory) {
+        adopt(code.siteCount() + site, code.site(site).portable(), factory);
+    }
+
+    private void adopt(int place, int portable, IntFunction<? extends Node> factory) {
         atomic(() -> {
-            if (nodes[site] == null) {
-                nodes[site] = insert(factory.apply(code.site(site).portable()));
+            if (nodes[place] == null) {
+                nodes[place] = insert(factory.apply(portable));
             }
         });
+    }
+
+    /** Tells the meter what has been used that it does not know of. */
+    void tellMeter(VirtualFrame frame) {
+        GasHandlers.settle(frame, meter, code.slotCount());
+    }
+
+    /** Takes on what a function called has used. */
+    void takeOn(VirtualFrame frame, UntoldGas untold) {
+        GasHandlers.takeOn(frame, untold, code.slotCount());
+    }
+
+    /** Gives back what was paid for a call that is not made. */
+    void giveBackPrepaid(int amount) {
+        meter.refund(amount, 0);
+        if (CompilerDirectives.inInterpreter()) {
+            prepaidCalls.haveNews();
+        }
+    }
+
+    /** The plans for gas; null if gas is not metered. */
+    GasPlans gas() {
+        return gas;
     }
 
     /** The variable behind a name among the constants, to be read. */

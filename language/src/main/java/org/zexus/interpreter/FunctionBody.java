@@ -15,8 +15,6 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.Set;
 import org.zexus.interpreter.operation.FunctionTemplate;
-import org.zexus.interpreter.translate.TranslationOptions;
-import org.zexus.interpreter.translate.Translator;
 
 /**
  * What a function does once its arguments are in their slots, as instruments see it. When one asks for statements, the
@@ -76,9 +74,7 @@ class FunctionBody extends Node implements InstrumentableNode {
         if (!tags.contains(StandardTags.StatementTag.class) || code.announcesStatements()) {
             return this;
         }
-        var options = TranslationOptions.of(function.bytecode(), function.scope().context(), true);
-        return new FunctionBody(function,
-                new BytecodeNode(function, Translator.translate(function.bytecode(), options), true));
+        return new FunctionBody(function, code.announcing());
     }
 
     @Override

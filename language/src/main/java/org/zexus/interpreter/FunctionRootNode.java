@@ -20,32 +20,65 @@ import org.zexus.runtime.task.ResumableRoot;
 import org.zexus.runtime.task.Suspension;
 
 /** A function, a method or the body of a module as the engine sees it. */
-final class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvances.Holder {
+class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvances.Holder {
 
     private final FunctionTemplate function;
     private final Code code;
     private final CallDepth depth;
     private final boolean isInternal;
+    private final GasPlans gas;
+    /** The function for callers that have paid; null before one asks. */
+    private PrepaidFunction prepaid;
+    private boolean canBePrepaid = true;
     @Child private Prologue prologue;
     @Child private FunctionBody body;
 
     FunctionRootNode(FunctionTemplate function, Code code) {
+        this(function, code, new BytecodeNode(function, code, false), 0);
+    }
+
+    /**
+     * A function.
+     *
+     * @param hidden the number of arguments behind those that the program gives
+     */
+    FunctionRootNode(FunctionTemplate function, Code code, BytecodeNode words, int hidden) {
         super(function.language(), descriptor(code));
         this.function = function;
         this.code = code;
         this.depth = function.scope().context().callDepth();
         Source source = function.positions().source();
         this.isInternal = source != null && source.isInternal();
-        this.prologue = new Prologue(function);
-        this.body = new FunctionBody(function, new BytecodeNode(function, code, false));
+        this.prologue = new Prologue(function, hidden);
+        this.body = new FunctionBody(function, words);
+        this.gas = words.gas();
     }
 
-    FunctionTemplate function() {
+    final FunctionTemplate function() {
         return function;
     }
 
+    final Code code() {
+        return code;
+    }
+
+    /** Whether the code charges gas, and on this meter. */
+    final boolean isMeteredBy(GasMeter meter) {
+        return code.gas() != null && meter == function.scope().context().gasMeter();
+    }
+
+    /** The function for callers that pay for its start; null if they cannot. */
+    @TruffleBoundary
+    final synchronized PrepaidFunction prepaid() {
+        if (prepaid == null && canBePrepaid) {
+            prepaid = gas.prepaid(this, code.executableWords());
+            canBePrepaid = prepaid != null;
+        }
+        return prepaid;
+    }
+
     /** The scope of the function's module. */
-    ModuleScope scope() {
+    final ModuleScope scope() {
         return function.scope();
     }
 
@@ -94,8 +127,12 @@ final class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvan
 
     @Override
     public long advance(FrameInstance activation, GasMeter meter) {
-        boolean isMetered = code.gas() != null && meter == function.scope().context().gasMeter();
-        return isMetered ? GasHandlers.advance(activation, code.slotCount()) : 0;
+        return isMeteredBy(meter) ? GasHandlers.advance(activation, code.slotCount()) : 0;
+    }
+
+    @Override
+    public long takeUntold(FrameInstance activation, GasMeter meter) {
+        return isMeteredBy(meter) ? GasHandlers.takeUntold(activation, code.slotCount()) : 0;
     }
 
     @Override
@@ -104,7 +141,7 @@ final class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvan
     }
 
     /** The language. */
-    TruffleLanguage<?> language() {
+    final TruffleLanguage<?> language() {
         return function.language();
     }
 

@@ -57,8 +57,15 @@ final class GasHandlers {
                 || !meter.charge(frame.getLong(slot) + gas, operations(frame, code, pc, meter, slot))) {
             return false;
         }
-        tell(frame, slot, code[pc + GasWords.GAS_AHEAD]);
+        tell(frame, slot, code[pc + GasWords.GAS_ADVANCE]);
         return true;
+    }
+
+    /** Notes what was taken in advance for what comes behind a call that the meter need not know of. */
+    private static void noteAdvance(VirtualFrame frame, int[] code, int pc, int slot) {
+        if (code[pc + GasWords.GAS_ADVANCE] > 0) {
+            frame.setLong(slot + ADVANCE, code[pc + GasWords.GAS_ADVANCE]);
+        }
     }
 
     /** Charges in the frame; false, with nothing charged, if there is not enough for this and what it is to cover. */
@@ -75,13 +82,14 @@ final class GasHandlers {
             frame.setLong(slot + 1, operations);
         }
         frame.setLong(slot, gas);
+        noteAdvance(frame, code, pc, slot);
         return true;
     }
 
     /** Charges what a check before has covered, and tells the meter. */
     private static void chargeCovered(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         meter.use(frame.getLong(slot) + code[pc + GasWords.GAS], operations(frame, code, pc, meter, slot));
-        tell(frame, slot, code[pc + GasWords.GAS_AHEAD]);
+        tell(frame, slot, code[pc + GasWords.GAS_ADVANCE]);
     }
 
     /** Charges in the frame what a check before has covered. */
@@ -90,6 +98,7 @@ final class GasHandlers {
         if (meter.countsOperations()) {
             frame.setLong(slot + 1, operations(frame, code, pc, meter, slot));
         }
+        noteAdvance(frame, code, pc, slot);
     }
 
     /**
@@ -104,7 +113,7 @@ final class GasHandlers {
         if (gas != 0) {
             meter.use(gas, 0);
         }
-        tell(frame, slot, code[pc + GasWords.GAS_AHEAD]);
+        tell(frame, slot, code[pc + GasWords.GAS_ADVANCE]);
         return true;
     }
 
@@ -117,7 +126,7 @@ final class GasHandlers {
             return false;
         }
         frame.setLong(slot, gas);
-        frame.setLong(slot + ADVANCE, 0);
+        frame.setLong(slot + ADVANCE, code[pc + GasWords.GAS_ADVANCE]);
         return true;
     }
 
@@ -171,6 +180,26 @@ final class GasHandlers {
     static long advance(FrameInstance activation, int slot) {
         Frame frame = activation.getFrame(FrameInstance.FrameAccess.READ_ONLY);
         return frame.isLong(slot + ADVANCE) ? frame.getLong(slot + ADVANCE) : 0;
+    }
+
+    /** Lets the caller tell the meter what has been used that it does not know of. */
+    static void handOver(VirtualFrame frame, UntoldGas untold, int slot) {
+        untold.gas = frame.getLong(slot);
+    }
+
+    /** Takes on what a function called has used. */
+    static void takeOn(VirtualFrame frame, UntoldGas untold, int slot) {
+        frame.setLong(slot, frame.getLong(slot) + untold.gas);
+    }
+
+    /** What an activation on the stack has used that the meter does not know of; it is to be told. */
+    static long takeUntold(FrameInstance activation, int slot) {
+        Frame frame = activation.getFrame(FrameInstance.FrameAccess.READ_ONLY);
+        long untold = frame.isLong(slot) ? frame.getLong(slot) : 0;
+        if (untold != 0) {
+            activation.getFrame(FrameInstance.FrameAccess.READ_WRITE).setLong(slot, 0);
+        }
+        return untold;
     }
 
     /** Notes that what an activation on the stack has taken in advance had to be given back. */

@@ -4,11 +4,14 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.zexus.interpreter.code.GasTable;
 import org.zexus.interpreter.code.GasWords;
 import org.zexus.interpreter.code.OpTable;
+import org.zexus.interpreter.code.Prepayments;
 import org.zexus.runtime.gas.GasMeter;
 
 /**
@@ -28,8 +31,10 @@ final class GasPlans {
     private final BitSet runsOtherCode = new BitSet();
     private final boolean chargesTogether;
     private final boolean hasAdvances;
-    private long greatestGas;
-    private long greatestOperations;
+    /** What callers pay; null if this is the code for those that do not. */
+    private final PrepaidFunction paid;
+    private Prepayments prepayments;
+    private GasTable.Charged charged;
     private long effort;
     /** The code that charges each run by itself, from when it is needed. */
     private int[] separate;
@@ -41,11 +46,24 @@ final class GasPlans {
      *
      * @param isWhole whether the code is the function, not just a run of it
      * @param hasAdvances whether gas may be taken for what comes behind a call
+     * @param paid what callers have paid; null for nothing
      */
-    GasPlans(GasTable table, boolean isWhole, boolean hasAdvances) {
+    GasPlans(GasTable table, boolean isWhole, boolean hasAdvances, PrepaidFunction paid) {
         this.table = table;
         this.hasAdvances = hasAdvances;
         this.chargesTogether = isWhole && table.canCharge();
+        this.paid = paid;
+        this.prepayments = new Prepayments(paid == null ? 0 : paid.start().gas(), Map.of());
+        if (paid != null && chargesTogether) {
+            runsOtherCode.or(paid.runsOtherCode());
+        } else if (paid != null) {
+            paid.isQuiet().invalidate();
+        }
+    }
+
+    /** What callers have paid although this code charges it, too: it has no other plan. */
+    int paidTwice() {
+        return paid == null || chargesTogether ? 0 : paid.start().gas();
     }
 
     /** Makes the first plan. */
@@ -56,10 +74,51 @@ final class GasPlans {
     }
 
     private void plan(int[] words) {
-        long[] greatest = table.chargeTogether(words, runsOtherCode, hasAdvances);
-        greatestGas = greatest[0];
-        greatestOperations = greatest[1];
+        prepayments = prepayments.withCalls(paying(prepayments.calls()));
+        charged = table.chargeTogether(words, runsOtherCode, hasAdvances, prepayments);
         effort += table.size();
+        if (paid != null && !charged.isQuiet()) {
+            paid.isQuiet().invalidate();
+        }
+    }
+
+    /**
+     * The function for callers that pay for its start; null if they cannot.
+     *
+     * @param words the code as it is executed, which will be changed
+     */
+    synchronized PrepaidFunction prepaid(FunctionRootNode root, int[] words) {
+        if (!chargesTogether || !hasAdvances) {
+            return null;
+        }
+        Prepayments.Called paidByCallers = table.paidByCallers(words, runsOtherCode);
+        return paidByCallers == null ? null
+                : new PrepaidFunction(root, paidByCallers, (BitSet) runsOtherCode.clone());
+    }
+
+    /** Those of some calls that can pay: whose run runs no other code besides. */
+    private Map<Integer, Prepayments.Called> paying(Map<Integer, Prepayments.Called> calls) {
+        var paying = new HashMap<>(calls);
+        paying.keySet().removeIf(place -> runsOtherCode.get(table.numberOf(place)));
+        return paying;
+    }
+
+    /** Whether code may pay for functions that it calls. */
+    synchronized boolean canPrepay(int[] words) {
+        return hasAdvances && isTogether(words) && effort < MAX_EFFORT / 2;
+    }
+
+    /** The code to run from now on, which pays for the functions called that are given by the places of the calls. */
+    synchronized int[] prepaying(int[] current, Map<Integer, Prepayments.Called> possible) {
+        Map<Integer, Prepayments.Called> calls = paying(possible);
+        if (calls.equals(prepayments.calls())) {
+            return current;
+        }
+        prepayments = prepayments.withCalls(calls);
+        separate = null;
+        int[] next = current.clone();
+        plan(next);
+        return next;
     }
 
     /** Whether code charges runs together. */
@@ -67,22 +126,17 @@ final class GasPlans {
         return chargesTogether && !everSeparate.contains(words);
     }
 
-    /** Whether what an instruction that charges takes for what is behind its run is an advance. */
-    static boolean takesAdvances(int[] words, int charge) {
-        return GasWords.tellsMeter(OpTable.operation(words[charge]));
-    }
-
     /** Whether code takes gas in advance for what comes behind an instruction that calls. */
     @TruffleBoundary
     boolean hasAdvanceAt(int[] words, int place) {
-        int charge = table.chargeOf(words, place);
-        return takesAdvances(words, charge) && words[charge + GasWords.GAS_AHEAD] > 0;
+        return words[table.chargeOf(words, place) + GasWords.GAS_ADVANCE] > 0;
     }
 
     /** What has been taken for a run, and for those that follow it, by runs before. */
     @TruffleBoundary
     long paidBefore(int[] words, int charge) {
-        return table.run(words, charge).total() + words[charge + GasWords.GAS_AHEAD] - words[charge + GasWords.GAS];
+        return table.run(words, charge).total() + words[charge + GasWords.GAS_PREPAID]
+                + words[charge + GasWords.GAS_AHEAD] - words[charge + GasWords.GAS];
     }
 
     /** The code that charges each run by itself. */
@@ -97,7 +151,7 @@ final class GasPlans {
 
     /** Whether there is enough gas to go on anywhere in the code that charges runs together. */
     boolean coversAnyRegion(VirtualFrame frame, GasMeter meter, int slot) {
-        return GasHandlers.suffices(frame, meter, slot, greatestGas, greatestOperations);
+        return GasHandlers.suffices(frame, meter, slot, charged.greatestGas(), charged.greatestOperations());
     }
 
     /**

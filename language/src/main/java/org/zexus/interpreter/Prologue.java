@@ -33,12 +33,17 @@ final class Prologue extends Node {
     @CompilationFinal(dimensions = 1) private final boolean[] hasDefault;
     @CompilationFinal(dimensions = 1) private final KindProfile[] kinds;
 
-    Prologue(FunctionTemplate function) {
+    /**
+     * The prologue of a function.
+     *
+     * @param hidden the number of arguments behind those that the program gives; if there are any, it gives as usual
+     */
+    Prologue(FunctionTemplate function, int hidden) {
         info = function.info();
         List<Parameter> parameters = function.bytecode().parameters();
         receiver = function.bytecode().firstParameterSlot();
         positional = info.hasRest() ? parameters.size() - 1 : parameters.size();
-        usualLength = info.hasRest() ? -1 : FUNCTION + receiver + positional;
+        usualLength = info.hasRest() ? -1 : FUNCTION + receiver + positional + hidden;
         hasDefault = new boolean[receiver + positional];
         kinds = new KindProfile[receiver + positional];
         for (int i = 0; i < kinds.length; i++) {

@@ -80,6 +80,11 @@ final class ResumeRootNode extends RootNode implements ResumableRoot, GasAdvance
     }
 
     @Override
+    public long takeUntold(FrameInstance activation, GasMeter meter) {
+        return function().takeUntold(activation, meter);
+    }
+
+    @Override
     public void giveBack(FrameInstance activation) {
         function().giveBack(activation);
     }

@@ -1,8 +1,8 @@
 package org.zexus.interpreter;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.HostCompilerDirectives.InliningCutoff;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.runtime.call.ZexusFunction;

@@ -3,9 +3,9 @@ package org.zexus.builtins.collection;
 import java.util.Arrays;
 
 /**
- * Sorts many integers of a small range, as most lists have them, digit by digit, beginning with the last one, as distances
- * from the least of them. The sort of the JDK takes two to three times as long where the virtual machine has code of its
- * own for it, and ten times elsewhere, as in a native executable. All other arrays are left to the JDK.
+ * Sorts many integers of a small range, as most lists have them, digit by digit, beginning with the last one, as
+ * distances from the least of them. The sort of the JDK takes two to three times as long where the virtual machine has
+ * code of its own for it, and ten times elsewhere, as in a native executable. All other arrays are left to the JDK.
  */
 final class RadixSort {
     /** Shorter arrays are sorted by the JDK. */

@@ -159,6 +159,12 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
         }
     }
 
+    /** What it has called so far, if that is one function that takes such a call as it is; else null. */
+    public final RootCallTarget onlyTarget() {
+        boolean isOnly = direct != null && !startsTask && next == null && generic == null;
+        return isOnly ? target : null;
+    }
+
     private static boolean isCacheable(Object callee) {
         return callee instanceof ZexusFunction || callee instanceof BuiltinFunction
                 || callee instanceof ZexusType type && type.callTarget() != null;

@@ -89,7 +89,8 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
     }
 
     /** Calls the method; the receiver is the operand at {@code first} and counts as one. */
-    public final Object call(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first, int count) {
+    public final Object call(VirtualFrame frame, Object receiver, Object[] constants, int[] code, int first,
+            int count) {
         // Where nobody observes, which compiled code knows, no method is looked up.
         return getClass() == MethodCallNode.class
                 ? executeUnobserved(frame, receiver, constants, code, first, count)
@@ -165,6 +166,22 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
                 default -> generalize();
             }
         }
+    }
+
+    /** The method it has called so far, if it is the only one and takes such a call as it is; else null. */
+    public final ZexusFunction onlyMethod() {
+        boolean isOnly = direct != null && !startsTask && next == null && general == null;
+        return isOnly ? method : null;
+    }
+
+    /** The type of the receivers of {@link #onlyMethod()}. */
+    public final ZexusType onlyType() {
+        return type;
+    }
+
+    /** The name of the method. */
+    public final String name() {
+        return name;
     }
 
     private void generalize() {

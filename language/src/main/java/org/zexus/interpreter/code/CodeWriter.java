@@ -166,7 +166,7 @@ public final class CodeWriter {
         boolean isOptional = isContinued && !runsOtherCode && previous >= 0 && firstCounter < 0;
         run = new GasBlock(gas.count());
         gas.put(length, run, isOptional ? previous : GasTable.NONE);
-        emit(Op.GAS, 0, 0, 0, 0, 0, 0);
+        emit(Op.GAS, 0, 0, 0, 0, 0, 0, 0, 0);
         if (firstCounter >= 0) {
             emit(Op.STATEMENT, firstCounter + run.number());
         }
@@ -195,7 +195,7 @@ public final class CodeWriter {
         jumps.forEach((place, label) -> code[place] = placeOf(label));
         Code.Handler[] handlers = handlers(code);
         if (run != null) {
-            gas.chargeIn(code, handlers, continuesAfterErrors || announcesStatements);
+            gas.chargeIn(code, handlers, continuesAfterErrors || announcesStatements, sites.size());
         }
         return new Code(bytecode, code, constants, handlers, sites.toArray(Code.Site[]::new), portable.build(),
                 run == null ? null : gas, continuesAfterErrors, slotCount);

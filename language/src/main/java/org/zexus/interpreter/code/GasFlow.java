@@ -21,9 +21,11 @@ final class GasFlow {
     private final int[] starts;
     private final int[][] successors;
     private final BitSet otherEntries = new BitSet();
+    private final boolean startsOnce;
     private final BitSet jumpedBackTo = new BitSet();
     private final BitSet runsOtherCode = new BitSet();
     private final BitSet calls = new BitSet();
+    private final BitSet onlyReturns = new BitSet();
     /** The number of loops that each node is in. */
     private final int[] loops;
 
@@ -40,7 +42,6 @@ final class GasFlow {
         BitSet leaders = leaders(handlers);
         this.starts = leaders.stream().toArray();
         this.successors = new int[starts.length][];
-        otherEntries.set(0);
         if (handlers != null) {
             for (Code.Handler handler : handlers) {
                 if (handler != null) {
@@ -48,6 +49,8 @@ final class GasFlow {
                 }
             }
         }
+        this.startsOnce = !otherEntries.get(0);
+        otherEntries.set(0);
         for (int node = 0; node < starts.length; node++) {
             connect(node);
         }
@@ -82,6 +85,7 @@ final class GasFlow {
         List<Integer> next = new ArrayList<>();
         boolean goesOn = true;
         boolean onlyCalls = true;
+        boolean returns = true;
         for (int pc = starts[node]; pc < end; pc += OpTable.length(words, pc)) {
             int target = target(pc);
             if (target >= 0 && target < words.length) {
@@ -93,6 +97,7 @@ final class GasFlow {
             if (!OpTable.isLocal(words[pc])) {
                 runsOtherCode.set(node);
                 onlyCalls &= OpTable.calls(words[pc]);
+                returns &= words[pc] == Op.RETURN;
             }
             goesOn = words[pc] != Op.JUMP && words[pc] != Op.RETURN;
         }
@@ -100,6 +105,7 @@ final class GasFlow {
             next.add(node + 1);
         }
         calls.set(node, onlyCalls && runsOtherCode.get(node));
+        onlyReturns.set(node, returns && runsOtherCode.get(node));
         successors[node] = next.stream().mapToInt(Integer::intValue).distinct().toArray();
     }
 
@@ -145,6 +151,12 @@ final class GasFlow {
         return Arrays.binarySearch(starts, place);
     }
 
+    /** The node that the instruction at a place belongs to. */
+    int nodeOf(int place) {
+        int found = Arrays.binarySearch(starts, place);
+        return found >= 0 ? found : -found - 2;
+    }
+
     /** The place where a node starts: for a run that of the instruction that charges it. */
     int start(int node) {
         return starts[node];
@@ -173,6 +185,20 @@ final class GasFlow {
     /** The nodes of which one knows that they run other code, because they call a function. */
     BitSet calls() {
         return calls;
+    }
+
+    /** The nodes that end the function and run no other code. */
+    BitSet onlyReturns() {
+        return onlyReturns;
+    }
+
+    /**
+     * Whether execution comes to the first node only at the start of the function, so that its callers can have paid
+     * for it.
+     */
+    boolean isFirstRunEnteredOnce() {
+        return run(0) != null && startsOnce
+                && Arrays.stream(successors).flatMapToInt(Arrays::stream).noneMatch(next -> next == 0);
     }
 
     /** The nodes of which one knows that they run other code, or end the function. */

@@ -2,7 +2,9 @@ package org.zexus.interpreter.code;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * What each instruction that charges gas takes. A run takes for those that follow it what is the least that any way
@@ -16,17 +18,29 @@ import java.util.function.ToLongFunction;
  */
 final class GasPlan {
 
+    /** The most that callers check for a function, so that it need not. */
+    private static final int MOST_QUIET = 1_000;
+
     /** What the runs take of one thing that is counted, by node. */
     private record Charges(long[] costs, long[] taken, long[] needed, long[] ahead) {
         /** What has been taken for a run, and for those that follow it, before. */
         long before(int node) {
             return costs[node] + ahead[node] - taken[node];
         }
+
+        long greatest() {
+            return IntStream.range(0, taken.length).mapToLong(node -> taken[node] + needed[node]).max().orElse(0);
+        }
     }
 
     private final GasFlow flow;
     private final BitSet runsOtherCode;
     private final BitSet calls;
+    private final Prepayments prepayments;
+    /** The function of which the run of each node pays something; null where there is none. */
+    private final Prepayments.Called[] called;
+    /** Whether callers of the function check, and tell the meter. */
+    private final boolean isQuiet;
     private final GasRegions regions;
     /** For each node and each side of it, the node whose entry stands for all places with the same amount ahead. */
     private final int[] group;
@@ -39,8 +53,74 @@ final class GasPlan {
      * @param moreOtherCode the numbers of the runs that have been found to run other code, besides those known to
      * @param hasAdvances whether gas may be taken for what comes behind a call
      */
-    GasPlan(GasFlow flow, BitSet moreOtherCode, boolean hasAdvances) {
+    static GasPlan of(GasFlow flow, BitSet moreOtherCode, boolean hasAdvances, Prepayments prepayments) {
+        if (prepayments.own() == 0) {
+            return new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, new BitSet(), false);
+        }
+        if (canBeQuiet(flow, moreOtherCode)) {
+            var plan = new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, first(), true);
+            if (plan.greatestGas() <= MOST_QUIET) {
+                return plan;
+            }
+        }
+        BitSet behindStart = behindStart(flow);
+        if (!behindStart.isEmpty()) {
+            var plan = new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, behindStart, false);
+            if (plan.gas.taken[0] == 0 && !plan.runsOtherCode.get(0)) {
+                return plan;
+            }
+        }
+        return new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, first(), false);
+    }
+
+    /** Whether code runs no other code, and has neither loops nor handlers of errors. */
+    private static boolean canBeQuiet(GasFlow flow, BitSet moreOtherCode) {
+        for (int node = 0; node < flow.size(); node++) {
+            boolean isFoundOut = flow.run(node) != null && moreOtherCode.get(flow.run(node).number());
+            if (isFoundOut || flow.runsOtherCode().get(node) && !flow.onlyReturns().get(node)) {
+                return false;
+            }
+        }
+        return flow.jumpedBackTo().isEmpty() && flow.entries().cardinality() == 1;
+    }
+
+    /** The nodes that can check instead of the first one, if that is paid; empty if they cannot. */
+    private static BitSet behindStart(GasFlow flow) {
+        var behind = new BitSet();
+        for (int next : flow.successors(0)) {
+            if (flow.run(next) == null || flow.jumpedBackTo().get(next) || flow.loopsAround(next) > 0) {
+                return new BitSet();
+            }
+            behind.set(next);
+        }
+        return behind;
+    }
+
+    private static BitSet first() {
+        return BitSet.valueOf(new long[]{1});
+    }
+
+    /** What callers of a function can pay before anything is known of those that it calls; null if nothing. */
+    static Prepayments.Called paidByCallers(GasFlow flow, BitSet moreOtherCode) {
+        if (!flow.isFirstRunEnteredOnce()) {
+            return null;
+        }
+        var nothing = new Prepayments(0, Map.of());
+        int least = (int) new GasPlan(flow, moreOtherCode, true, nothing, first(), false).gas.before(0);
+        if (least == 0) {
+            return null;
+        }
+        GasPlan plan = of(flow, moreOtherCode, true, new Prepayments(least, Map.of()));
+        return new Prepayments.Called(least, plan.isQuiet, plan.isQuiet ? (int) plan.greatestGas() : 0);
+    }
+
+    private GasPlan(GasFlow flow, BitSet moreOtherCode, boolean hasAdvances, Prepayments prepayments,
+            BitSet paidStart, boolean isQuiet) {
         this.flow = flow;
+        this.isQuiet = isQuiet;
+        this.prepayments = prepayments;
+        this.called = new Prepayments.Called[flow.size()];
+        prepayments.calls().forEach((place, function) -> called[flow.nodeOf(place)] = function);
         this.runsOtherCode = (BitSet) flow.runsOtherCode().clone();
         this.calls = hasAdvances ? flow.calls() : new BitSet();
         for (int node = 0; node < flow.size(); node++) {
@@ -49,7 +129,11 @@ final class GasPlan {
             }
         }
         long[] costs = costs(GasBlock::total);
-        this.regions = new GasRegions(flow, runsOtherCode, calls, costs);
+        for (int node = 0; node < costs.length; node++) {
+            costs[node] += prepaid(node);
+        }
+        this.regions = isQuiet ? new GasRegions(flow)
+                : new GasRegions(flow, runsOtherCode, calls, paidStart, costs);
         this.group = new int[2 * flow.size()];
         group();
         this.gas = charges(costs);
@@ -62,6 +146,11 @@ final class GasPlan {
             costs[node] = flow.run(node) == null ? 0 : cost.applyAsLong(flow.run(node));
         }
         return costs;
+    }
+
+    /** What the run of a node pays of the function that it calls. */
+    private int prepaid(int node) {
+        return called[node] == null ? 0 : called[node].gas();
     }
 
     private static int entry(int node) {
@@ -100,6 +189,9 @@ final class GasPlan {
 
     private Charges charges(long[] costs) {
         long[] ahead = leastAhead(costs);
+        if (prepayments.own() > 0) {
+            ahead[find(entry(0))] = prepayments.own();
+        }
         int size = flow.size();
         var charges = new Charges(costs, new long[size], new long[size], new long[size]);
         var most = new long[size];
@@ -107,7 +199,7 @@ final class GasPlan {
             long after = ahead[find(exit(node))];
             charges.ahead[node] = after;
             charges.taken[node] = costs[node] + after - ahead[find(entry(node))];
-            charges.needed[node] = regions.mostAhead(node, most);
+            charges.needed[node] = regions.mostAhead(node, most) + (isQuiet(node) ? called[node].more() : 0);
             most[node] = charges.taken[node] + charges.needed[node];
         }
         return charges;
@@ -158,14 +250,14 @@ final class GasPlan {
         return loops;
     }
 
-    /** The most gas, and the most instructions, that one check is for. */
-    long[] greatestRegion() {
-        var most = new long[2];
-        for (int node = 0; node < flow.size(); node++) {
-            most[0] = Math.max(most[0], gas.taken[node] + gas.needed[node]);
-            most[1] = Math.max(most[1], operations.taken[node] + operations.needed[node]);
-        }
-        return most;
+    /** The most gas that one check is for. */
+    long greatestGas() {
+        return gas.greatest();
+    }
+
+    /** The most instructions that one check is for. */
+    long greatestOperations() {
+        return operations.greatest();
     }
 
     /** Writes the instructions that charge, in code as it is executed. */
@@ -180,20 +272,34 @@ final class GasPlan {
                 words[place + GasWords.OPERATIONS] = (int) operations.taken[node];
                 words[place + GasWords.OPERATIONS_NEEDED] = (int) operations.needed[node];
                 words[place + GasWords.OPERATIONS_AHEAD] = (int) operations.ahead[node];
+                words[place + GasWords.GAS_ADVANCE] = calls.get(node) ? (int) gas.ahead[node] : 0;
+                words[place + GasWords.GAS_PREPAID] = prepaid(node);
             }
         }
     }
 
     private int operation(int node) {
+        boolean tellsMeter = runsOtherCode.get(node) && !isQuiet && !isQuiet(node);
         if (regions.isBehindCall(node) && gas.before(node) > 0) {
-            return runsOtherCode.get(node) ? Op.GAS_RESUMED : Op.GAS_LOCAL_RESUMED;
+            return tellsMeter ? Op.GAS_RESUMED : Op.GAS_LOCAL_RESUMED;
         }
-        if (runsOtherCode.get(node)) {
+        if (tellsMeter) {
             return regions.isChecked(node) ? Op.GAS : Op.GAS_COVERED;
         }
         if (regions.isChecked(node)) {
             return Op.GAS_LOCAL;
         }
-        return gas.taken[node] == 0 && operations.taken[node] == 0 ? Op.GAS_PAID : Op.GAS_LOCAL_COVERED;
+        boolean isNothing = gas.taken[node] == 0 && operations.taken[node] == 0 && !calls.get(node);
+        return isNothing ? Op.GAS_PAID : Op.GAS_LOCAL_COVERED;
+    }
+
+    /** Whether all that runs other code in a node is the call of a quiet function. */
+    private boolean isQuiet(int node) {
+        return called[node] != null && called[node].isQuiet();
+    }
+
+    /** Whether the code checks nothing, and tells the meter nothing. */
+    boolean isQuiet() {
+        return isQuiet;
     }
 }

@@ -29,15 +29,18 @@ final class GasRegions {
      *
      * @param runsOtherCode the nodes that run other code or end the function
      * @param calls those of them behind which gas may have been taken in advance
+     * @param paidStart the nodes before which nothing is checked because callers have paid; empty if they have not
      * @param gas what the runs cost, by node
      */
-    GasRegions(GasFlow flow, BitSet runsOtherCode, BitSet calls, long[] gas) {
+    GasRegions(GasFlow flow, BitSet runsOtherCode, BitSet calls, BitSet paidStart, long[] gas) {
         this.flow = flow;
         this.runsOtherCode = runsOtherCode;
         this.calls = calls;
         checked.or(flow.entries());
+        checked.set(0, paidStart.isEmpty());
         checkBehind(runsOtherCode.stream().filter(node -> !calls.get(node)));
         var checkedAnyway = (BitSet) checked.clone();
+        checked.or(paidStart);
         checkBehind(calls.stream());
         behindCalls = (BitSet) checked.clone();
         behindCalls.andNot(checkedAnyway);
@@ -52,6 +55,15 @@ final class GasRegions {
         checkWhereLoopsEnd();
         order = fromLastToFirst();
         limit(gas);
+    }
+
+    /** Code without loops that checks nowhere: its callers have. */
+    GasRegions(GasFlow flow) {
+        this.flow = flow;
+        this.runsOtherCode = flow.runsOtherCode();
+        this.calls = new BitSet();
+        this.behindCalls = new BitSet();
+        this.order = fromLastToFirst();
     }
 
     /** Checks where a loop is left, if something behind a call would have to check for that in each round otherwise. */
@@ -209,7 +221,10 @@ final class GasRegions {
         return checked.get(node);
     }
 
-    /** Whether a node checks only because it comes behind a call, so that it may be paid in advance. */
+    /**
+     * Whether a node checks only because it comes behind a call, or where callers have paid the start of the function,
+     * so that it may be paid before.
+     */
     boolean isBehindCall(int node) {
         return behindCalls.get(node);
     }

@@ -1,12 +1,14 @@
 package org.zexus.interpreter.code;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The runs of instructions that are charged at once, by the place of the instruction that charges them.
@@ -25,6 +27,9 @@ public final class GasTable {
     /** A run that costs more is charged by itself, as are all others of its function. */
     private static final long GREATEST_PLANNED = 1 << 24;
 
+    /** Where, from a call on, there is the site of its node. */
+    private static final int SITE = 2;
+
     /** Where, from the instruction that charges on, there is what the jump behind it compares with. */
     private static final int LIMIT = 3;
 
@@ -34,6 +39,9 @@ public final class GasTable {
     private int[] code;
     private Code.Handler[] handlers;
     private boolean canPlan;
+    private int siteCount;
+    /** The places of calls at the ends of runs. */
+    private int[] calls;
 
     /** Adds a run; {@code previous} is the instruction whose length skips the one that charges, or NONE. */
     void put(int place, GasBlock block, int previous) {
@@ -48,8 +56,9 @@ public final class GasTable {
      *
      * @param finished the finished code, with base opcodes
      * @param isExact whether each run has to be charged before the next one, come what may
+     * @param sites the number of instructions that may own a node
      */
-    void chargeIn(int[] finished, Code.Handler[] itsHandlers, boolean isExact) {
+    void chargeIn(int[] finished, Code.Handler[] itsHandlers, boolean isExact, int sites) {
         blocks.forEach((place, block) -> {
             boolean isKnown = block.total() <= Integer.MAX_VALUE;
             finished[place] = isKnown && !isExact && isLocal(finished, place) ? Op.GAS_LOCAL : Op.GAS;
@@ -58,6 +67,7 @@ public final class GasTable {
         });
         code = finished;
         handlers = itsHandlers;
+        siteCount = sites;
         canPlan = !isExact && greatestRun() <= GREATEST_PLANNED;
     }
 
@@ -139,13 +149,73 @@ public final class GasTable {
      * @param words the code as it is executed
      * @param runsOtherCode the numbers of the runs found to run other code
      * @param hasAdvances whether gas may be taken for what comes behind a call
-     * @return the most gas, and the most instructions, that the code charges without a check
      */
-    public long[] chargeTogether(int[] words, BitSet runsOtherCode, boolean hasAdvances) {
+    public Charged chargeTogether(int[] words, BitSet runsOtherCode, boolean hasAdvances, Prepayments prepayments) {
         partRuns(words, runsOtherCode);
-        var plan = new GasPlan(new GasFlow(code, handlers, runs(words)), runsOtherCode, hasAdvances);
+        GasPlan plan = GasPlan.of(new GasFlow(code, handlers, runs(words)), runsOtherCode, hasAdvances, prepayments);
         plan.writeTo(words);
-        return plan.greatestRegion();
+        for (int place : calls()) {
+            words[place + SITE] = site(place) + (prepayments.calls().containsKey(place) ? siteCount : 0);
+        }
+        return new Charged(plan.greatestGas(), plan.greatestOperations(), plan.isQuiet());
+    }
+
+    /**
+     * What is to be known of code that charges runs together.
+     *
+     * @param greatestGas the most gas that it charges without a check
+     * @param greatestOperations the most instructions that it charges without a check
+     * @param isQuiet whether it checks nothing, and tells the meter nothing, because callers do
+     */
+    public record Charged(long greatestGas, long greatestOperations, boolean isQuiet) {}
+
+    /**
+     * What callers of the function can pay; null if nothing.
+     *
+     * @param words the code as it is executed
+     * @param runsOtherCode the numbers of the runs found to run other code
+     */
+    public Prepayments.Called paidByCallers(int[] words, BitSet runsOtherCode) {
+        partRuns(words, runsOtherCode);
+        return GasPlan.paidByCallers(new GasFlow(code, handlers, runs(words)), runsOtherCode);
+    }
+
+    /** The places of the calls that a run can pay something for. */
+    public synchronized int[] calls() {
+        if (calls == null) {
+            var flow = new GasFlow(code, handlers, blocks);
+            calls = IntStream.iterate(0, pc -> pc < code.length, pc -> pc + OpTable.length(code, pc))
+                    .filter(pc -> OpTable.calls(code[pc]))
+                    .filter(pc -> flow.run(flow.nodeOf(pc)) != null && flow.calls().get(flow.nodeOf(pc)))
+                    .toArray();
+        }
+        return calls;
+    }
+
+    /** The site of the node of a call that is not paid for. */
+    public int site(int call) {
+        return code[call + SITE];
+    }
+
+    /** What a run has paid of the function called behind a place in it. */
+    @TruffleBoundary
+    public int prepaidBehind(int[] words, int place) {
+        return callBehind(words, place) == NONE ? 0 : words[chargeOf(words, place) + GasWords.GAS_PREPAID];
+    }
+
+    /** The call at the end of the run of a place, if it is behind the place; else NONE. */
+    private int callBehind(int[] words, int place) {
+        int found = Arrays.binarySearch(calls(), place + 1);
+        int next = found >= 0 ? found : -found - 1;
+        boolean isInRun = next < calls.length && chargeOf(words, calls[next]) == chargeOf(words, place);
+        return isInRun ? calls[next] : NONE;
+    }
+
+    /** Whether a run calls a function behind a place in it, and would not end in between if it were not joined. */
+    @TruffleBoundary
+    public boolean isCallNext(int[] words, int place) {
+        int call = callBehind(words, place);
+        return call != NONE && numberOf(call) == numberOf(place);
     }
 
     /**
@@ -156,9 +226,11 @@ public final class GasTable {
      */
     public void chargeSeparately(int[] words, BitSet runsOtherCode) {
         partRuns(words, runsOtherCode);
+        for (int place : calls()) {
+            words[place + SITE] = site(place);
+        }
         runs(words).forEach((place, block) -> {
-            boolean tellsMeter = runsOtherCode.get(block.number())
-                    || GasWords.tellsMeter(OpTable.operation(words[place]));
+            boolean tellsMeter = runsOtherCode.get(block.number()) || code[lastPart(words, place)] == Op.GAS;
             words[place] = OpTable.withOperation(words[place], tellsMeter ? Op.GAS : Op.GAS_LOCAL);
             words[place + GasWords.GAS] = (int) block.total();
             words[place + GasWords.OPERATIONS] = block.operations();
@@ -166,7 +238,20 @@ public final class GasTable {
             words[place + GasWords.GAS_AHEAD] = 0;
             words[place + GasWords.OPERATIONS_NEEDED] = 0;
             words[place + GasWords.OPERATIONS_AHEAD] = 0;
+            words[place + GasWords.GAS_ADVANCE] = 0;
+            words[place + GasWords.GAS_PREPAID] = 0;
         });
+    }
+
+    /** The last of the charging instructions, skipped or not, of the run that one in some words charges. */
+    private int lastPart(int[] words, int charge) {
+        int last = charge;
+        Integer next = blocks.higherKey(last);
+        while (next != null && isSkipped(words, next)) {
+            last = next;
+            next = blocks.higherKey(last);
+        }
+        return last;
     }
 
     /** The runs of some words, by the places of the instructions that charge them. */

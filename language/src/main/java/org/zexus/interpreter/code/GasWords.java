@@ -1,6 +1,9 @@
 package org.zexus.interpreter.code;
 
-/** Where an instruction that charges gas has its operands: three for gas, and the same three for instructions. */
+/**
+ * Where an instruction that charges gas has its operands: three for gas, the same three for instructions, two about
+ * calls.
+ */
 public final class GasWords {
 
     /** What it takes: gas; a negative number where it gives back what was taken ahead. */
@@ -24,7 +27,13 @@ public final class GasWords {
     /** What has been taken for runs that follow: number of instructions. */
     public static final int OPERATIONS_AHEAD = 6;
 
-    static final String LAYOUT = "iiiiii";
+    /** What of the gas taken ahead is an advance, because a call is in between. */
+    public static final int GAS_ADVANCE = 7;
+
+    /** What its own run pays of the function that it calls at its end. */
+    public static final int GAS_PREPAID = 8;
+
+    static final String LAYOUT = "iiiiiiii";
 
     private GasWords() {}
 

@@ -97,6 +97,18 @@ public final class Slots {
         return values;
     }
 
+    /** The same, and one value more behind them. */
+    @ExplodeLoop
+    public static Object[] operandsBefore(Object last, VirtualFrame frame, Object[] constants, int[] code, int from,
+            int count, int offset) {
+        Object[] values = new Object[offset + count + 1];
+        for (int i = 0; i < count; i++) {
+            values[offset + i] = operand(frame, constants, code[from + i]);
+        }
+        values[offset + count] = last;
+        return values;
+    }
+
     /** The values in the first {@code count} slots; Java null for a slot without a value. */
     @ExplodeLoop
     public static Object[] save(VirtualFrame frame, int count) {

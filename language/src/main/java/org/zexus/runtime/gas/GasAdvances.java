@@ -21,6 +21,9 @@ public final class GasAdvances {
          */
         long advance(FrameInstance activation, GasMeter meter);
 
+        /** What an activation has used of what a meter counts without telling it, which it is not to tell any more. */
+        long takeUntold(FrameInstance activation, GasMeter meter);
+
         /** Makes an activation that has taken gas in advance pay for what comes behind the call when it is there. */
         void giveBack(FrameInstance activation);
     }
@@ -31,6 +34,20 @@ public final class GasAdvances {
     @TruffleBoundary
     static long total(GasMeter meter) {
         return visit(meter, (_, _) -> {});
+    }
+
+    /** What all activations on the stack have used without telling a meter; they are not to tell it any more. */
+    @TruffleBoundary
+    static long takeUntold(GasMeter meter) {
+        var total = new long[1];
+        Truffle.getRuntime().iterateFrames(activation -> {
+            if (activation.getCallTarget() instanceof RootCallTarget target
+                    && target.getRootNode() instanceof Holder holder) {
+                total[0] += holder.takeUntold(activation, meter);
+            }
+            return null;
+        });
+        return total[0];
     }
 
     /** Lets all activations on the stack give back what they have taken from a meter; how much that is. */

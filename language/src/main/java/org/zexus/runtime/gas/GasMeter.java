@@ -102,6 +102,11 @@ public final class GasMeter {
         left += GasAdvances.giveBack(this);
     }
 
+    /** Charges what activations on the stack have used without telling. */
+    public void chargeUntold() {
+        left -= GasAdvances.takeUntold(this);
+    }
+
     /** The gas used so far. */
     public long used() {
         return limit - remaining();

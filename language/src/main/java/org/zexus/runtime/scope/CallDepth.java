@@ -3,6 +3,7 @@ package org.zexus.runtime.scope;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.nodes.Node;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.gas.PrepaidCode;
 
 /**
  * How many calls are within each other in a context. The limit is reached before the stack of the thread is, where the
@@ -31,6 +32,9 @@ public final class CallDepth {
     public void enter(Node where) {
         if (depth >= limit) {
             CompilerDirectives.transferToInterpreter();
+            if (where instanceof PrepaidCode function) {
+                function.giveBackPayment();
+            }
             throw Errors.recursionError(where);
         }
         depth++;

@@ -5,12 +5,13 @@ import java.util.List;
 
 /**
  * Makes programs by a grammar: functions with random code in them, or a few of them beside contracts, entities and data
- * types, or beside events, reactions and tasks, or beside loops of every sort. Every program ends, prints what it
- * computes and catches its errors.
+ * types, or beside events, reactions and tasks, or beside loops or calls of every sort. Every program ends, prints what
+ * it computes and catches its errors.
  */
 final class RandomProgram {
-    private static final int KINDS = 5; // of programs: of functions, with types, with tasks, with both, with loops
+    private static final int KINDS = 6; // of programs: of functions, with types, with tasks, with both, with loops, with calls
     private static final int WITH_LOOPS = 4;
+    private static final int WITH_CALLS = 5;
     private static final int MOST_FUNCTIONS = 4;
 
     private final int kind;
@@ -26,12 +27,14 @@ final class RandomProgram {
         // Keeps values from growing without end in loops.
         code.line("action small(v) { return len(string(v)) > 40 ? 1 : v }");
         var parts = new ArrayList<RandomPart>();
-        if (kind % 2 == 1) {
+        if (kind == WITH_CALLS) {
+            parts.add(new RandomCalls(code));
+        } else if (kind % 2 == 1) {
             parts.add(new RandomTypes(code));
         }
         if (kind == WITH_LOOPS) {
             parts.add(new RandomLoops(code));
-        } else if (kind > 1) {
+        } else if (kind > 1 && kind != WITH_CALLS) {
             parts.add(new RandomTasks(code));
         }
         int functions = MOST_FUNCTIONS - parts.size();

@@ -34,7 +34,7 @@ class RandomProgramsGasTest {
 
     @TestFactory
     Stream<DynamicTest> everyConfigurationAgrees() {
-        return RandomPrograms.tests(4, seed -> compare(new RandomProgram(seed).text(), new Random(seed)));
+        return RandomPrograms.tests(6, seed -> compare(new RandomProgram(seed).text(), new Random(seed)));
     }
 
     private static void compare(String program, Random random) {

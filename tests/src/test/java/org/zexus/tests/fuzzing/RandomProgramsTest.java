@@ -26,7 +26,7 @@ class RandomProgramsTest {
 
     @TestFactory
     Stream<DynamicTest> everyConfigurationAgrees() {
-        return RandomPrograms.tests(5, seed -> compare(new RandomProgram(seed).text()));
+        return RandomPrograms.tests(6, seed -> compare(new RandomProgram(seed).text()));
     }
 
     private static void compare(String program) {

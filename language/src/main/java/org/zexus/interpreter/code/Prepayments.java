@@ -1,0 +1,33 @@
+package org.zexus.interpreter.code;
+
+import java.util.Map;
+
+/**
+ * What is paid of a function by those that call it.
+ *
+ * @param own what callers of this function have paid of it when it starts; 0 for none
+ * @param calls what it pays of the functions that it calls, by the place of the call
+ */
+public record Prepayments(int own, Map<Integer, Called> calls) {
+
+    /**
+     * What is paid of a function called.
+     *
+     * @param gas what it surely costs
+     * @param isQuiet whether it runs no other code, and checks nothing: its caller has to, and need not have told the
+     * meter what it has used; the caller also takes on what the function has used besides
+     * @param more the most that a quiet function can use besides
+     */
+    public record Called(int gas, boolean isQuiet, int more) {
+
+        /** The same without being quiet. */
+        public Called loud() {
+            return new Called(gas, false, 0);
+        }
+    }
+
+    /** The same for other calls. */
+    public Prepayments withCalls(Map<Integer, Called> others) {
+        return new Prepayments(own, others);
+    }
+}

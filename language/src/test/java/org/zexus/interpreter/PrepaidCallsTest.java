@@ -1,0 +1,201 @@
+package org.zexus.interpreter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A call that always calls one function pays for the start of that function, and for all of a short one. Nobody sees
+ * that: gas ends where it ends when each run of instructions is paid by itself, as it is where instructions are
+ * counted.
+ */
+class PrepaidCallsTest {
+
+    private static final long PLENTY = 1_000_000_000;
+
+    private static final String RECURSION = """
+            action fib(n) { if (n < 2) { return n; } return fib(n - 1) + fib(n - 2); }
+            action isEven(n) { if (n == 0) { return true; } return isOdd(n - 1); }
+            action isOdd(n) { if (n == 0) { return false; } return isEven(n - 1); }
+            action sum(n) { let i = 0; let s = 0; while (i < n) { s += fib(i % 3); i += 1; } return s; }
+            trace.push(fib(5)); trace.push(isEven(5)); trace.push(isEven(4)); trace.push(sum(5));
+            """;
+
+    /** Functions without branches, whose callers pay all, and with some, whose callers check for the most. */
+    private static final String SHORT_FUNCTIONS = """
+            use "zexus" as rt
+            action used() { return rt.vm.stats["gas_used"]; }
+            action add(a, b) { return a + b; }
+            action clip(n) { if (n < 3) { return n * 2 + 1; } if (n > 5) { return 5; } return n; }
+            action isFree(list, i) { return list[i] and list[i + 1] and list[i + 2]; }
+            action both(n) { let r = clip(add(n, 1)); if (r > 3) { return r; } trace.push(used()); return r + clip(n); }
+            entity Box {
+                v
+                action get() { return this.v; }
+                action put(v) { this.v = v; }
+            }
+            let box = Box(3);
+            for (let i = 0; i < 7; i += 1) {
+                box.put(add(box.get(), clip(i)));
+                trace.push(both(i));
+                if (i < 4 and isFree([true, true, false, true, true, true], i)) { trace.push("free"); }
+            }
+            trace.push(box.get()); trace.push(used());
+            """;
+
+    private static final String SEVERAL_FUNCTIONS = """
+            use "zexus" as rt
+            action used() { return rt.vm.stats["gas_used"]; }
+            action apply(f, x) { let y = f(x); return f(y) + 1; }
+            action first(x) { return x + 1; }
+            action second(x) { if (x > 4) { return used() % 7; } return x * 2; }
+            entity A { action go(n) { return n + 1; } }
+            entity B { action go(n) { return n * 3 - used() % 2; } }
+            action going(thing, n) { return thing.go(n) + thing.go(n + 1); }
+            let chosen = first;
+            action choose(n) { return chosen(n) + chosen(n); }
+            let a = A(); let b = B();
+            for (let i = 0; i < 7; i += 1) {
+                trace.push(apply(i == 4 ? second : first, i));
+                trace.push(going(i > 4 ? b : a, i));
+                trace.push(apply(i == 5 ? string : first, i));
+                if (i == 3) { chosen = second; }
+                trace.push(choose(i));
+            }
+            """;
+
+    private static final String ERRORS = """
+            use "zexus" as rt
+            action used() { return rt.vm.stats["gas_used"]; }
+            action quotient(a, b) { let c = a + 1; return c / b; }
+            action late(a, b) { if (a > 2) { a = a - 1; } return a % b; }
+            action checked(n) { if (n % 2 == 0) { throw "even"; } return n; }
+            action all(n) {
+                let r = 0;
+                try { r = quotient(n, n - 3) + late(n, n - 4); r = r + checked(n); } catch (e) { r = 50; trace.push(used()); }
+                try { r = r + late(n, 1, 2); } catch (e) { r = r + 100; }
+                try { r = r + quotient(n); } catch (e) { r = r + 200; } finally { r = r + late(n, 7); }
+                return r;
+            }
+            action calls(f, n) { try { return f(n); } catch (e) { return used(); } }
+            for (let i = 0; i < 6; i += 1) { trace.push(all(i)); }
+            for each f in [checked, checked, checked, 3, checked] { trace.push(calls(f, 3)); }
+            """;
+
+    /** A short function is found to run other code, which looks at the gas, fails, and calls the caller. */
+    private static final String OTHER_CODE = """
+            use "zexus" as rt
+            action used() { return rt.vm.stats["gas_used"]; }
+            data Odd { n: int
+                operator + (other) { if (this.n > 8) { throw "much"; } return this.n + other + used() % 3; }
+                operator < (other) { return twice(this.n, 1) < other; }
+            }
+            action add(a, b) { let c = a + b; return c + 1; }
+            action least(a, b) { if (a < b) { return 1; } return 2; }
+            action twice(a, b) { let r = add(a, b); r = r * 2; r = r + add(b, 1) * least(a, b); return r; }
+            action safe(a, b) { try { return twice(a, b); } catch (e) { return used(); } }
+            for each a in [1, 2, 3, Odd(4), 2.5, Odd(9), 1, Odd(1)] { trace.push(safe(a, 2)); }
+            """;
+
+    private static final String WAITING = """
+            use "zexus" as rt
+            action used() { return rt.vm.stats["gas_used"]; }
+            action async slow(x) { await sleep(0); return x + 1; }
+            action pause(n) { let m = n + 1; if (n % 2 == 0) { m = await slow(m); } return m; }
+            action inner(n) { let m = pause(n) + pause(n + 1); trace.push(used()); return m * 2; }
+            action async outer(n) { let r = inner(n); r = r + inner(n + 1); return r + pause(n); }
+            for (let i = 0; i < 4; i += 1) { trace.push(await outer(i)); }
+            """;
+
+    private record Outcome(String trace, String message, long used) {}
+
+    private static Outcome run(GasTest.Execution execution, String program, long gas, String... options) {
+        String[] all = new String[options.length + 2];
+        System.arraycopy(options, 0, all, 2, options.length);
+        all[0] = "zexus.Gas";
+        all[1] = Long.toString(gas);
+        try (Context context = execution.open(all)) {
+            String message = null;
+            try {
+                context.eval("zexus", "let trace = [];\n" + program);
+            } catch (PolyglotException e) {
+                message = e.isInternalError() ? "internal " + e : e.getMessage();
+            }
+            Value trace = context.getBindings("zexus").getMember("trace");
+            Value machine = context.getBindings("zexus").getMember("zexus").getMember("vm");
+            long used = machine.getMember("stats").getHashValue("gas_used").asLong();
+            return new Outcome(trace == null ? null : trace.toString(), message, used);
+        }
+    }
+
+    /** With each run paid by itself. */
+    private static Outcome separately(String program, long gas) {
+        return run(GasTest.Execution.INTERPRETED, program, gas, "zexus.MaxOperations", Long.toString(PLENTY));
+    }
+
+    @Test
+    void callsThatWaitPayTheSame() {
+        Outcome rich = separately(WAITING, PLENTY);
+        assertEquals(null, rich.message);
+        for (GasTest.Execution execution : GasTest.Execution.values()) {
+            assertEquals(rich, run(execution, WAITING, PLENTY), execution.name());
+            assertEquals(rich, run(execution, WAITING, rich.used), execution.name());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE})
+    void gasEndsWhereItDoesWhenEachRunIsPaidByItself(String program) {
+        Outcome rich = separately(program, PLENTY);
+        assertEquals(null, rich.message);
+        for (GasTest.Execution execution : GasTest.Execution.values()) {
+            assertEquals(rich, run(execution, program, PLENTY), execution.name());
+            assertEquals(rich, run(execution, program, rich.used), execution.name());
+        }
+        for (long gas = 0; gas < rich.used; gas += 1 + rich.used / 150) {
+            Outcome poor = separately(program, gas);
+            assertTrue(poor.message.startsWith("Out of gas"), poor.message);
+            assertEquals(poor, run(GasTest.Execution.INTERPRETED, program, gas), "with " + gas);
+        }
+    }
+
+    /** Long enough for what is called to be compiled into what calls it, and for that to be found wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE})
+    void compiledCallsPayTheSame(String program) {
+        String[] lines = program.split("\n(?=trace|for)", 2);
+        String repeated = lines[0] + "\nlet again = 0;\nwhile (again < 40) { again += 1;\n" + lines[1] + "}\n";
+        Outcome rich = separately(repeated, PLENTY);
+        assertEquals(null, rich.message);
+        for (GasTest.Execution execution : GasTest.Execution.values()) {
+            assertEquals(rich, run(execution, repeated, PLENTY), execution.name());
+        }
+        for (long gas = rich.used / 23; gas < rich.used; gas += rich.used / 23) {
+            Outcome poor = separately(repeated, gas);
+            assertEquals(poor, run(GasTest.Execution.WARMING_UP, repeated, gas), "with " + gas);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deep(n + 1)", "deep(n + 1) + 1", "short(deep(n + 1))"})
+    void aCallThatIsTooDeepPaysNothingForWhatItCalls(String call) {
+        String program = """
+                use "zexus" as rt
+                action short(n) { return n + 1; }
+                action deep(n) { let m = n * 2; if (m < 0) { return m; } return %s; }
+                action safe() { try { return deep(0); } catch (e) { return rt.vm.stats["gas_used"]; } }
+                trace.push(safe()); trace.push(safe()); trace.push(safe());
+                """.formatted(call);
+        Outcome separately = run(GasTest.Execution.INTERPRETED, program, PLENTY, "zexus.MaxOperations",
+                Long.toString(PLENTY), "zexus.MaxCallDepth", "100");
+        assertEquals(null, separately.message);
+        assertEquals(separately,
+                run(GasTest.Execution.INTERPRETED, program, PLENTY, "zexus.MaxCallDepth", "100"));
+    }
+}
