@@ -207,45 +207,21 @@ class GasRegionsTest {
             }
             """;
 
-    private static long statistic(Context context, String name) {
-        Value machine = context.getBindings("zexus").getMember("zexus").getMember("vm");
-        return machine.getMember("stats").getHashValue(name).asLong();
-    }
-
     private static final Pattern END = Pattern.compile("Out of gas: used (\\d+)/");
-
-    private record Outcome(String trace, String message, long used) {}
-
-    private static Outcome run(GasTest.Execution execution, String program, long gas, String... options) {
-        String[] all = new String[options.length + 2];
-        System.arraycopy(options, 0, all, 2, options.length);
-        all[0] = "zexus.Gas";
-        all[1] = Long.toString(gas);
-        try (Context context = execution.open(all)) {
-            String message = null;
-            try {
-                context.eval("zexus", "let trace = [];\n" + program);
-            } catch (PolyglotException e) {
-                message = e.getMessage();
-            }
-            Value trace = context.getBindings("zexus").getMember("trace");
-            return new Outcome(trace == null ? null : trace.toString(), message, statistic(context, "gas_used"));
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {BRANCHES, NESTED_LOOPS, SHORT_LOOPS, ERRORS, CALLS, OTHER_CODE_IN_A_RUN, FAILING_OTHER_CODE,
         WAITING, CALLED})
     void aProgramUsesTheSameWithPlentyOfGasAndWithJustEnough(String program) {
-        Outcome rich = run(GasTest.Execution.INTERPRETED, program, PLENTY);
-        assertEquals(null, rich.message);
-        assertEquals(rich, run(GasTest.Execution.INTERPRETED, program, rich.used), "just enough");
-        Outcome poor = run(GasTest.Execution.INTERPRETED, program, rich.used - 1);
-        assertTrue(poor.message != null && poor.message.startsWith("Out of gas"), String.valueOf(poor));
+        MeteredRun rich = MeteredRun.of(GasTest.Execution.INTERPRETED, program, PLENTY);
+        assertEquals(null, rich.message());
+        assertEquals(rich, MeteredRun.of(GasTest.Execution.INTERPRETED, program, rich.used()), "just enough");
+        MeteredRun poor = MeteredRun.of(GasTest.Execution.INTERPRETED, program, rich.used() - 1);
+        assertTrue(poor.message() != null && poor.message().startsWith("Out of gas"), String.valueOf(poor));
         for (GasTest.Execution execution : GasTest.Execution.values()) {
-            assertEquals(rich, run(execution, program, PLENTY), execution.name());
-            assertEquals(rich, run(execution, program, rich.used), execution.name());
-            assertEquals(poor, run(execution, program, rich.used - 1), execution.name());
+            assertEquals(rich, MeteredRun.of(execution, program, PLENTY), execution.name());
+            assertEquals(rich, MeteredRun.of(execution, program, rich.used()), execution.name());
+            assertEquals(poor, MeteredRun.of(execution, program, rich.used() - 1), execution.name());
         }
     }
 
@@ -255,17 +231,17 @@ class GasRegionsTest {
     void instructionsAreCountedTheSameWay(String program) {
         String most = Long.toString(PLENTY);
         long count = operations(program, most);
-        assertEquals(null, run(GasTest.Execution.INTERPRETED, program, PLENTY, "zexus.MaxOperations",
-                Long.toString(count)).message);
+        assertEquals(null, MeteredRun.of(GasTest.Execution.INTERPRETED, program, PLENTY, "zexus.MaxOperations",
+                Long.toString(count)).message());
         assertEquals("Operation limit exceeded: " + count + "/" + (count - 1),
-                run(GasTest.Execution.COMPILED, program, PLENTY, "zexus.MaxOperations",
-                        Long.toString(count - 1)).message);
+                MeteredRun.of(GasTest.Execution.COMPILED, program, PLENTY, "zexus.MaxOperations",
+                        Long.toString(count - 1)).message());
     }
 
     private static long operations(String program, String most) {
         try (Context context = GasTest.Execution.WARMING_UP.open("zexus.MaxOperations", most)) {
             context.eval("zexus", "let trace = [];\n" + program);
-            return statistic(context, "operation_count");
+            return MeteredRun.statistic(context, "operation_count");
         }
     }
 
@@ -275,11 +251,11 @@ class GasRegionsTest {
     @ParameterizedTest
     @EnumSource
     void whatIsPaidInAdvanceIsNotSeenByTheFunctionCalled(GasTest.Execution execution) {
-        Outcome counted = run(GasTest.Execution.INTERPRETED, CALLED, PLENTY, "zexus.MaxOperations",
+        MeteredRun counted = MeteredRun.of(GasTest.Execution.INTERPRETED, CALLED, PLENTY, "zexus.MaxOperations",
                 Long.toString(PLENTY));
-        assertEquals(null, counted.message);
-        assertEquals(counted, run(execution, CALLED, PLENTY));
-        assertEquals(counted, run(execution, CALLED, counted.used));
+        assertEquals(null, counted.message());
+        assertEquals(counted, MeteredRun.of(execution, CALLED, PLENTY));
+        assertEquals(counted, MeteredRun.of(execution, CALLED, counted.used()));
     }
 
     /** Recursions whose advances are more than what is left: they are given back, also by a loop compiled meanwhile. */
@@ -306,12 +282,12 @@ class GasRegionsTest {
                 trace.push(work(2000));
                 """;
         String[] counting = {"zexus.MaxOperations", Long.toString(PLENTY)};
-        Outcome rich = run(GasTest.Execution.INTERPRETED, program, PLENTY, counting);
-        assertEquals(rich, run(execution, program, rich.used));
-        for (long missing : new long[]{1, 2, 30, 300, 1_000, 2_000, rich.used / 2, rich.used - 5_000}) {
-            Outcome poor = run(GasTest.Execution.INTERPRETED, program, rich.used - missing, counting);
-            assertTrue(poor.message.startsWith("Out of gas"), poor.message);
-            assertEquals(poor, run(execution, program, rich.used - missing));
+        MeteredRun rich = MeteredRun.of(GasTest.Execution.INTERPRETED, program, PLENTY, counting);
+        assertEquals(rich, MeteredRun.of(execution, program, rich.used()));
+        for (long missing : new long[]{1, 2, 30, 300, 1_000, 2_000, rich.used() / 2, rich.used() - 5_000}) {
+            MeteredRun poor = MeteredRun.of(GasTest.Execution.INTERPRETED, program, rich.used() - missing, counting);
+            assertTrue(poor.message().startsWith("Out of gas"), poor.message());
+            assertEquals(poor, MeteredRun.of(execution, program, rich.used() - missing));
         }
     }
 
@@ -319,10 +295,10 @@ class GasRegionsTest {
     @ParameterizedTest
     @ValueSource(strings = {BRANCHES, NESTED_LOOPS, SHORT_LOOPS, ERRORS, CALLS})
     void whatIsUsedAtTheEndNeverExceedsTheLimitNorFallsFarBelow(String program) {
-        long all = run(GasTest.Execution.INTERPRETED, program, PLENTY).used;
+        long all = MeteredRun.of(GasTest.Execution.INTERPRETED, program, PLENTY).used();
         long before = 0;
         for (long gas = 0; gas < all; gas += 7) {
-            String message = run(GasTest.Execution.INTERPRETED, program, gas).message;
+            String message = MeteredRun.of(GasTest.Execution.INTERPRETED, program, gas).message();
             Matcher end = END.matcher(message);
             assertTrue(end.lookingAt(), message);
             long used = Long.parseLong(end.group(1));
@@ -351,14 +327,14 @@ class GasRegionsTest {
             Value loop = context.eval("zexus", LOOP);
             var used = new long[2];
             ProxyExecutable here = _ -> {
-                used[0] = statistic(context, "gas_used");
+                used[0] = MeteredRun.statistic(context, "gas_used");
                 if (isRaised) {
                     context.getBindings("zexus").getMember("$vm").invokeMember("set_gas_limit", PLENTY);
                 }
                 return null;
             };
             loop.execute(3_000, here);
-            used[1] = statistic(context, "gas_used");
+            used[1] = MeteredRun.statistic(context, "gas_used");
             return used;
         }
     }
@@ -381,12 +357,13 @@ class GasRegionsTest {
         }
         program.append(
                 "return s; }\ntrace.push(f(1, 150));\ntrace.push(len(f(\"ab\", 170)));\ntrace.push(f(2, 200));\n");
-        Outcome rich = run(GasTest.Execution.INTERPRETED, program.toString(), PLENTY);
-        assertEquals(null, rich.message);
-        assertEquals("[151, 342, 402]", rich.trace);
-        assertEquals(rich, run(GasTest.Execution.INTERPRETED, program.toString(), rich.used));
-        assertEquals(rich, run(GasTest.Execution.WARMING_UP, program.toString(), rich.used));
-        assertTrue(run(GasTest.Execution.INTERPRETED, program.toString(), rich.used - 1).message
+        MeteredRun rich = MeteredRun.of(GasTest.Execution.INTERPRETED, program.toString(), PLENTY);
+        assertEquals(null, rich.message());
+        assertEquals("[151, 342, 402]", rich.trace());
+        assertEquals(rich, MeteredRun.of(GasTest.Execution.INTERPRETED, program.toString(), rich.used()));
+        assertEquals(rich, MeteredRun.of(GasTest.Execution.WARMING_UP, program.toString(), rich.used()));
+        assertTrue(MeteredRun.of(GasTest.Execution.INTERPRETED, program.toString(), rich.used() - 1)
+                .message()
                 .startsWith("Out of gas"));
     }
 }

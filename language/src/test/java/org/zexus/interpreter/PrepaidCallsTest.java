@@ -113,55 +113,34 @@ class PrepaidCallsTest {
             for (let i = 0; i < 4; i += 1) { trace.push(await outer(i)); }
             """;
 
-    private record Outcome(String trace, String message, long used) {}
-
-    private static Outcome run(GasTest.Execution execution, String program, long gas, String... options) {
-        String[] all = new String[options.length + 2];
-        System.arraycopy(options, 0, all, 2, options.length);
-        all[0] = "zexus.Gas";
-        all[1] = Long.toString(gas);
-        try (Context context = execution.open(all)) {
-            String message = null;
-            try {
-                context.eval("zexus", "let trace = [];\n" + program);
-            } catch (PolyglotException e) {
-                message = e.isInternalError() ? "internal " + e : e.getMessage();
-            }
-            Value trace = context.getBindings("zexus").getMember("trace");
-            Value machine = context.getBindings("zexus").getMember("zexus").getMember("vm");
-            long used = machine.getMember("stats").getHashValue("gas_used").asLong();
-            return new Outcome(trace == null ? null : trace.toString(), message, used);
-        }
-    }
-
     /** With each run paid by itself. */
-    private static Outcome separately(String program, long gas) {
-        return run(GasTest.Execution.INTERPRETED, program, gas, "zexus.MaxOperations", Long.toString(PLENTY));
+    private static MeteredRun separately(String program, long gas) {
+        return MeteredRun.of(GasTest.Execution.INTERPRETED, program, gas, "zexus.MaxOperations", Long.toString(PLENTY));
     }
 
     @Test
     void callsThatWaitPayTheSame() {
-        Outcome rich = separately(WAITING, PLENTY);
-        assertEquals(null, rich.message);
+        MeteredRun rich = separately(WAITING, PLENTY);
+        assertEquals(null, rich.message());
         for (GasTest.Execution execution : GasTest.Execution.values()) {
-            assertEquals(rich, run(execution, WAITING, PLENTY), execution.name());
-            assertEquals(rich, run(execution, WAITING, rich.used), execution.name());
+            assertEquals(rich, MeteredRun.of(execution, WAITING, PLENTY), execution.name());
+            assertEquals(rich, MeteredRun.of(execution, WAITING, rich.used()), execution.name());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE})
     void gasEndsWhereItDoesWhenEachRunIsPaidByItself(String program) {
-        Outcome rich = separately(program, PLENTY);
-        assertEquals(null, rich.message);
+        MeteredRun rich = separately(program, PLENTY);
+        assertEquals(null, rich.message());
         for (GasTest.Execution execution : GasTest.Execution.values()) {
-            assertEquals(rich, run(execution, program, PLENTY), execution.name());
-            assertEquals(rich, run(execution, program, rich.used), execution.name());
+            assertEquals(rich, MeteredRun.of(execution, program, PLENTY), execution.name());
+            assertEquals(rich, MeteredRun.of(execution, program, rich.used()), execution.name());
         }
-        for (long gas = 0; gas < rich.used; gas += 1 + rich.used / 150) {
-            Outcome poor = separately(program, gas);
-            assertTrue(poor.message.startsWith("Out of gas"), poor.message);
-            assertEquals(poor, run(GasTest.Execution.INTERPRETED, program, gas), "with " + gas);
+        for (long gas = 0; gas < rich.used(); gas += 1 + rich.used() / 150) {
+            MeteredRun poor = separately(program, gas);
+            assertTrue(poor.message().startsWith("Out of gas"), poor.message());
+            assertEquals(poor, MeteredRun.of(GasTest.Execution.INTERPRETED, program, gas), "with " + gas);
         }
     }
 
@@ -171,14 +150,14 @@ class PrepaidCallsTest {
     void compiledCallsPayTheSame(String program) {
         String[] lines = program.split("\n(?=trace|for)", 2);
         String repeated = lines[0] + "\nlet again = 0;\nwhile (again < 40) { again += 1;\n" + lines[1] + "}\n";
-        Outcome rich = separately(repeated, PLENTY);
-        assertEquals(null, rich.message);
+        MeteredRun rich = separately(repeated, PLENTY);
+        assertEquals(null, rich.message());
         for (GasTest.Execution execution : GasTest.Execution.values()) {
-            assertEquals(rich, run(execution, repeated, PLENTY), execution.name());
+            assertEquals(rich, MeteredRun.of(execution, repeated, PLENTY), execution.name());
         }
-        for (long gas = rich.used / 23; gas < rich.used; gas += rich.used / 23) {
-            Outcome poor = separately(repeated, gas);
-            assertEquals(poor, run(GasTest.Execution.WARMING_UP, repeated, gas), "with " + gas);
+        for (long gas = rich.used() / 23; gas < rich.used(); gas += rich.used() / 23) {
+            MeteredRun poor = separately(repeated, gas);
+            assertEquals(poor, MeteredRun.of(GasTest.Execution.WARMING_UP, repeated, gas), "with " + gas);
         }
     }
 
@@ -192,10 +171,10 @@ class PrepaidCallsTest {
                 action safe() { try { return deep(0); } catch (e) { return rt.vm.stats["gas_used"]; } }
                 trace.push(safe()); trace.push(safe()); trace.push(safe());
                 """.formatted(call);
-        Outcome separately = run(GasTest.Execution.INTERPRETED, program, PLENTY, "zexus.MaxOperations",
+        MeteredRun separately = MeteredRun.of(GasTest.Execution.INTERPRETED, program, PLENTY, "zexus.MaxOperations",
                 Long.toString(PLENTY), "zexus.MaxCallDepth", "100");
-        assertEquals(null, separately.message);
+        assertEquals(null, separately.message());
         assertEquals(separately,
-                run(GasTest.Execution.INTERPRETED, program, PLENTY, "zexus.MaxCallDepth", "100"));
+                MeteredRun.of(GasTest.Execution.INTERPRETED, program, PLENTY, "zexus.MaxCallDepth", "100"));
     }
 }
