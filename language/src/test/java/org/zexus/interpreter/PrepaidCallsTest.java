@@ -155,7 +155,7 @@ class PrepaidCallsTest {
         for (GasTest.Execution execution : GasTest.Execution.values()) {
             assertEquals(rich, MeteredRun.of(execution, repeated, PLENTY), execution.name());
         }
-        for (long gas = rich.used() / 23; gas < rich.used(); gas += rich.used() / 23) {
+        for (long gas = rich.used() / 8; gas < rich.used(); gas += rich.used() / 8) {
             MeteredRun poor = separately(repeated, gas);
             assertEquals(poor, MeteredRun.of(GasTest.Execution.WARMING_UP, repeated, gas), "with " + gas);
         }
