@@ -28,8 +28,6 @@ import java.util.function.IntFunction;
 import org.zexus.bytecode.StatementMark;
 import org.zexus.interpreter.code.Code;
 import org.zexus.interpreter.code.GasBlock;
-import org.zexus.interpreter.code.GasTable;
-import org.zexus.interpreter.code.GasWords;
 import org.zexus.interpreter.code.Op;
 import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.code.Prepayments;
@@ -44,7 +42,6 @@ import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.error.InstructionLocation;
 import org.zexus.runtime.error.UncatchableExit;
 import org.zexus.runtime.error.ZexusException;
-import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.gas.OutOfGas;
 import org.zexus.runtime.profile.FunctionTimes;
 import org.zexus.runtime.profile.InstructionCounts;
@@ -102,20 +99,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     /** What continues activations that were put aside, by the place of the instruction; null before there are any. */
     @CompilationFinal(dimensions = 1) private RootCallTarget[] continuations;
     /** Null if gas is not metered. */
-    private final GasMeter meter;
-    /** The plans for gas; null if gas is not metered. */
-    private final GasPlans gas;
-    /** The calls that may pay for what they call; null if none may. */
-    private final PrepaidCalls prepaidCalls;
-    /** What callers have paid; null if they have not. */
-    private final PrepaidFunction paid;
-    /** What callers have paid although this code charges it, too. */
-    private final int paidTwice;
+    private final FunctionGas gas;
     /** What is measured of the instructions; null if nothing is. */
     private final FunctionTimes times;
     private final boolean continuesAfterErrors;
-    /** The run that this code ends in the middle of for lack of gas; null for complete code. */
-    private final UnpaidRun unpaid;
     /** Backward jumps since they were last reported, of all activations; that threads may lose some does no harm. */
     private int jumps;
     @CompilationFinal private Object osrMetadata;
@@ -146,29 +133,16 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         this.function = function;
         this.code = code;
         this.words = words;
-        this.unpaid = unpaid;
         this.constants = code.constants();
         this.globals = new GlobalCell[constants.length];
         this.statements = statements;
         this.quickening = new Quickening(this, function, code);
-        this.meter = code.gas() == null ? null : function.scope().context().gasMeter();
-        this.nodes = new Node[meter == null ? code.siteCount() : 2 * code.siteCount()];
-        this.gas = meter == null ? null : plans(code.gas(), paid);
-        this.paid = paid;
-        this.paidTwice = gas == null ? 0 : gas.paidTwice();
-        boolean mayPrepay = gas != null && gas.canPrepay(words);
-        this.prepaidCalls = mayPrepay ? new PrepaidCalls(this, function.positions(), code.gas(), meter) : null;
-        if (gas != null) {
-            gas.start(words);
-        }
+        boolean isMetered = code.gas() != null;
+        this.nodes = new Node[isMetered ? 2 * code.siteCount() : code.siteCount()];
+        this.gas = isMetered ? new FunctionGas(this, function, code, words, paid, unpaid, statements != null) : null;
         this.times = times(function);
         this.continuesAfterErrors = code.continuesAfterErrors();
         this.announcesStatements = announcesStatements;
-    }
-
-    private GasPlans plans(GasTable table, PrepaidFunction paid) {
-        boolean hasAdvances = unpaid == null && !meter.countsOperations() && statements == null;
-        return new GasPlans(table, unpaid == null, hasAdvances, paid);
     }
 
     /** The function in code that announces its statements. */
@@ -176,7 +150,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         var options = TranslationOptions.of(function.bytecode(), function.scope().context(), true);
         Code announced = Translator.translate(function.bytecode(), options);
         return new BytecodeNode(function, announced, announced.executableWords(),
-                statements(function, announced, true), null, true, paid);
+                statements(function, announced, true), null, true, gas == null ? null : gas.paid());
     }
 
     private static StatementNode[] statements(FunctionTemplate function, Code code, boolean announces) {
@@ -216,27 +190,19 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     /** Runs the function from its start. */
     Object execute(VirtualFrame frame) {
-        return meter == null ? run(frame, words, 0) : executeMetered(frame);
+        return gas == null ? run(frame, words, 0) : executeMetered(frame);
     }
 
     private Object executeMetered(VirtualFrame frame) {
-        GasHandlers.start(frame, code.slotCount());
-        if (paidTwice > 0) {
-            meter.refund(paidTwice, 0);
-        }
-        if (CompilerDirectives.inInterpreter() && prepaidCalls != null && prepaidCalls.areDue()) {
+        gas.start(frame);
+        gas.giveBackPaidTwice();
+        if (CompilerDirectives.inInterpreter() && gas.arePrepaymentsDue()) {
             prepay();
         }
-        return paid != null && paid.start().isQuiet() ? executeQuiet(frame) : run(frame, words, 0);
-    }
-
-    private Object executeQuiet(VirtualFrame frame) {
-        // Asked before, so that code that was compiled while callers check for it is not used any longer.
-        boolean isQuiet = paid.isQuiet().isValid();
+        boolean isQuiet = gas.isQuiet();
         Object result = run(frame, words, 0);
         if (isQuiet) {
-            Object[] arguments = frame.getArguments();
-            GasHandlers.handOver(frame, (UntoldGas) arguments[arguments.length - 1], code.slotCount());
+            gas.handOver(frame);
         }
         return result;
     }
@@ -245,7 +211,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     @TruffleBoundary
     private void prepay() {
         if (gas.canPrepay(words)) {
-            Map<Integer, Prepayments.Called> calls = prepaidCalls.find(words);
+            Map<Integer, Prepayments.Called> calls = gas.prepayments(words);
             atomic(() -> words = gas.prepaying(words, calls));
         }
     }
@@ -253,8 +219,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     /** Puts the values of slots back that were saved. */
     void restore(VirtualFrame frame, Object[] values) {
         Slots.restore(frame, values, code.slotCount());
-        if (meter != null) {
-            GasHandlers.start(frame, code.slotCount());
+        if (gas != null) {
+            gas.start(frame);
         }
     }
 
@@ -1050,14 +1016,14 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     /** Charges for what follows. */
     @InliningCutoff
     private void pay(VirtualFrame frame, int[] code, int pc) {
-        if (!GasHandlers.charge(OpTable.operation(code[pc]), frame, code, pc, meter, this.code.slotCount())) {
+        if (!gas.charge(frame, code, pc)) {
             runUnpaid(frame, code, pc);
         }
     }
 
     @InliningCutoff
     private OutOfGas exhausted() {
-        return unpaid.exhausted(meter);
+        return gas.exhausted();
     }
 
     @InliningCutoff
@@ -1133,18 +1099,14 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         int count = jumps;
         jumps = 0;
         LoopNode.reportLoopCount(this, count);
-        if (prepaidCalls != null && prepaidCalls.areDue()) {
+        if (gas != null && gas.arePrepaymentsDue()) {
             CompilerDirectives.transferToInterpreterAndInvalidate();
             prepay();
         }
         if (code != words) {
             // Nothing is charged ahead here. But the code may rely on a check that it has made before.
             CompilerDirectives.transferToInterpreter();
-            if (!gas.coversAnyRegion(frame, meter, this.code.slotCount())) {
-                return null;
-            }
-            GasHandlers.release(frame, meter, this.code.slotCount());
-            return run(frame, words, target);
+            return gas.canGoOnTogether(frame) ? run(frame, words, target) : null;
         }
         if (CompilerDirectives.inInterpreter() && BytecodeOSRNode.pollOSRBackEdge(this, count)) {
             return BytecodeOSRNode.tryOSR(this, (long) target, null, null, frame);
@@ -1152,18 +1114,10 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return null;
     }
 
-    /** Tells the meter what it does not know of, and gives back what was taken in advance. */
-    private void settle(VirtualFrame frame) {
-        if (meter != null) {
-            GasHandlers.settle(frame, meter, code.slotCount());
-            GasHandlers.release(frame, meter, code.slotCount());
-        }
-    }
-
     /** Goes on in other code; returns the result of the function. */
     private Object goOnIn(VirtualFrame frame, OtherCode other, int pc) {
         CompilerDirectives.transferToInterpreter();
-        if (unpaid != null) {
+        if (gas.unpaid() != null) {
             throw other;
         }
         return run(frame, other == OtherCode.CURRENT ? words : gas.separate(words), other.placeAfter(pc));
@@ -1174,7 +1128,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
      * throws the error if there is none.
      */
     private int handlerOf(VirtualFrame frame, int[] code, int pc, Throwable failure) {
-        settle(frame);
+        if (gas != null) {
+            gas.settle(frame);
+        }
         if (failure instanceof UnpaidRun.Failure ended) {
             /* Only the interpreter gets here; its place is no constant. */
             CompilerDirectives.transferToInterpreter();
@@ -1184,14 +1140,11 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         boolean goesOn = continuesAfterErrors && OpTable.operation(code[pc]) != Op.UNDERFLOW
                 && handlerAt(pc) == null
                 && goesOnAfter(error);
-        if (unpaid != null && !goesOn) {
-            throw unpaid.failure(meter, code, pc, this.code.portableIndex(pc), error);
-        }
         if (goesOn) {
             return goOn(frame, code, pc, error);
         }
-        if (meter != null && !(error instanceof OutOfGas)) {
-            refund(code, pc);
+        if (gas != null) {
+            endRun(code, pc, error);
         }
         return handlerOf(frame, pc, error);
     }
@@ -1258,25 +1211,30 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return pc + OpTable.length(code[pc]);
     }
 
-    /** Gives back the gas of the instructions that an error keeps from being executed. */
-    @TruffleBoundary
-    private void refund(int[] words, int pc) {
-        GasBlock block = code.gas().run(words, pc);
-        int charge = code.gas().chargeOf(words, pc);
-        int executed = block.countUntil(pc, code.portableIndex(pc));
-        refundAhead(words, charge);
-        meter.refund(code.gas().prepaidBehind(words, pc), 0);
-        meter.refund(block.total() - block.costOf(executed), block.operations() - executed);
-        RunCounter counter = counter(block);
-        if (counter != null) {
-            counter.skip(executed, block.operations());
+    /** An error of the program ends a run of instructions in the middle. */
+    private void endRun(int[] words, int pc, AbstractTruffleException error) {
+        if (gas.unpaid() != null) {
+            throw gas.failure(words, pc, error);
+        }
+        if (error instanceof OutOfGas) {
+            return;
+        }
+        gas.refund(words, pc);
+        if (statements != null) {
+            skipCounted(words, pc);
         }
     }
 
-    /** Gives back what a run has taken for those behind it; what is an advance has been given back already. */
-    private void refundAhead(int[] words, int charge) {
-        if (words[charge + GasWords.GAS_ADVANCE] == 0) {
-            meter.refund(words[charge + GasWords.GAS_AHEAD], words[charge + GasWords.OPERATIONS_AHEAD]);
+    /**
+     * Tells what counts the run of an instruction, if anything does, that those behind the instruction are not
+     * executed.
+     */
+    @TruffleBoundary
+    private void skipCounted(int[] words, int pc) {
+        GasBlock run = gas.run(words, pc);
+        RunCounter counter = counter(run);
+        if (counter != null) {
+            counter.skip(gas.executed(run, pc), run.operations());
         }
     }
 
@@ -1289,40 +1247,24 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
      */
     private void runUnpaid(VirtualFrame frame, int[] code, int pc) {
         CompilerDirectives.transferToInterpreter();
-        int slot = this.code.slotCount();
-        if (GasHandlers.charge(OpTable.operation(code[pc]), frame, code, pc, meter, slot)) {
-            // Compiled code wants more than enough to be left.
+        if (gas.chargeAfterAll(frame, code, pc)) {
             return;
         }
-        if (gas.isTogether(code)) {
-            if (!GasHandlers.hasGivenBack(frame, slot)) {
-                meter.refund(gas.paidBefore(code, pc), 0);
-                GasHandlers.forgetAdvance(frame, slot);
-            }
-            meter.giveBackAdvances();
-            throw OtherCode.SEPARATE;
-        }
-        settle(frame);
-        meter.giveBackAdvances();
-        GasBlock block = this.code.gas().run(code, pc);
-        int affordable = block.affordable(meter);
-        if (affordable == block.operations()) {
-            meter.charge(block.total(), affordable);
-            return;
-        }
-        int start = pc + OpTable.length(code[pc]);
+        GasBlock block = gas.run(code, pc);
         RunCounter counter = counter(block);
+        UnpaidRun unpaid = gas.unpaidRun(block, counter);
+        int start = pc + OpTable.length(code[pc]);
         if (counter != null) {
-            counter.begin(affordable);
+            counter.begin(unpaid.affordable());
             start += OpTable.length(code[start]);
         }
-        BytecodeNode run = insert(unpaidRun(block, affordable));
-        run.unpaid.charge(meter);
+        BytecodeNode run = insert(codeOf(unpaid));
+        unpaid.charge();
         try {
             run.run(frame, run.words, start);
         } catch (OtherCode interruption) {
             int place = interruption.placeAfter(pc);
-            run.unpaid.interrupt(meter, this.code.gas().behind(code, place));
+            gas.interrupt(unpaid, code, place);
             atomic(() -> words = gas.afterRunningOtherCode(words, place));
             throw interruption;
         }
@@ -1330,8 +1272,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     }
 
     @TruffleBoundary
-    private BytecodeNode unpaidRun(GasBlock block, int affordable) {
-        return new BytecodeNode(function, code, new UnpaidRun(block, affordable, counter(block)));
+    private BytecodeNode codeOf(UnpaidRun run) {
+        return new BytecodeNode(function, code, run);
     }
 
     /** The error as the program sees it, with its position; what is no error of the program is thrown again. */
@@ -1393,11 +1335,9 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         return words;
     }
 
-    /** The code that an activation goes on in that was put aside at an instruction, and gave its advance back then. */
+    /** The code that an activation goes on in that was put aside at an instruction. */
     int[] codeBehind(int pc) {
-        boolean isUnpaid = gas != null && OpTable.calls(OpTable.base(OpTable.operation(words[pc])))
-                && gas.hasAdvanceAt(words, pc);
-        return isUnpaid ? gas.separate(words) : words;
+        return gas == null ? words : gas.behind(words, pc);
     }
 
     /** Whatever its form: the activation may have waited in other code, where it has another one. */
@@ -1437,46 +1377,22 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private void quicken(VirtualFrame frame, int[] code, int pc) {
         CompilerDirectives.transferToInterpreterAndInvalidate();
         int op = quickening.next(frame, code, pc);
-        if (prepaidCalls != null && OpTable.calls(OpTable.base(op))) {
-            prepaidCalls.haveNews();
-        }
-        if (gas != null && !OpTable.isLocal(op)) {
-            prepareForOtherCode(frame, code, pc);
+        if (gas != null) {
+            prepareGasFor(op, frame, code, pc);
         }
         code[pc] = OpTable.withOperation(code[pc], op);
     }
 
-    /**
-     * From here on an instruction may run other code, which needs to know what has been used, and may use up what is
-     * left: what follows in the run of the instruction is charged behind it, in other code.
-     */
-    private void prepareForOtherCode(VirtualFrame frame, int[] code, int pc) {
-        GasTable table = this.code.gas();
-        if (unpaid != null) {
-            if (!unpaid.endsWith(table.numberOf(pc))) {
-                throw OtherCode.separateAt(pc);
-            }
-            return;
+    /** An instruction takes another form. */
+    private void prepareGasFor(int op, VirtualFrame frame, int[] code, int pc) {
+        if (OpTable.calls(OpTable.base(op))) {
+            gas.noteCall();
         }
-        if (gas.isReady(code, pc)) {
-            return;
+        OtherCode other = OpTable.isLocal(op) ? null : gas.prepareForOtherCode(frame, code, pc);
+        if (other != null) {
+            atomic(() -> words = gas.afterRunningOtherCode(words, pc));
+            throw other;
         }
-        settle(frame);
-        if (paid != null) {
-            meter.chargeUntold();
-        }
-        int charge = table.chargeOf(code, pc);
-        if (!table.canCharge()) {
-            code[charge] = OpTable.withOperation(code[charge], Op.GAS);
-            return;
-        }
-        GasBlock behind = table.behind(code, pc);
-        refundAhead(code, charge);
-        meter.refund(behind.total() + table.prepaidBehind(code, pc), behind.operations());
-        // The other code charges a call that nothing is charged before, and has an advance behind it, as this one does.
-        boolean hasCallCharged = table.isCallNext(code, pc);
-        atomic(() -> words = gas.afterRunningOtherCode(words, pc));
-        throw gas.isTogether(code) && !hasCallCharged ? OtherCode.CURRENT : OtherCode.SEPARATE;
     }
 
     /** Gives a site its node, if it has none yet. */
@@ -1497,26 +1413,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         });
     }
 
-    /** Tells the meter what has been used that it does not know of. */
-    void tellMeter(VirtualFrame frame) {
-        GasHandlers.settle(frame, meter, code.slotCount());
-    }
-
-    /** Takes on what a function called has used. */
-    void takeOn(VirtualFrame frame, UntoldGas untold) {
-        GasHandlers.takeOn(frame, untold, code.slotCount());
-    }
-
-    /** Gives back what was paid for a call that is not made. */
-    void giveBackPrepaid(int amount) {
-        meter.refund(amount, 0);
-        if (CompilerDirectives.inInterpreter()) {
-            prepaidCalls.haveNews();
-        }
-    }
-
-    /** The plans for gas; null if gas is not metered. */
-    GasPlans gas() {
+    /** The gas of the code; null if it is not metered. */
+    FunctionGas gas() {
         return gas;
     }
 

@@ -26,7 +26,7 @@ class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvances.Ho
     private final Code code;
     private final CallDepth depth;
     private final boolean isInternal;
-    private final GasPlans gas;
+    private final FunctionGas gas;
     /** The function for callers that have paid; null before one asks. */
     private PrepaidFunction prepaid;
     private boolean canBePrepaid = true;
@@ -71,7 +71,7 @@ class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvances.Ho
     @TruffleBoundary
     final synchronized PrepaidFunction prepaid() {
         if (prepaid == null && canBePrepaid) {
-            prepaid = gas.prepaid(this, code.executableWords());
+            prepaid = gas.prepaid(this);
             canBePrepaid = prepaid != null;
         }
         return prepaid;

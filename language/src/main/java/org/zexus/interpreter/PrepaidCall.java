@@ -12,12 +12,12 @@ import org.zexus.runtime.task.ForwardingCall;
 /** What calls of functions and of methods have in common that have paid for what they call. */
 final class PrepaidCall extends Node implements ForwardingCall {
 
-    private final BytecodeNode caller;
+    private final FunctionGas caller;
     private final PrepaidFunction function;
     @CompilationFinal private boolean hasGivenBack;
     @Child private DirectCallNode call;
 
-    PrepaidCall(BytecodeNode caller, PrepaidFunction function) {
+    PrepaidCall(FunctionGas caller, PrepaidFunction function) {
         this.caller = caller;
         this.function = function;
         this.call = DirectCallNode.create(function.target());

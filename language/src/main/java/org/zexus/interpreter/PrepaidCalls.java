@@ -19,6 +19,7 @@ final class PrepaidCalls {
     private static final int COUNT = 4;
 
     private final BytecodeNode body;
+    private final FunctionGas gas;
     private final SourcePositions positions;
     private final GasTable table;
     private final GasMeter meter;
@@ -26,8 +27,9 @@ final class PrepaidCalls {
     private int asked;
     private boolean hasNews;
 
-    PrepaidCalls(BytecodeNode body, SourcePositions positions, GasTable table, GasMeter meter) {
+    PrepaidCalls(BytecodeNode body, FunctionGas gas, SourcePositions positions, GasTable table, GasMeter meter) {
         this.body = body;
+        this.gas = gas;
         this.positions = positions;
         this.table = table;
         this.meter = meter;
@@ -79,7 +81,7 @@ final class PrepaidCalls {
     }
 
     private Node nodeFor(Node call, PrepaidFunction called) {
-        var paid = new PrepaidCall(body, called);
+        var paid = new PrepaidCall(gas, called);
         return switch (call) {
             case CallNode node -> new PrepaidCallNode(positions, node, paid);
             case MethodCallNode node -> new PrepaidMethodCallNode(positions, node, paid);

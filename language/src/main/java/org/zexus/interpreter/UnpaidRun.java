@@ -12,10 +12,11 @@ import org.zexus.runtime.gas.OutOfGas;
 /**
  * A straight run of instructions that the gas does not suffice for.
  *
+ * @param meter what counts the gas
  * @param affordable the number of its instructions, from the first on, that can be paid
  * @param counter counts what is executed of it; null if nobody wants to know
  */
-record UnpaidRun(GasBlock block, int affordable, RunCounter counter) {
+record UnpaidRun(GasMeter meter, GasBlock block, int affordable, RunCounter counter) {
 
     /** The end of the run: by an instruction that failed, or by the lack of gas. */
     static final class Failure extends ControlFlowException {
@@ -67,7 +68,7 @@ record UnpaidRun(GasBlock block, int affordable, RunCounter counter) {
 
     /** Gives back what was charged for the instructions behind one that is executed in other code. */
     @TruffleBoundary
-    void interrupt(GasMeter meter, GasBlock behind) {
+    void interrupt(GasBlock behind) {
         int executed = block.operations() - behind.operations();
         meter.refund(block.costOf(affordable) - block.costOf(executed), affordable - executed);
     }
@@ -85,19 +86,19 @@ record UnpaidRun(GasBlock block, int affordable, RunCounter counter) {
 
     /** Charges what can be paid: other code that the run runs is to find what is really left. */
     @TruffleBoundary
-    void charge(GasMeter meter) {
+    void charge() {
         meter.use(block.costOf(affordable), affordable);
     }
 
     /** The exit for the first instruction that cannot be paid. */
     @TruffleBoundary
-    OutOfGas exhausted(GasMeter meter) {
+    OutOfGas exhausted() {
         return meter.exhausted(block.operation(affordable));
     }
 
     /** What to throw for an instruction that failed; gives back what was charged for those behind it. */
     @TruffleBoundary
-    Failure failure(GasMeter meter, int[] words, int place, int portable, AbstractTruffleException error) {
+    Failure failure(int[] words, int place, int portable, AbstractTruffleException error) {
         if (!(error instanceof OutOfGas)) {
             int executed = block.countUntil(place, portable);
             meter.refund(block.costOf(affordable) - block.costOf(executed), affordable - executed);

@@ -197,10 +197,18 @@ public final class GasTable {
         return code[call + SITE];
     }
 
-    /** What a run has paid of the function called behind a place in it. */
+    /**
+     * What the run of a place has charged for what comes behind the run: for the runs that follow it, if that is no
+     * advance, and for the function that it calls behind the place.
+     */
     @TruffleBoundary
-    public int prepaidBehind(int[] words, int place) {
-        return callBehind(words, place) == NONE ? 0 : words[chargeOf(words, place) + GasWords.GAS_PREPAID];
+    public GasAmount chargedAhead(int[] words, int place) {
+        int charge = chargeOf(words, place);
+        boolean isAdvance = words[charge + GasWords.GAS_ADVANCE] != 0;
+        int prepaid = callBehind(words, place) == NONE ? 0 : words[charge + GasWords.GAS_PREPAID];
+        return isAdvance ? new GasAmount(prepaid, 0)
+                : new GasAmount(words[charge + GasWords.GAS_AHEAD] + (long) prepaid,
+                        words[charge + GasWords.OPERATIONS_AHEAD]);
     }
 
     /** The call at the end of the run of a place, if it is behind the place; else NONE. */
