@@ -3,9 +3,12 @@ package org.zexus.interpreter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +116,34 @@ class PrepaidCallsTest {
             for (let i = 0; i < 4; i += 1) { trace.push(await outer(i)); }
             """;
 
+    /** Calls of builtins that run no other code, until they do or something else is called. */
+    private static final String BUILTINS = """
+            use "zexus" as rt
+            action used() { return rt.vm.stats["gas_used"]; }
+            entity Sized { v
+                action size() { return used() % 5 + this.v; }
+                action push(n) { this.v = this.v + n; return used() % 3; }
+            }
+            action fill(list, n) { for (let i = 0; i < n; i += 1) { list.push(i); if (n > 5) { list.pop(); } } return list.size(); }
+            action clip(n) { if (n > 3) { return abs(n) - 1; } if (n < 0) { return floor(sqrt(abs(n))); } return n; }
+            action find(map, key) { if (map.has(key)) { return map.get(key) + 1; } return clip(len(map)); }
+            action size(thing) { let n = thing.size(); return n * 2; }
+            action twice(f, x) { let n = f(x); n = n + f(x); return n; }
+            action all(i) {
+                let r = fill([], i) + clip(i) + clip(0 - i) + find({a: 1, b: 2}, i % 2 == 0 ? "a" : "c");
+                r = r + size(i == 4 ? Sized(3) : [1, 2, i]) + twice(i > 4 ? clip : abs, i);
+                return r;
+            }
+            action wrong(x) { try { return abs(x) + len(x); } catch (e) { return used(); } }
+            action sealed(list) { try { list.push(1); list.push(2, 3); } catch (e) { return used(); } }
+            let closed = [1]; seal closed;
+            for (let i = 0; i < 7; i += 1) {
+                trace.push(all(i)); trace.push(used());
+                trace.push(wrong(i % 3 == 0 ? "text" : i)); trace.push(sealed(i < 4 ? [] : closed));
+                trace.push(fill(i == 5 ? Sized(1) : [], 3)); trace.push(used());
+            }
+            """;
+
     /** With each run paid by itself. */
     private static MeteredRun separately(String program, long gas) {
         return MeteredRun.of(GasTest.Execution.INTERPRETED, program, gas, "zexus.MaxOperations", Long.toString(PLENTY));
@@ -129,7 +160,7 @@ class PrepaidCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE})
+    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS})
     void gasEndsWhereItDoesWhenEachRunIsPaidByItself(String program) {
         MeteredRun rich = separately(program, PLENTY);
         assertEquals(null, rich.message());
@@ -146,7 +177,7 @@ class PrepaidCallsTest {
 
     /** Long enough for what is called to be compiled into what calls it, and for that to be found wrong. */
     @ParameterizedTest
-    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE})
+    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS})
     void compiledCallsPayTheSame(String program) {
         String[] lines = program.split("\n(?=trace|for)", 2);
         String repeated = lines[0] + "\nlet again = 0;\nwhile (again < 40) { again += 1;\n" + lines[1] + "}\n";
@@ -176,5 +207,54 @@ class PrepaidCallsTest {
         assertEquals(null, separately.message());
         assertEquals(separately,
                 MeteredRun.of(GasTest.Execution.INTERPRETED, program, PLENTY, "zexus.MaxCallDepth", "100"));
+    }
+
+    /** The host looks at the gas in the middle of a call of a builtin. */
+    @Test
+    void whatTheHostDoesInABuiltinFindsAllThatIsUsed() {
+        String program = """
+                action measure(x) { let n = 1; n = n + len(x); return n * 2; }
+                for (let i = 0; i < 4; i += 1) { trace.push(measure([i])); }
+                for (let i = 0; i < 4; i += 1) { trace.push(measure(hosted)); trace.push(measure("text")); }
+                """;
+        String separately = seenByHost(GasTest.Execution.INTERPRETED, program, "zexus.MaxOperations",
+                Long.toString(PLENTY));
+        for (GasTest.Execution execution : GasTest.Execution.values()) {
+            assertEquals(separately, seenByHost(execution, program), execution.name());
+        }
+    }
+
+    private static String seenByHost(GasTest.Execution execution, String program, String... options) {
+        String[] all = new String[options.length + 2];
+        System.arraycopy(options, 0, all, 2, options.length);
+        all[0] = "zexus.Gas";
+        all[1] = Long.toString(PLENTY);
+        try (Context context = execution.open(all)) {
+            var seen = new ArrayList<Object>();
+            context.getBindings("zexus").putMember("hosted", new Hosted(context, seen));
+            context.eval("zexus", "let trace = [];\n" + program);
+            seen.add(context.getBindings("zexus").getMember("trace").toString());
+            return seen.toString();
+        }
+    }
+
+    /** An array of the host whose size is no constant: it notes what the program has used each time. */
+    private record Hosted(Context context, List<Object> seen) implements ProxyArray {
+
+        @Override
+        public long getSize() {
+            seen.add(MeteredRun.statistic(context, "gas_used"));
+            return seen.size();
+        }
+
+        @Override
+        public Object get(long index) {
+            return index;
+        }
+
+        @Override
+        public void set(long index, Value value) {
+            throw new UnsupportedOperationException();
+        }
     }
 }
