@@ -5,7 +5,6 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.builtins.declare.Arguments;
-import org.zexus.runtime.builtin.LocalBuiltin;
 import org.zexus.runtime.builtin.TernaryBuiltinNode;
 import org.zexus.runtime.collection.AbsentValue;
 import org.zexus.runtime.collection.ZexusMap;
@@ -14,12 +13,7 @@ import org.zexus.runtime.value.Missing;
 import org.zexus.runtime.value.ZexusNull;
 
 /** {@code map.get(key, default?)}. */
-abstract class MapGetNode extends TernaryBuiltinNode implements LocalBuiltin {
-    @Override
-    public final boolean isLocal(Object map, Object key) {
-        return map instanceof ZexusMap entries && entries.absentValue() == null && key instanceof TruffleString;
-    }
-
+abstract class MapGetNode extends TernaryBuiltinNode {
     @Specialization
     static Object ofText(ZexusMap map, TruffleString key, Object defaultValue,
             @Cached TruffleString.HashCodeNode hash, @Cached TruffleString.EqualNode equal) {

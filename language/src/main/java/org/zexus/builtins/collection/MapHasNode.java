@@ -6,17 +6,11 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.runtime.builtin.BinaryBuiltinNode;
-import org.zexus.runtime.builtin.LocalBuiltin;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.text.Strings;
 
 /** {@code map.has(key)}. */
-abstract class MapHasNode extends BinaryBuiltinNode implements LocalBuiltin {
-    @Override
-    public final boolean isLocal(Object map, Object key) {
-        return map instanceof ZexusMap && key instanceof TruffleString;
-    }
-
+abstract class MapHasNode extends BinaryBuiltinNode {
     @Specialization
     static boolean ofText(ZexusMap map, TruffleString key, @Cached TruffleString.HashCodeNode hash,
             @Cached TruffleString.EqualNode equal) {
