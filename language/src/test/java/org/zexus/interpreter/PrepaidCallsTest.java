@@ -168,7 +168,7 @@ class PrepaidCallsTest {
             assertEquals(rich, MeteredRun.of(execution, program, PLENTY), execution.name());
             assertEquals(rich, MeteredRun.of(execution, program, rich.used()), execution.name());
         }
-        for (long gas = 0; gas < rich.used(); gas += 1 + rich.used() / 150) {
+        for (long gas = 0; gas < rich.used(); gas += 1 + rich.used() / 80) {
             MeteredRun poor = separately(program, gas);
             assertTrue(poor.message().startsWith("Out of gas"), poor.message());
             assertEquals(poor, MeteredRun.of(GasTest.Execution.INTERPRETED, program, gas), "with " + gas);
