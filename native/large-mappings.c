@@ -9,6 +9,8 @@
  * - a large piece that is taken from the system is made ready in one call, of large pages if the system permits.
  * - so is a usual one, but for the first few: a small program does not fill them.
  *
+ * Memory may only be given back that was taken and has not been given back since.
+ *
  * The linker puts __wrap_mmap and __wrap_munmap in the place of mmap and munmap.
  */
 #define _GNU_SOURCE
@@ -26,9 +28,13 @@
 #define LARGE (600u << 10)
 /* Contains a large page of 2 MB wherever it begins. */
 #define CONTAINS_LARGE_PAGE (4u << 20)
-/* As much as the collector keeps of the usual pieces after a young generation of usual size. */
+/* As much as the collector keeps of the usual pieces after a young generation of usual size. The test has less of both. */
+#ifndef KEPT
 #define KEPT (256u << 20)
+#endif
+#ifndef MOST_RANGES
 #define MOST_RANGES 256
+#endif
 /* Of Linux 5.14; the headers may be older. */
 #ifndef MADV_POPULATE_WRITE
 #define MADV_POPULATE_WRITE 23
