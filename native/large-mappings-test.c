@@ -17,9 +17,9 @@
 
 #define PAGE ((size_t) 4096)
 #define WORDS (PAGE / sizeof(uint64_t))
-/* The size of the usual pieces, in pages, and what is greater than them. */
+/* The size of the usual pieces, in pages, and from where on pieces are large. */
 #define USUAL 128
-#define LARGE 150
+#define LARGE 32
 /* For so many steps memory is rather taken, then given back. */
 #define PHASE 16
 /* What the system rounds when it counts memory, and the program itself. */
