@@ -9,6 +9,8 @@
  * - a large piece that is taken from the system is made ready in one call, of large pages if the system permits.
  * - so is a usual one, but for the first few: a small program does not fill them.
  *
+ * Memory may only be given back that was taken and has not been given back since.
+ *
  * The linker puts __wrap_mmap and __wrap_munmap in the place of mmap and munmap.
  */
 #define _GNU_SOURCE
@@ -22,13 +24,17 @@
 #define USUAL (512u << 10)
 /* How many usual pieces are touched page by page. */
 #define SMALL_PROGRAM 16
-/* Greater than the usual pieces. */
-#define LARGE (600u << 10)
+/* Arrays of this size and more have pieces of their own, see LargeArrayThreshold of native-image. */
+#define LARGE (128u << 10)
 /* Contains a large page of 2 MB wherever it begins. */
 #define CONTAINS_LARGE_PAGE (4u << 20)
-/* As much as the collector keeps of the usual pieces after a young generation of usual size. */
-#define KEPT (256u << 20)
+/* As much as the collector keeps of the usual pieces, see MaxHeapFree in image.args. The test has less of both. */
+#ifndef KEPT
+#define KEPT (512u << 20)
+#endif
+#ifndef MOST_RANGES
 #define MOST_RANGES 256
+#endif
 /* Of Linux 5.14; the headers may be older. */
 #ifndef MADV_POPULATE_WRITE
 #define MADV_POPULATE_WRITE 23
@@ -133,7 +139,7 @@ static int is_made_ready(size_t length) {
         usual_pieces++;
         return 0;
     }
-    return length == USUAL || length >= LARGE;
+    return length >= LARGE;
 }
 
 static void *take_new(void *address, size_t length, int protection, int flags, int file, off_t offset) {
@@ -177,7 +183,7 @@ void *__wrap_mmap(void *address, size_t length, int protection, int flags, int f
     if ((flags & MAP_FIXED) && protection == (PROT_READ | PROT_WRITE)) {
         result = take(start, start + length, protection, flags);
     } else if ((flags & MAP_FIXED) && (flags & MAP_NORESERVE) && protection == PROT_NONE && length >= LARGE
-               && keep(start, start + length)) {
+               && length != USUAL && keep(start, start + length)) {
         result = address;
     } else {
         if (flags & MAP_FIXED) {

@@ -159,7 +159,7 @@ public final class ZexusLauncher extends AbstractLanguageLauncher {
 
     @Override
     protected void printHelp(OptionCategory maxCategory) {
-        getOutput().print(Help.overview());
+        getOutput().print(Help.beforeEngine());
     }
 
     @Override

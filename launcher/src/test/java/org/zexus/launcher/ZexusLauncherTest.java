@@ -250,4 +250,18 @@ final class ZexusLauncherTest {
         assertTrue(outcome.output().startsWith("Usage: zexus "), outcome.output());
         assertTrue(outcome.output().contains("  check FILE..."), outcome.output());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "help"})
+    void helpNamesEachOptionOnce(String line) throws Exception {
+        Outcome outcome = zexus(line);
+        assertEquals(0, outcome.status());
+        List<String> options = outcome.output()
+                .lines()
+                .filter(text -> text.startsWith("  --"))
+                .map(text -> text.strip().split("[ =\\[]")[0])
+                .toList();
+        assertTrue(options.contains("--help"), outcome.output());
+        assertEquals(options.stream().distinct().toList(), options);
+    }
 }

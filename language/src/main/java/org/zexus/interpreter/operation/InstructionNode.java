@@ -14,6 +14,8 @@ public abstract class InstructionNode extends Node {
     private final SourcePositions positions;
     private final int portableIndex;
     private final KindProfile resultKind = new KindProfile();
+    /** Null before somebody asks: each error that is thrown here does. */
+    private SourceSection section;
 
     /** A node for the portable instruction at an index. */
     protected InstructionNode(SourcePositions positions, int portableIndex) {
@@ -36,7 +38,10 @@ public abstract class InstructionNode extends Node {
     @Override
     @TruffleBoundary
     public final SourceSection getSourceSection() {
-        return positions.of(portableIndex);
+        if (section == null) {
+            section = positions.of(portableIndex);
+        }
+        return section;
     }
 
     /** The function that is running. */

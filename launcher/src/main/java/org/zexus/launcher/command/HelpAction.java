@@ -34,7 +34,7 @@ public final class HelpAction implements Action {
             return ManualPage.write(session.version());
         }
         if (session.line().operands().isEmpty()) {
-            return Help.overview() + "'zexus --help' shows the options of the engine as well.\n";
+            return Help.overview();
         }
         String name = session.line().operands().getFirst();
         Optional<Command> command = Command.ofWord(name);

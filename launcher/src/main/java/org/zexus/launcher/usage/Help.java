@@ -9,8 +9,18 @@ public final class Help {
 
     private Help() {}
 
-    /** The overview, up to the options of the engine. */
+    /** The overview, all of it. */
     public static String overview() {
+        return overview(line("--version", "print the version"), line("--help", "print this"))
+                + "'zexus --help' shows the options of the engine as well.\n";
+    }
+
+    /** The overview before the options of the engine, {@code --help} among them. */
+    public static String beforeEngine() {
+        return overview(line("--version", "print the version"));
+    }
+
+    private static String overview(String... first) {
         return """
                 Usage: zexus [option...] FILE [argument...]
                        zexus [option...] COMMAND ...
@@ -26,8 +36,7 @@ public final class Help {
                 'zexus help COMMAND' explains a command.
                 """
                 .formatted(lines(Command.named().stream().map(Help::line).toList()),
-                        lines(List.of(line("--version", "print the version"), line("--help", "print this")))
-                                + options(Flag.common()));
+                        lines(List.of(first)) + options(Flag.common()));
     }
 
     /** What there is to say about a command. */

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 final class BuilderCommand {
     private static final String BUILDER = "org.graalvm.nativeimage.builder";
     private static final String MAIN_CLASS = "com.oracle.svm.hosted.NativeImageGeneratorRunner";
-    /** Our extension; it is not among the classes of this command. */
-    private static final String EXTENSION = "org.zexus.toolchain.references.CompressedReferences";
+    /** Our extensions; they are not among the classes of this command. */
+    private static final String EXTENSIONS =
+            "org.zexus.toolchain.references.CompressedReferences,org.zexus.toolchain.unwinding.ReturnAddresses";
     private static final String COMPILER = "jdk.graal.compiler";
     private static final String DEFAULT_MODULES = "ALL-DEFAULT";
     /** How much of the machine's memory the builder takes at most, in percent, unless the user says otherwise. */
@@ -138,7 +139,7 @@ final class BuilderCommand {
         image.add("-H:Class@driver=" + request.mainClass);
         image.add("-H:Path@driver=" + request.output.getParent());
         image.add("-H:Name@driver=" + request.output.getFileName());
-        image.add("-H:Features@driver=" + EXTENSION);
+        image.add("-H:Features@driver=" + EXTENSIONS);
         // No fallback images, which would start a JVM: the toolchain cannot make them.
         image.add("-H:FallbackThreshold@driver=0");
         image.addAll(request.optionsOfJars);
