@@ -22,7 +22,6 @@ import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.zexus.bytecode.StatementMark;
@@ -211,8 +210,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     @TruffleBoundary
     private void prepay() {
         if (gas.canPrepay(words)) {
-            Map<Integer, Prepayments.Called> calls = gas.prepayments(words);
-            atomic(() -> words = gas.prepaying(words, calls));
+            Prepayments wanted = gas.prepayments(words);
+            atomic(() -> words = gas.prepaying(words, wanted));
         }
     }
 
@@ -989,7 +988,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
                 quicken(frame, code, pc);
                 continue;
             } catch (OtherCode other) {
-                return goOnIn(frame, other, pc);
+                return goOnIn(frame, code, other, pc);
             } catch (Throwable failure) {
                 pc = handlerOf(frame, code, pc, failure);
                 continue;
@@ -1115,12 +1114,26 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     }
 
     /** Goes on in other code; returns the result of the function. */
-    private Object goOnIn(VirtualFrame frame, OtherCode other, int pc) {
+    private Object goOnIn(VirtualFrame frame, int[] code, OtherCode other, int pc) {
         CompilerDirectives.transferToInterpreter();
         if (gas.unpaid() != null) {
             throw other;
         }
-        return run(frame, other == OtherCode.CURRENT ? words : gas.separate(words), other.placeAfter(pc));
+        OtherCode found = other;
+        if (other == OtherCode.FOUND) {
+            CompilerDirectives.transferToInterpreterAndInvalidate();
+            found = findOtherCode(frame, code, pc);
+        }
+        return run(frame, found == OtherCode.CURRENT ? words : gas.separate(words), found.placeAfter(pc));
+    }
+
+    /** Makes the code in which an instruction may run other code, and says which it is; null if it may already. */
+    private OtherCode findOtherCode(VirtualFrame frame, int[] code, int pc) {
+        OtherCode found = gas.prepareForOtherCode(frame, code, pc);
+        if (found != null) {
+            atomic(() -> words = gas.afterRunningOtherCode(words, pc));
+        }
+        return found;
     }
 
     /**
@@ -1388,27 +1401,34 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         if (OpTable.calls(OpTable.base(op))) {
             gas.noteCall();
         }
-        OtherCode other = OpTable.isLocal(op) ? null : gas.prepareForOtherCode(frame, code, pc);
+        boolean isLocal = OpTable.isLocal(op) || OpTable.calls(OpTable.base(op)) && isLocalCall(code[pc + SITE]);
+        OtherCode other = isLocal ? null : findOtherCode(frame, code, pc);
         if (other != null) {
-            atomic(() -> words = gas.afterRunningOtherCode(words, pc));
             throw other;
         }
     }
 
-    /** Gives a site its node, if it has none yet. */
+    private boolean isLocalCall(int site) {
+        return nodes[site] instanceof LocalCallNode || nodes[site] instanceof LocalMethodCallNode;
+    }
+
+    /** Gives a site its usual node, if it has none yet. */
     void adopt(int site, IntFunction<? extends Node> factory) {
-        adopt(site, code.site(site).portable(), factory);
+        adopt(site % code.siteCount(), site, factory);
     }
 
-    /** Gives the call of a site its node for when it pays for what it calls, if it has none yet. */
-    void adoptPrepaid(int site, IntFunction<? extends Node> factory) {
-        adopt(code.siteCount() + site, code.site(site).portable(), factory);
+    /**
+     * Gives the call of a site its other node, if it has none yet: the one for when it pays for what it calls or runs
+     * no other code. These nodes are behind the usual ones.
+     */
+    void adoptOther(int site, IntFunction<? extends Node> factory) {
+        adopt(code.siteCount() + site, site, factory);
     }
 
-    private void adopt(int place, int portable, IntFunction<? extends Node> factory) {
+    private void adopt(int place, int site, IntFunction<? extends Node> factory) {
         atomic(() -> {
             if (nodes[place] == null) {
-                nodes[place] = insert(factory.apply(portable));
+                nodes[place] = insert(factory.apply(code.site(site % code.siteCount()).portable()));
             }
         });
     }

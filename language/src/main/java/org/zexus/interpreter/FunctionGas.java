@@ -15,6 +15,7 @@ import org.zexus.interpreter.code.Op;
 import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.code.Prepayments;
 import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.gas.OutOfGas;
 
@@ -57,8 +58,11 @@ final class FunctionGas {
         this.paid = paid;
         this.paidTwice = plans.paidTwice();
         this.prepaidCalls = plans.canPrepay(words)
-                ? new PrepaidCalls(body, this, function.positions(), table, meter)
+                ? new PrepaidCalls(body, this, function, table)
                 : null;
+        if (paid != null && prepaidCalls != null) {
+            prepaidCalls.adopt(paid.localCalls());
+        }
         this.unpaid = unpaid;
         this.slot = code.slotCount();
         plans.start(words);
@@ -105,19 +109,21 @@ final class FunctionGas {
         return plans.canPrepay(words);
     }
 
-    /** The calls in some code that can pay for what they call by now. */
-    Map<Integer, Prepayments.Called> prepayments(int[] words) {
-        return prepaidCalls.find(words);
+    /** What calls in some code can pay by now. */
+    Prepayments prepayments(int[] words) {
+        return prepaidCalls.find(words, plans.prepayments());
     }
 
-    /** The code in which some calls pay for what they call. */
-    int[] prepaying(int[] words, Map<Integer, Prepayments.Called> calls) {
-        return plans.prepaying(words, calls);
+    /** The code in which calls pay what they can. */
+    int[] prepaying(int[] words, Prepayments wanted) {
+        return plans.prepaying(words, wanted);
     }
 
     /** The function for callers that pay for its start; null if they cannot. */
     PrepaidFunction prepaid(FunctionRootNode root) {
-        return plans.prepaid(root, code.executableWords());
+        Map<Integer, BuiltinDescriptor> localCalls = prepaidCalls == null ? Map.of()
+                : prepaidCalls.localCalls(plans.prepayments());
+        return plans.prepaid(root, code.executableWords(), localCalls);
     }
 
     /** Charges as an instruction does; false, with nothing charged, if there is not enough. */
@@ -256,7 +262,8 @@ final class FunctionGas {
         GasBlock behind = table.behind(words, pc);
         giveBack(table.chargedAhead(words, pc).plus(behind.total(), behind.operations()));
         // The other code charges a call that nothing is charged before, and has an advance behind it, as this one does.
-        boolean hasCallCharged = table.isCallNext(words, pc);
+        boolean hasCallCharged = OpTable.calls(OpTable.base(OpTable.operation(words[pc])))
+                || table.isCallNext(words, pc);
         return plans.isTogether(words) && !hasCallCharged ? OtherCode.CURRENT : OtherCode.SEPARATE;
     }
 

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.zexus.interpreter.code.GasTable;
 import org.zexus.interpreter.code.GasWords;
 import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.code.Prepayments;
+import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.gas.GasMeter;
 
 /**
@@ -53,7 +55,8 @@ final class GasPlans {
         this.hasAdvances = hasAdvances;
         this.chargesTogether = isWhole && table.canCharge();
         this.paid = paid;
-        this.prepayments = new Prepayments(paid == null ? 0 : paid.start().gas(), Map.of());
+        this.prepayments = hasAdvances && paid != null ? paid.atStart()
+                : Prepayments.of(paid == null ? 0 : paid.start().gas());
         if (paid != null && chargesTogether) {
             runsOtherCode.or(paid.runsOtherCode());
         } else if (paid != null) {
@@ -74,7 +77,7 @@ final class GasPlans {
     }
 
     private void plan(int[] words) {
-        prepayments = prepayments.withCalls(paying(prepayments.calls()));
+        prepayments = possible(prepayments);
         charged = table.chargeTogether(words, runsOtherCode, hasAdvances, prepayments);
         effort += table.size();
         if (paid != null && !charged.isQuiet()) {
@@ -86,21 +89,34 @@ final class GasPlans {
      * The function for callers that pay for its start; null if they cannot.
      *
      * @param words the code as it is executed, which will be changed
+     * @param localCalls the builtins that are called without running other code, by the places of the calls
      */
-    synchronized PrepaidFunction prepaid(FunctionRootNode root, int[] words) {
+    synchronized PrepaidFunction prepaid(FunctionRootNode root, int[] words,
+            Map<Integer, BuiltinDescriptor> localCalls) {
         if (!chargesTogether || !hasAdvances) {
             return null;
         }
-        Prepayments.Called paidByCallers = table.paidByCallers(words, runsOtherCode);
+        Prepayments.Called paidByCallers = table.paidByCallers(words, runsOtherCode, localCalls.keySet());
         return paidByCallers == null ? null
-                : new PrepaidFunction(root, paidByCallers, (BitSet) runsOtherCode.clone());
+                : new PrepaidFunction(root, paidByCallers, (BitSet) runsOtherCode.clone(), localCalls);
     }
 
-    /** Those of some calls that can pay: whose run runs no other code besides. */
-    private Map<Integer, Prepayments.Called> paying(Map<Integer, Prepayments.Called> calls) {
-        var paying = new HashMap<>(calls);
-        paying.keySet().removeIf(place -> runsOtherCode.get(table.numberOf(place)));
-        return paying;
+    /** What of some prepayments is possible: where the run of the call runs no other code besides. */
+    private Prepayments possible(Prepayments all) {
+        var calls = new HashMap<>(all.calls());
+        calls.keySet().removeIf(this::runsOtherCode);
+        var local = new HashSet<>(all.local());
+        local.removeIf(this::runsOtherCode);
+        return all.with(calls, local);
+    }
+
+    private boolean runsOtherCode(int place) {
+        return runsOtherCode.get(table.numberOf(place));
+    }
+
+    /** What is paid now. */
+    synchronized Prepayments prepayments() {
+        return prepayments;
     }
 
     /** Whether code may pay for functions that it calls. */
@@ -108,17 +124,17 @@ final class GasPlans {
         return hasAdvances && isTogether(words) && effort < MAX_EFFORT / 2;
     }
 
-    /** The code to run from now on, which pays for the functions called that are given by the places of the calls. */
-    synchronized int[] prepaying(int[] current, Map<Integer, Prepayments.Called> possible) {
-        Map<Integer, Prepayments.Called> calls = paying(possible);
-        if (calls.equals(prepayments.calls())) {
+    /** The code to run from now on, which pays what it can. */
+    synchronized int[] prepaying(int[] current, Prepayments wanted) {
+        Prepayments next = possible(wanted);
+        if (next.equals(prepayments)) {
             return current;
         }
-        prepayments = prepayments.withCalls(calls);
+        prepayments = next;
         separate = null;
-        int[] next = current.clone();
-        plan(next);
-        return next;
+        int[] words = current.clone();
+        plan(words);
+        return words;
     }
 
     /** Whether code charges runs together. */

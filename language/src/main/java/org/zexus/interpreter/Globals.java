@@ -2,6 +2,8 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.runtime.builtin.BuiltinDescriptor;
+import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleScope;
@@ -40,6 +42,14 @@ final class Globals {
         GlobalCell constant = new GlobalCell(name);
         constant.set(builtin);
         return constant;
+    }
+
+    /** The builtin function that a function calls by a name as long as no variable has it; null if there is none. */
+    @TruffleBoundary
+    static BuiltinDescriptor builtin(ModuleScope scope, String name) {
+        return scope.visible(name) == null && scope.context().builtin(name) instanceof BuiltinFunction function
+                ? function.descriptor()
+                : null;
     }
 
     /** The variable to assign: of the module or one around it, else a new one of the module. */

@@ -11,6 +11,9 @@ final class OtherCode extends ControlFlowException {
     /** In the same place of the code that the function has now. */
     static final OtherCode CURRENT = new OtherCode(-1);
 
+    /** In code to be found yet, because the instruction may run code that what has been used has to be counted for. */
+    static final OtherCode FOUND = new OtherCode(-1);
+
     private static final long serialVersionUID = 1L;
 
     private final int place;

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.builtins.declare.Arguments;
+import org.zexus.runtime.builtin.LocalBuiltin;
 import org.zexus.runtime.builtin.UnaryBuiltinNode;
 import org.zexus.runtime.collection.ZexusList;
 import org.zexus.runtime.collection.ZexusMap;
@@ -15,10 +16,16 @@ import org.zexus.runtime.text.Strings;
 import org.zexus.runtime.value.ErrorValue;
 
 /** {@code len(value)}: the number of characters, elements or entries. */
-public abstract class LengthNode extends UnaryBuiltinNode {
+public abstract class LengthNode extends UnaryBuiltinNode implements LocalBuiltin {
     /** The code for a call site. */
     public static LengthNode create() {
         return LengthNodeGen.create();
+    }
+
+    @Override
+    public final boolean isLocal(Object value, Object none) {
+        return value instanceof ZexusList || value instanceof TruffleString || value instanceof ZexusMap
+                || value instanceof ZexusSet;
     }
 
     @Specialization

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.builtins.declare.Arguments;
+import org.zexus.runtime.builtin.LocalBuiltin;
 import org.zexus.runtime.builtin.TernaryBuiltinNode;
 import org.zexus.runtime.collection.AbsentValue;
 import org.zexus.runtime.collection.ZexusMap;
@@ -13,7 +14,12 @@ import org.zexus.runtime.value.Missing;
 import org.zexus.runtime.value.ZexusNull;
 
 /** {@code map.get(key, default?)}. */
-abstract class MapGetNode extends TernaryBuiltinNode {
+abstract class MapGetNode extends TernaryBuiltinNode implements LocalBuiltin {
+    @Override
+    public final boolean isLocal(Object map, Object key) {
+        return map instanceof ZexusMap entries && entries.absentValue() == null && key instanceof TruffleString;
+    }
+
     @Specialization
     static Object ofText(ZexusMap map, TruffleString key, Object defaultValue,
             @Cached TruffleString.HashCodeNode hash, @Cached TruffleString.EqualNode equal) {

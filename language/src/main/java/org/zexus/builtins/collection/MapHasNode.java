@@ -6,11 +6,17 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.runtime.builtin.BinaryBuiltinNode;
+import org.zexus.runtime.builtin.LocalBuiltin;
 import org.zexus.runtime.collection.ZexusMap;
 import org.zexus.runtime.text.Strings;
 
 /** {@code map.has(key)}. */
-abstract class MapHasNode extends BinaryBuiltinNode {
+abstract class MapHasNode extends BinaryBuiltinNode implements LocalBuiltin {
+    @Override
+    public final boolean isLocal(Object map, Object key) {
+        return map instanceof ZexusMap && key instanceof TruffleString;
+    }
+
     @Specialization
     static boolean ofText(ZexusMap map, TruffleString key, @Cached TruffleString.HashCodeNode hash,
             @Cached TruffleString.EqualNode equal) {

@@ -4,10 +4,16 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import org.zexus.builtins.declare.Arguments;
 import org.zexus.runtime.builtin.BinaryBuiltinNode;
+import org.zexus.runtime.builtin.LocalBuiltin;
 import org.zexus.runtime.collection.ZexusList;
 
 /** {@code list.push(value)} and {@code append(list, value)}: adds at the end and gives the list itself. */
-abstract class PushNode extends BinaryBuiltinNode {
+abstract class PushNode extends BinaryBuiltinNode implements LocalBuiltin {
+    @Override
+    public final boolean isLocal(Object list, Object value) {
+        return list instanceof ZexusList elements && elements.guard() == null;
+    }
+
     @Specialization
     static ZexusList integer(ZexusList list, long value) {
         list.push(value);

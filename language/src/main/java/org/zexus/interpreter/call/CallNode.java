@@ -14,6 +14,7 @@ import com.oracle.truffle.api.nodes.DirectCallNode;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.InstructionNode;
 import org.zexus.interpreter.operation.SourcePositions;
+import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.builtin.BuiltinFunction;
 import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.call.ZexusFunction;
@@ -163,6 +164,16 @@ public class CallNode extends InstructionNode implements ResumableCall, Instrume
     public final RootCallTarget onlyTarget() {
         boolean isOnly = direct != null && !startsTask && next == null && generic == null;
         return isOnly ? target : null;
+    }
+
+    /** The builtin it has called so far, if it is the only thing; else null. */
+    public final BuiltinDescriptor onlyBuiltin() {
+        return builtin == null || next != null || generic != null ? null : builtin.descriptor();
+    }
+
+    /** The builtin that a value is; null if it is none. */
+    protected static BuiltinDescriptor builtin(Object callee) {
+        return callee instanceof BuiltinFunction function ? function.descriptor() : null;
     }
 
     private static boolean isCacheable(Object callee) {

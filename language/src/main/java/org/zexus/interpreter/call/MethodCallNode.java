@@ -162,8 +162,7 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
             switch (receiver) {
                 case Instance instance -> linkMethod(instance.type(), count);
                 case ModuleValue value -> linkModule(value);
-                case Long _,Double _,TruffleString _,ZexusList _,ZexusSet _ -> linkBuiltin(receiver, count);
-                default -> generalize();
+                default -> linkBuiltin(receiver, count);
             }
         }
     }
@@ -177,6 +176,29 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
     /** The type of the receivers of {@link #onlyMethod()}. */
     public final ZexusType onlyType() {
         return type;
+    }
+
+    /** The builtin it has called so far, if it is the only thing; else null. */
+    public final BuiltinDescriptor onlyBuiltin() {
+        return builtin == null || next != null || general != null ? null : builtin.descriptor();
+    }
+
+    /** The builtin that is called for a receiver, as far as it is the only one so far; else null. */
+    protected final BuiltinDescriptor builtin(Object receiver) {
+        if (receiverClass != null) {
+            return receiver.getClass() == receiverClass ? builtin.descriptor() : null;
+        }
+        CompilerDirectives.transferToInterpreter();
+        return hasBuiltins(receiver) ? lookUp(receiver) : null;
+    }
+
+    private static boolean hasBuiltins(Object receiver) {
+        return receiver instanceof Long || receiver instanceof Double || receiver instanceof TruffleString
+                || receiver instanceof ZexusList || receiver instanceof ZexusSet;
+    }
+
+    private BuiltinDescriptor lookUp(Object receiver) {
+        return RuntimeContext.get(this).builtins().method(Kinds.of(receiver), name);
     }
 
     /** The name of the method. */
@@ -215,7 +237,7 @@ public class MethodCallNode extends InstructionNode implements ResumableCall, In
     }
 
     private void linkBuiltin(Object receiver, int count) {
-        BuiltinDescriptor descriptor = RuntimeContext.get(this).builtins().method(Kinds.of(receiver), name);
+        BuiltinDescriptor descriptor = hasBuiltins(receiver) ? lookUp(receiver) : null;
         if (descriptor == null) {
             generalize();
         } else {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How control flows between the runs of a function that are charged at once. The nodes are the runs, and the pieces of
@@ -18,6 +19,7 @@ final class GasFlow {
     private final int[] words;
     /** The runs, by the place of the instruction that charges them. */
     private final Map<Integer, GasBlock> runs;
+    private final Set<Integer> localCalls;
     private final int[] starts;
     private final int[][] successors;
     private final BitSet otherEntries = new BitSet();
@@ -35,10 +37,12 @@ final class GasFlow {
      * @param words the code, with base opcodes
      * @param handlers as {@link Code#handlers()} has them
      * @param runs the runs, by the place of the instruction that charges them
+     * @param localCalls the places of calls that run no other code
      */
-    GasFlow(int[] words, Code.Handler[] handlers, Map<Integer, GasBlock> runs) {
+    GasFlow(int[] words, Code.Handler[] handlers, Map<Integer, GasBlock> runs, Set<Integer> localCalls) {
         this.words = words;
         this.runs = runs;
+        this.localCalls = localCalls;
         BitSet leaders = leaders(handlers);
         this.starts = leaders.stream().toArray();
         this.successors = new int[starts.length][];
@@ -94,7 +98,7 @@ final class GasFlow {
                     jumpedBackTo.set(nodeAt(target));
                 }
             }
-            if (!OpTable.isLocal(words[pc])) {
+            if (!OpTable.isLocal(words[pc]) && !localCalls.contains(pc)) {
                 runsOtherCode.set(node);
                 onlyCalls &= OpTable.calls(words[pc]);
                 returns &= words[pc] == Op.RETURN;

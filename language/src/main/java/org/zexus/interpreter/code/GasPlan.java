@@ -3,6 +3,7 @@ package org.zexus.interpreter.code;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -101,16 +102,16 @@ final class GasPlan {
     }
 
     /** What callers of a function can pay before anything is known of those that it calls; null if nothing. */
-    static Prepayments.Called paidByCallers(GasFlow flow, BitSet moreOtherCode) {
+    static Prepayments.Called paidByCallers(GasFlow flow, BitSet moreOtherCode, Set<Integer> localCalls) {
         if (!flow.isFirstRunEnteredOnce()) {
             return null;
         }
-        var nothing = new Prepayments(0, Map.of());
+        var nothing = new Prepayments(0, Map.of(), localCalls);
         int least = (int) new GasPlan(flow, moreOtherCode, true, nothing, first(), false).gas.before(0);
         if (least == 0) {
             return null;
         }
-        GasPlan plan = of(flow, moreOtherCode, true, new Prepayments(least, Map.of()));
+        GasPlan plan = of(flow, moreOtherCode, true, new Prepayments(least, Map.of(), localCalls));
         return new Prepayments.Called(least, plan.isQuiet, plan.isQuiet ? (int) plan.greatestGas() : 0);
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -152,10 +153,12 @@ public final class GasTable {
      */
     public Charged chargeTogether(int[] words, BitSet runsOtherCode, boolean hasAdvances, Prepayments prepayments) {
         partRuns(words, runsOtherCode);
-        GasPlan plan = GasPlan.of(new GasFlow(code, handlers, runs(words)), runsOtherCode, hasAdvances, prepayments);
+        var flow = new GasFlow(code, handlers, runs(words), prepayments.local());
+        GasPlan plan = GasPlan.of(flow, runsOtherCode, hasAdvances, prepayments);
         plan.writeTo(words);
         for (int place : calls()) {
-            words[place + SITE] = site(place) + (prepayments.calls().containsKey(place) ? siteCount : 0);
+            boolean isUsual = !prepayments.calls().containsKey(place) && !prepayments.local().contains(place);
+            words[place + SITE] = isUsual ? site(place) : otherSite(place);
         }
         return new Charged(plan.greatestGas(), plan.greatestOperations(), plan.isQuiet());
     }
@@ -174,16 +177,18 @@ public final class GasTable {
      *
      * @param words the code as it is executed
      * @param runsOtherCode the numbers of the runs found to run other code
+     * @param localCalls the places of calls that run no other code
      */
-    public Prepayments.Called paidByCallers(int[] words, BitSet runsOtherCode) {
+    public Prepayments.Called paidByCallers(int[] words, BitSet runsOtherCode, Set<Integer> localCalls) {
         partRuns(words, runsOtherCode);
-        return GasPlan.paidByCallers(new GasFlow(code, handlers, runs(words)), runsOtherCode);
+        var flow = new GasFlow(code, handlers, runs(words), localCalls);
+        return GasPlan.paidByCallers(flow, runsOtherCode, localCalls);
     }
 
     /** The places of the calls that a run can pay something for. */
     public synchronized int[] calls() {
         if (calls == null) {
-            var flow = new GasFlow(code, handlers, blocks);
+            var flow = new GasFlow(code, handlers, blocks, Set.of());
             calls = IntStream.iterate(0, pc -> pc < code.length, pc -> pc + OpTable.length(code, pc))
                     .filter(pc -> OpTable.calls(code[pc]))
                     .filter(pc -> flow.run(flow.nodeOf(pc)) != null && flow.calls().get(flow.nodeOf(pc)))
@@ -195,6 +200,21 @@ public final class GasTable {
     /** The site of the node of a call that is not paid for. */
     public int site(int call) {
         return code[call + SITE];
+    }
+
+    /** The site of the node of a call that is paid for, or runs no other code. */
+    public int otherSite(int call) {
+        return site(call) + siteCount;
+    }
+
+    /** Whether a call is one of a method. */
+    public boolean isMethodCall(int call) {
+        return code[call] == Op.CALL_METHOD;
+    }
+
+    /** A word of the instruction at a place. */
+    public int operand(int place, int index) {
+        return code[place + index];
     }
 
     /**

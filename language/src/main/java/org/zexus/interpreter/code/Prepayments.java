@@ -1,14 +1,21 @@
 package org.zexus.interpreter.code;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What is paid of a function by those that call it.
+ * What is paid of a function by those that call it, and by it of those that it calls.
  *
  * @param own what callers of this function have paid of it when it starts; 0 for none
  * @param calls what it pays of the functions that it calls, by the place of the call
+ * @param local the places of calls that run no other code, because they call certain builtins
  */
-public record Prepayments(int own, Map<Integer, Called> calls) {
+public record Prepayments(int own, Map<Integer, Called> calls, Set<Integer> local) {
+
+    /** Nothing is paid of what a function calls. */
+    public static Prepayments of(int own) {
+        return new Prepayments(own, Map.of(), Set.of());
+    }
 
     /**
      * What is paid of a function called.
@@ -27,7 +34,7 @@ public record Prepayments(int own, Map<Integer, Called> calls) {
     }
 
     /** The same for other calls. */
-    public Prepayments withCalls(Map<Integer, Called> others) {
-        return new Prepayments(own, others);
+    public Prepayments with(Map<Integer, Called> otherCalls, Set<Integer> otherLocal) {
+        return new Prepayments(own, otherCalls, otherLocal);
     }
 }
