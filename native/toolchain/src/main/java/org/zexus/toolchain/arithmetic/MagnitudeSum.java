@@ -1,0 +1,65 @@
+package org.zexus.toolchain.arithmetic;
+
+import jdk.internal.misc.Unsafe;
+
+/**
+ * The sum of two magnitudes of big integers, which are arrays of words of 32 bits, the highest first. Two words are
+ * added at a time. A carry only goes through such a pair when all bits of the pair's sum are set, and otherwise does
+ * not depend on the carry before: so the processor need not wait for one pair before it adds the next.
+ */
+final class MagnitudeSum {
+    private static final Unsafe MEMORY = Unsafe.getUnsafe();
+    private static final long ALL_BITS = -1;
+
+    private MagnitudeSum() {}
+
+    /** The sum, in an array of its own; the first magnitude has at least as many words as the second. */
+    static int[] of(int[] longer, int[] shorter) {
+        int distance = longer.length - shorter.length;
+        int[] sum = new int[longer.length];
+        long carry = 0;
+        int at = shorter.length;
+        for (; at >= 2; at -= 2) {
+            long summand = pair(longer, distance + at);
+            long pair = summand + pair(shorter, at);
+            setPair(sum, distance + at, pair + carry);
+            carry = pair == ALL_BITS ? carry : Long.compareUnsigned(pair, summand) < 0 ? 1 : 0;
+        }
+        if (at == 1) {
+            carry += Integer.toUnsignedLong(longer[distance]) + Integer.toUnsignedLong(shorter[0]);
+            sum[distance] = (int) carry;
+            carry >>>= Integer.SIZE;
+        }
+        int rest = distance;
+        while (carry != 0 && rest > 0) {
+            rest--;
+            sum[rest] = longer[rest] + 1;
+            carry = sum[rest] == 0 ? 1 : 0;
+        }
+        System.arraycopy(longer, 0, sum, 0, rest);
+        return carry == 0 ? sum : withLeadingOne(sum);
+    }
+
+    private static int[] withLeadingOne(int[] words) {
+        int[] result = new int[words.length + 1];
+        result[0] = 1;
+        System.arraycopy(words, 0, result, 1, words.length);
+        return result;
+    }
+
+    /**
+     * The two words that end before a place. On the processors this is for, the word at the lower address is the lower.
+     */
+    private static long pair(int[] words, int end) {
+        return Long.rotateLeft(MEMORY.getLong(words, offset(end)), Integer.SIZE);
+    }
+
+    private static void setPair(int[] words, int end, long pair) {
+        MEMORY.putLong(words, offset(end), Long.rotateLeft(pair, Integer.SIZE));
+    }
+
+    private static long offset(int end) {
+        // Not in a constant of this class, which the builder computes in its own JVM: there, arrays begin elsewhere.
+        return Unsafe.ARRAY_INT_BASE_OFFSET + (end - 2L) * Integer.BYTES;
+    }
+}
