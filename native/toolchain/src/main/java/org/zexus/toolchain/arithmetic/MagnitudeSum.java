@@ -17,15 +17,19 @@ final class MagnitudeSum {
     static int[] of(int[] longer, int[] shorter) {
         int distance = longer.length - shorter.length;
         int[] sum = new int[longer.length];
+        long shift = distance * (long) Integer.BYTES;
         long carry = 0;
-        int at = shorter.length;
-        for (; at >= 2; at -= 2) {
-            long summand = pair(longer, distance + at);
-            long pair = summand + pair(shorter, at);
-            setPair(sum, distance + at, pair + carry);
-            carry = pair == ALL_BITS ? carry : Long.compareUnsigned(pair, summand) < 0 ? 1 : 0;
+        // Positions are distances in bytes from the start of an array: so little is computed in each round.
+        long at = shorter.length * (long) Integer.BYTES;
+        for (; at >= 2 * Long.BYTES; at -= 2 * Long.BYTES) {
+            carry = addPair(longer, at + shift, shorter, at, sum, carry);
+            carry = addPair(longer, at + shift - Long.BYTES, shorter, at - Long.BYTES, sum, carry);
         }
-        if (at == 1) {
+        if (at >= Long.BYTES) {
+            carry = addPair(longer, at + shift, shorter, at, sum, carry);
+            at -= Long.BYTES;
+        }
+        if (at > 0) {
             carry += Integer.toUnsignedLong(longer[distance]) + Integer.toUnsignedLong(shorter[0]);
             sum[distance] = (int) carry;
             carry >>>= Integer.SIZE;
@@ -47,19 +51,23 @@ final class MagnitudeSum {
         return result;
     }
 
+    /** Adds the pairs that end at two positions and a carry; answers the next carry. */
+    private static long addPair(int[] longer, long end, int[] shorter, long shorterEnd, int[] sum, long carry) {
+        long summand = pair(longer, end);
+        long pair = summand + pair(shorter, shorterEnd);
+        MEMORY.putLong(sum, address(end), Long.rotateLeft(pair + carry, Integer.SIZE));
+        return pair == ALL_BITS ? carry : Long.compareUnsigned(pair, summand) < 0 ? 1 : 0;
+    }
+
     /**
-     * The two words that end before a place. On the processors this is for, the word at the lower address is the lower.
+     * The two words that end at a position. On the processors this is for, the word at the lower address is the lower.
      */
-    private static long pair(int[] words, int end) {
-        return Long.rotateLeft(MEMORY.getLong(words, offset(end)), Integer.SIZE);
+    private static long pair(int[] words, long end) {
+        return Long.rotateLeft(MEMORY.getLong(words, address(end)), Integer.SIZE);
     }
 
-    private static void setPair(int[] words, int end, long pair) {
-        MEMORY.putLong(words, offset(end), Long.rotateLeft(pair, Integer.SIZE));
-    }
-
-    private static long offset(int end) {
+    private static long address(long end) {
         // Not in a constant of this class, which the builder computes in its own JVM: there, arrays begin elsewhere.
-        return Unsafe.ARRAY_INT_BASE_OFFSET + (end - 2L) * Integer.BYTES;
+        return Unsafe.ARRAY_INT_BASE_OFFSET + end - Long.BYTES;
     }
 }
