@@ -16,7 +16,8 @@ final class MagnitudeSum {
     /** The sum, in an array of its own; the first magnitude has at least as many words as the second. */
     static int[] of(int[] longer, int[] shorter) {
         int distance = longer.length - shorter.length;
-        int[] sum = new int[longer.length];
+        // Each word is written below.
+        int[] sum = (int[]) MEMORY.allocateUninitializedArray(int.class, longer.length);
         long shift = distance * (long) Integer.BYTES;
         long carry = 0;
         // Positions are distances in bytes from the start of an array: so little is computed in each round.
