@@ -92,22 +92,28 @@ static void forget(char *start, char *end) {
     }
 }
 
-/* Gives back at least so many bytes of what is kept, if there are as many. */
+/* Gives back at least so many bytes of what is kept, if there are as many, and few more. */
 static void give_back_kept(size_t length) {
-    while (length > 0 && range_count > 0) {
-        size_t size = ranges[0].end - ranges[0].start;
-        give_back(ranges[0].start, ranges[0].end);
-        remove_range(0);
-        length = size < length ? length - size : 0;
+    size_t missing = (length + LARGE - 1) / LARGE * LARGE;
+    while (missing > 0 && range_count > 0) {
+        char *start = ranges[0].start;
+        size_t size = ranges[0].end - start;
+        size = size < missing ? size : missing;
+        give_back(start, start + size);
+        forget(start, start + size);
+        missing -= size;
     }
 }
 
 static int keep(char *start, char *end) {
     size_t length = end - start;
-    if (range_count == MOST_RANGES || kept + length > KEPT) {
+    if (kept + length > KEPT) {
         return 0;
     }
     forget(start, end);
+    if (range_count == MOST_RANGES) {
+        give_back_kept(ranges[0].end - ranges[0].start);
+    }
     if (madvise(start, length, MADV_FREE) != 0) {
         return 0;
     }

@@ -21,8 +21,11 @@ final class BuilderCommand {
     private static final String BUILDER = "org.graalvm.nativeimage.builder";
     private static final String MAIN_CLASS = "com.oracle.svm.hosted.NativeImageGeneratorRunner";
     /** Our extensions; they are not among the classes of this command. */
-    private static final String EXTENSIONS =
-            "org.zexus.toolchain.references.CompressedReferences,org.zexus.toolchain.unwinding.ReturnAddresses";
+    private static final String EXTENSIONS = String.join(",",
+            "org.zexus.toolchain.arithmetic.BigIntegers",
+            "org.zexus.toolchain.copying.ReferenceCopies",
+            "org.zexus.toolchain.references.CompressedReferences",
+            "org.zexus.toolchain.unwinding.ReturnAddresses");
     private static final String COMPILER = "jdk.graal.compiler";
     private static final String DEFAULT_MODULES = "ALL-DEFAULT";
     /** How much of the machine's memory the builder takes at most, in percent, unless the user says otherwise. */
