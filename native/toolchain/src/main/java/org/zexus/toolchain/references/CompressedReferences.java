@@ -14,10 +14,10 @@ import org.graalvm.nativeimage.hosted.Feature;
 import org.graalvm.nativeimage.hosted.RuntimeClassInitialization;
 
 /**
- * Makes references in images take 4 bytes. The published builder makes them relative to the start of the heap, for which
- * it reserves 32 GB of addresses, but stores them in 8 bytes. As objects begin at multiples of 8, a distance of up to
- * 32 GB fits into 4 bytes without its last three bits. Layout, collector and code generator of the builder take both
- * sizes; what is left to say is which.
+ * Makes references in images take 4 bytes. The published builder makes them relative to the start of the heap, for
+ * which it reserves 32 GB of addresses, but stores them in 8 bytes. As objects begin at multiples of 8, a distance of
+ * up to 32 GB fits into 4 bytes without its last three bits. Layout, collector and code generator of the builder take
+ * both sizes; what is left to say is which.
  */
 public final class CompressedReferences implements Feature {
     /** Not zero: there is a base, and compiled code has it in a register. */
@@ -48,8 +48,7 @@ public final class CompressedReferences implements Feature {
             Object singletons = management.getMethod("get").invoke(null);
             Field map = management.getDeclaredField("configObjects");
             map.setAccessible(true);
-            @SuppressWarnings("unchecked")
-            var objects = (Map<Class<?>, Object>) map.get(singletons);
+            @SuppressWarnings("unchecked") var objects = (Map<Class<?>, Object>) map.get(singletons);
             if (objects.replace(SubstrateBackendFactory.class, factory) == null) {
                 throw new IllegalStateException("the image builder has no code generator yet");
             }

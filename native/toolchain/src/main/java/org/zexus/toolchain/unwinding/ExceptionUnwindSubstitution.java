@@ -9,8 +9,8 @@ import com.oracle.svm.core.snippets.SubstrateForeignCallTarget;
 import org.graalvm.word.Pointer;
 
 /**
- * Goes to the handler of an error without saving registers: code never returns to where the error was thrown. The builder's
- * method saves all, which are 2 KB on a processor with AVX-512.
+ * Goes to the handler of an error without saving registers: code never returns to where the error was thrown. The
+ * builder's method saves all, which are 2 KB on a processor with AVX-512.
  */
 @TargetClass(ExceptionUnwind.class)
 final class ExceptionUnwindSubstitution {

@@ -13,14 +13,14 @@ import org.graalvm.word.Pointer;
 import org.graalvm.word.WordFactory;
 
 /**
- * What the current thread has found out about return addresses: a table in which each address has one place. Each thread
- * has a table of its own, so nobody else writes to it.
+ * What the current thread has found out about return addresses: a table in which each address has one place. Each
+ * thread has a table of its own, so nobody else writes to it.
  *
  * <p>
- * Code of the image stays where it is. Code that was compiled while the program runs is removed, and then other code may
- * come to lie at the same address: as nothing is removed but when all threads stand still, an entry is good as long as
- * there has been no removal since. Such an entry begins with the search for the code, and only then the rest is added;
- * so what callers say about code that may have been removed is not remembered.
+ * Code of the image stays where it is. Code that was compiled while the program runs is removed, and then other code
+ * may come to lie at the same address: as nothing is removed but when all threads stand still, an entry is good as long
+ * as there has been no removal since. Such an entry begins with the search for the code, and only then the rest is
+ * added; so what callers say about code that may have been removed is not remembered.
  */
 final class ReturnAddressCache {
     private static final String REASON = "No code may be removed meanwhile, and the collector uses the table as well.";
@@ -40,8 +40,8 @@ final class ReturnAddressCache {
     private static final int REFERENCE_MAP = 5 * Long.BYTES;
     private static final int ENTRY_SIZE = 6 * Long.BYTES;
 
-    private static final FastThreadLocalBytes<Pointer> TABLE =
-            FastThreadLocalFactory.createBytes(() -> ENTRIES * ENTRY_SIZE, "ReturnAddressCache.TABLE");
+    private static final FastThreadLocalBytes<Pointer> TABLE = FastThreadLocalFactory
+            .createBytes(() -> ENTRIES * ENTRY_SIZE, "ReturnAddressCache.TABLE");
 
     /** How often code has been removed. */
     private static long removals;
