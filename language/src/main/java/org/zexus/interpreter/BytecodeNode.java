@@ -1409,7 +1409,13 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     }
 
     private boolean isLocalCall(int site) {
-        return nodes[site] instanceof LocalCallNode || nodes[site] instanceof LocalMethodCallNode;
+        Node node = node(site);
+        return node instanceof LocalCallNode || node instanceof LocalMethodCallNode;
+    }
+
+    /** The node of a site, without what instruments have put around it; null if there is none. */
+    Node node(int site) {
+        return nodes[site] instanceof WrapperNode wrapper ? wrapper.getDelegateNode() : nodes[site];
     }
 
     /** Gives a site its usual node, if it has none yet. */

@@ -137,7 +137,7 @@ final class PrepaidCalls {
     Map<Integer, BuiltinDescriptor> localCalls(Prepayments now) {
         var builtins = new HashMap<Integer, BuiltinDescriptor>();
         for (int place : now.local()) {
-            builtins.put(place, switch (body.nodes[table.otherSite(place)]) {
+            builtins.put(place, switch (body.node(table.otherSite(place))) {
                 case LocalCallNode node -> node.builtin();
                 case LocalMethodCallNode node -> node.builtin();
                 case null, default -> throw new IllegalStateException("a local call without a node");
