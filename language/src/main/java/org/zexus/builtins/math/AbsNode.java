@@ -4,18 +4,12 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import org.zexus.builtins.declare.Arguments;
-import org.zexus.runtime.builtin.LocalBuiltin;
 import org.zexus.runtime.builtin.UnaryBuiltinNode;
 import org.zexus.runtime.value.BigInt;
 import org.zexus.runtime.value.Numbers;
 
 /** {@code abs(number)}. */
-abstract class AbsNode extends UnaryBuiltinNode implements LocalBuiltin {
-    @Override
-    public final boolean isLocal(Object value, Object none) {
-        return value instanceof Long || value instanceof Double;
-    }
-
+abstract class AbsNode extends UnaryBuiltinNode implements LocalNumberFunction {
     @Specialization(rewriteOn = ArithmeticException.class)
     static long small(long value) {
         return Math.absExact(value);

@@ -6,11 +6,10 @@ import com.oracle.truffle.api.dsl.Specialization;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import org.zexus.builtins.declare.Arguments;
-import org.zexus.runtime.builtin.LocalBuiltin;
 import org.zexus.runtime.builtin.UnaryBuiltinNode;
 
 /** A function from floats to floats, such as the sine; integers are widened. */
-abstract class FloatFunctionNode extends UnaryBuiltinNode implements LocalBuiltin {
+abstract class FloatFunctionNode extends UnaryBuiltinNode implements LocalNumberFunction {
     private final String name;
     private final DoubleUnaryOperator function;
 
@@ -21,11 +20,6 @@ abstract class FloatFunctionNode extends UnaryBuiltinNode implements LocalBuilti
 
     static Supplier<FloatFunctionNode> of(String name, DoubleUnaryOperator function) {
         return () -> FloatFunctionNodeGen.create(name, function);
-    }
-
-    @Override
-    public final boolean isLocal(Object value, Object none) {
-        return value instanceof Long || value instanceof Double;
     }
 
     @Specialization

@@ -3,16 +3,10 @@ package org.zexus.builtins.math;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import org.zexus.builtins.declare.Arguments;
-import org.zexus.runtime.builtin.LocalBuiltin;
 import org.zexus.runtime.builtin.UnaryBuiltinNode;
 
 /** {@code sqrt(number)}: a float; nan for negative numbers. */
-abstract class SqrtNode extends UnaryBuiltinNode implements LocalBuiltin {
-    @Override
-    public final boolean isLocal(Object value, Object none) {
-        return value instanceof Long || value instanceof Double;
-    }
-
+abstract class SqrtNode extends UnaryBuiltinNode implements LocalNumberFunction {
     @Specialization
     static double integer(long value) {
         return Math.sqrt((double) value);

@@ -5,13 +5,12 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import java.math.RoundingMode;
 import org.zexus.builtins.declare.Arguments;
-import org.zexus.runtime.builtin.LocalBuiltin;
 import org.zexus.runtime.builtin.UnaryBuiltinNode;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.value.BigInt;
 
 /** {@code floor}, {@code ceil}, {@code trunc} and {@code round} of a number to an integer. */
-public abstract class ToIntegerNode extends UnaryBuiltinNode implements LocalBuiltin {
+public abstract class ToIntegerNode extends UnaryBuiltinNode implements LocalNumberFunction {
     /** Doubles of this size and above are no longs. */
     private static final double LONG_LIMIT = 0x1p63;
 
@@ -46,11 +45,6 @@ public abstract class ToIntegerNode extends UnaryBuiltinNode implements LocalBui
 
     static boolean fits(double value) {
         return Math.abs(value) < LONG_LIMIT;
-    }
-
-    @Override
-    public final boolean isLocal(Object value, Object none) {
-        return value instanceof Long || value instanceof Double;
     }
 
     @Specialization
