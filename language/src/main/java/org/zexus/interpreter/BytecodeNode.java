@@ -210,7 +210,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     @TruffleBoundary
     private void prepay() {
         if (gas.canPrepay(words)) {
-            Prepayments wanted = gas.prepayments(words);
+            Prepayments wanted = gas.prepayments();
             atomic(() -> words = gas.prepaying(words, wanted));
         }
     }
@@ -1401,7 +1401,8 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         if (OpTable.calls(OpTable.base(op))) {
             gas.noteCall();
         }
-        boolean isLocal = OpTable.isLocal(op) || OpTable.calls(OpTable.base(op)) && isLocalCall(code[pc + SITE]);
+        boolean isLocal = OpTable.isLocal(op) || gas.raises(pc)
+                || OpTable.calls(OpTable.base(op)) && isLocalCall(code[pc + SITE]);
         OtherCode other = isLocal ? null : findOtherCode(frame, code, pc);
         if (other != null) {
             throw other;
@@ -1410,7 +1411,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
 
     private boolean isLocalCall(int site) {
         Node node = node(site);
-        return node instanceof LocalCallNode || node instanceof LocalMethodCallNode;
+        return node instanceof LocalCallNode || node instanceof LocalMethodCallNode || node instanceof QuietCallSite;
     }
 
     /** The node of a site, without what instruments have put around it; null if there is none. */

@@ -61,7 +61,7 @@ final class FunctionGas {
                 ? new PrepaidCalls(body, this, function, table)
                 : null;
         if (paid != null && prepaidCalls != null) {
-            prepaidCalls.adopt(paid.localCalls());
+            prepaidCalls.adopt(paid);
         }
         this.unpaid = unpaid;
         this.slot = code.slotCount();
@@ -109,9 +109,9 @@ final class FunctionGas {
         return plans.canPrepay(words);
     }
 
-    /** What calls in some code can pay by now. */
-    Prepayments prepayments(int[] words) {
-        return prepaidCalls.find(words, plans.prepayments());
+    /** What calls can pay by now. */
+    Prepayments prepayments() {
+        return prepaidCalls.find(plans.prepayments());
     }
 
     /** The code in which calls pay what they can. */
@@ -119,11 +119,25 @@ final class FunctionGas {
         return plans.prepaying(words, wanted);
     }
 
+    /** Whether it is known what the function calls. */
+    boolean knowsCalls() {
+        return prepaidCalls == null || prepaidCalls.areKnown();
+    }
+
     /** The function for callers that pay for its start; null if they cannot. */
     PrepaidFunction prepaid(FunctionRootNode root) {
-        Map<Integer, BuiltinDescriptor> localCalls = prepaidCalls == null ? Map.of()
-                : prepaidCalls.localCalls(plans.prepayments());
-        return plans.prepaid(root, code.executableWords(), localCalls);
+        if (prepaidCalls == null) {
+            return prepaid(root, Prepayments.of(0), Map.of(), Map.of());
+        }
+        Prepayments own = plans.quiet(prepaidCalls.find(plans.prepayments()));
+        return prepaid(root, own, prepaidCalls.localCalls(own), prepaidCalls.quietCalls(own));
+    }
+
+    private PrepaidFunction prepaid(FunctionRootNode root, Prepayments own,
+            Map<Integer, BuiltinDescriptor> localCalls, Map<Integer, QuietCallSite> quietCalls) {
+        Prepayments.Called start = plans.paidByCallers(code.executableWords(), own);
+        return start == null ? null
+                : new PrepaidFunction(root, start, plans.runsOtherCode(), localCalls, quietCalls);
     }
 
     /** Charges as an instruction does; false, with nothing charged, if there is not enough. */
@@ -140,6 +154,16 @@ final class FunctionGas {
     void settle(VirtualFrame frame) {
         GasHandlers.settle(frame, meter, slot);
         GasHandlers.release(frame, meter, slot);
+    }
+
+    /**
+     * A quiet function that was called may have run other code, which what has been used so far is told by now: what
+     * comes behind the call is given back, to be checked and charged when it is there.
+     */
+    void hasRunOtherCode(VirtualFrame frame) {
+        GasHandlers.settle(frame, meter, slot);
+        GasHandlers.uncover(frame, meter, slot);
+        plans.endQuiet();
     }
 
     /** Takes on what a function called has used. */
@@ -204,8 +228,8 @@ final class FunctionGas {
         if (plans.isTogether(words)) {
             if (!GasHandlers.hasGivenBack(frame, slot)) {
                 meter.refund(plans.paidBefore(words, pc), 0);
-                GasHandlers.forgetAdvance(frame, slot);
             }
+            GasHandlers.forgetAdvance(frame, slot);
             meter.giveBackAdvances();
             throw OtherCode.SEPARATE;
         }
@@ -224,6 +248,11 @@ final class FunctionGas {
     /** Gives back what was charged of an unpaid run for the instructions behind one that is executed in other code. */
     void interrupt(UnpaidRun run, int[] words, int pc) {
         run.interrupt(table.behind(words, pc));
+    }
+
+    /** Whether the instruction at a place only raises an error. */
+    boolean raises(int pc) {
+        return table.raises(pc);
     }
 
     /** An instruction that calls takes another form. */
@@ -260,7 +289,8 @@ final class FunctionGas {
             return null;
         }
         GasBlock behind = table.behind(words, pc);
-        giveBack(table.chargedAhead(words, pc).plus(behind.total(), behind.operations()));
+        giveBack(table.chargedAhead(words, pc)
+                .plus(behind.total() + table.paidForCall(words, pc), behind.operations()));
         // The other code charges a call that nothing is charged before, and has an advance behind it, as this one does.
         boolean hasCallCharged = OpTable.calls(OpTable.base(OpTable.operation(words[pc])))
                 || table.isCallNext(words, pc);

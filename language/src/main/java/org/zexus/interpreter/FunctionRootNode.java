@@ -69,12 +69,16 @@ class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvances.Ho
 
     /** The function for callers that pay for its start; null if they cannot. */
     @TruffleBoundary
-    final synchronized PrepaidFunction prepaid() {
-        if (prepaid == null && canBePrepaid) {
-            prepaid = gas.prepaid(this);
-            canBePrepaid = prepaid != null;
+    final PrepaidFunction prepaid() {
+        // One lock for all functions: what they call may be made with them.
+        synchronized (function.scope().context().gasMeter()) {
+            if (prepaid == null && canBePrepaid && gas.knowsCalls()) {
+                // Not while it is made: what it calls may ask for it.
+                canBePrepaid = false;
+                prepaid = gas.prepaid(this);
+            }
+            return prepaid;
         }
-        return prepaid;
     }
 
     /** The scope of the function's module. */

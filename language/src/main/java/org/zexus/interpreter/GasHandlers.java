@@ -36,6 +36,9 @@ final class GasHandlers {
     /** Instead of an advance: it had to be given back. */
     private static final long GIVEN_BACK = -1;
 
+    /** Instead of an advance: what comes behind a call has been given back, and what a check before is worth is gone. */
+    private static final long UNCOVERED = -2;
+
     private GasHandlers() {}
 
     /** Makes the slots ready. */
@@ -107,7 +110,9 @@ final class GasHandlers {
      */
     private static boolean chargeResumed(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
         long gas = frame.getLong(slot) + code[pc + GasWords.GAS];
-        if (hasGivenBack(frame, slot) || code[pc + GasWords.GAS] > 0 && gas + spare() > meter.left()) {
+        int needed = code[pc + GasWords.GAS_NEEDED];
+        if (hasGivenBack(frame, slot)
+                || code[pc + GasWords.GAS] + needed > 0 && gas + needed + spare() > meter.left()) {
             return false;
         }
         if (gas != 0) {
@@ -176,10 +181,17 @@ final class GasHandlers {
         frame.setLong(slot + ADVANCE, 0);
     }
 
+    /** Gives back what was taken in advance, and forgets that there was found to be enough. */
+    static void uncover(VirtualFrame frame, GasMeter meter, int slot) {
+        release(frame, meter, slot);
+        frame.setLong(slot + ADVANCE, UNCOVERED);
+    }
+
     /** What an activation on the stack has taken in advance; negative if it had to be given back. */
     static long advance(FrameInstance activation, int slot) {
         Frame frame = activation.getFrame(FrameInstance.FrameAccess.READ_ONLY);
-        return frame.isLong(slot + ADVANCE) ? frame.getLong(slot + ADVANCE) : 0;
+        long advance = frame.isLong(slot + ADVANCE) ? frame.getLong(slot + ADVANCE) : 0;
+        return advance == UNCOVERED ? 0 : advance;
     }
 
     /** Lets the caller tell the meter what has been used that it does not know of. */

@@ -13,7 +13,6 @@ import org.zexus.interpreter.code.GasTable;
 import org.zexus.interpreter.code.GasWords;
 import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.code.Prepayments;
-import org.zexus.runtime.builtin.BuiltinDescriptor;
 import org.zexus.runtime.gas.GasMeter;
 
 /**
@@ -59,8 +58,8 @@ final class GasPlans {
                 : Prepayments.of(paid == null ? 0 : paid.start().gas());
         if (paid != null && chargesTogether) {
             runsOtherCode.or(paid.runsOtherCode());
-        } else if (paid != null) {
-            paid.isQuiet().invalidate();
+        } else {
+            endQuiet();
         }
     }
 
@@ -80,25 +79,34 @@ final class GasPlans {
         prepayments = possible(prepayments);
         charged = table.chargeTogether(words, runsOtherCode, hasAdvances, prepayments);
         effort += table.size();
-        if (paid != null && !charged.isQuiet()) {
-            paid.isQuiet().invalidate();
+        if (!charged.isQuiet()) {
+            endQuiet();
         }
     }
 
-    /**
-     * The function for callers that pay for its start; null if they cannot.
-     *
-     * @param words the code as it is executed, which will be changed
-     * @param localCalls the builtins that are called without running other code, by the places of the calls
-     */
-    synchronized PrepaidFunction prepaid(FunctionRootNode root, int[] words,
-            Map<Integer, BuiltinDescriptor> localCalls) {
-        if (!chargesTogether || !hasAdvances) {
-            return null;
+    /** What callers of the function can pay in a form of it that pays something itself; null if nothing. */
+    synchronized Prepayments.Called paidByCallers(int[] words, Prepayments prepayments) {
+        return chargesTogether && hasAdvances ? table.paidByCallers(words, runsOtherCode, prepayments) : null;
+    }
+
+    /** The numbers of the runs that have been found to run other code so far. */
+    synchronized BitSet runsOtherCode() {
+        return (BitSet) runsOtherCode.clone();
+    }
+
+    /** What of some prepayments is possible for a form of the function that starts anew: calls of quiet functions. */
+    synchronized Prepayments quiet(Prepayments all) {
+        Prepayments possible = possible(all);
+        var calls = new HashMap<>(possible.calls());
+        calls.values().removeIf(called -> !called.isQuiet());
+        return possible.with(calls, possible.local());
+    }
+
+    /** Callers have to know that the function is quiet no more. */
+    void endQuiet() {
+        if (paid != null) {
+            paid.isQuiet().invalidate();
         }
-        Prepayments.Called paidByCallers = table.paidByCallers(words, runsOtherCode, localCalls.keySet());
-        return paidByCallers == null ? null
-                : new PrepaidFunction(root, paidByCallers, (BitSet) runsOtherCode.clone(), localCalls);
     }
 
     /** What of some prepayments is possible: where the run of the call runs no other code besides. */

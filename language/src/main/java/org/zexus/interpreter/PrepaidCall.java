@@ -9,7 +9,7 @@ import org.zexus.interpreter.frame.Slots;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.task.ForwardingCall;
 
-/** What calls of functions and of methods have in common that have paid for what they call. */
+/** What calls of functions and of methods have in common that have paid for the start of what they call. */
 final class PrepaidCall extends Node implements ForwardingCall {
 
     private final FunctionGas caller;
@@ -25,20 +25,9 @@ final class PrepaidCall extends Node implements ForwardingCall {
 
     /** Calls the function, with the operands from {@code first} on. */
     Object execute(VirtualFrame frame, ZexusFunction callee, Object[] constants, int[] code, int first, int count) {
-        if (!function.start().isQuiet()) {
-            Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
-            arguments[0] = callee;
-            return call.call(arguments);
-        }
-        if (!function.isQuiet().isValid()) {
-            caller.tellMeter(frame);
-        }
-        var untold = new UntoldGas();
-        Object[] arguments = Slots.operandsBefore(untold, frame, constants, code, first, count, 1);
+        Object[] arguments = Slots.operands(frame, constants, code, first, count, 1);
         arguments[0] = callee;
-        Object result = call.call(arguments);
-        caller.takeOn(frame, untold);
-        return result;
+        return call.call(arguments);
     }
 
     /** Gives back what was paid: something else is to be called. */

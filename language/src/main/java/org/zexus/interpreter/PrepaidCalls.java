@@ -2,6 +2,7 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,11 +13,12 @@ import org.zexus.interpreter.code.Op;
 import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.code.Prepayments;
 import org.zexus.interpreter.operation.FunctionTemplate;
+import org.zexus.interpreter.operation.SourcePositions;
 import org.zexus.runtime.builtin.BuiltinDescriptor;
 
 /**
- * The calls of a function that pay gas for what they call: those that have called one function only. And those that
- * cost nothing but themselves: of builtins that run no other code.
+ * The calls of a function that pay gas for what they call: those that have called one function only, quiet or not. And
+ * those that cost nothing but themselves: of builtins that run no other code.
  */
 final class PrepaidCalls {
 
@@ -25,6 +27,9 @@ final class PrepaidCalls {
 
     /** Where, from a call of a global or a method on, there is the place of its name among the constants. */
     private static final int NAME = 3;
+
+    /** How often a function has to be executed until calls in it that were never made do not count. */
+    private static final int ENOUGH = 16;
 
     private final BytecodeNode body;
     private final FunctionGas gas;
@@ -49,37 +54,51 @@ final class PrepaidCalls {
         return isDue;
     }
 
+    /** Whether each call has been made, or else will hardly be. */
+    boolean areKnown() {
+        return asked >= ENOUGH || Arrays.stream(table.calls()).allMatch(this::isMade);
+    }
+
+    private boolean isMade(int place) {
+        return !OpTable.calls(OpTable.operation(body.words()[place]));
+    }
+
     /** Something has changed: a call is made for the first time, or not of what it has paid for. */
     void haveNews() {
         hasNews = true;
     }
 
     /**
-     * What can be paid now; the nodes of the calls are there then.
+     * What can be paid now; the nodes of the calls are there then. Calls that have not been made yet pay nothing.
      *
-     * @param words the code as it is executed now; calls in it that have not been made yet pay nothing
      * @param now what is paid now
      */
-    Prepayments find(int[] words, Prepayments now) {
+    Prepayments find(Prepayments now) {
         var calls = new HashMap<Integer, Prepayments.Called>();
         var local = new HashSet<Integer>();
         for (int place : table.calls()) {
-            LocalCall localCall = now.local().contains(place) ? null : localCall(words, place);
+            Prepayments.Called called = now.calls().get(place);
+            LocalCall localCall = now.local().contains(place) ? null : localCall(place);
             if (localCall != null) {
                 adopt(place, localCall);
             }
             if (localCall != null || now.local().contains(place)) {
                 local.add(place);
-            } else if (!OpTable.calls(OpTable.operation(words[place]))) {
-                pay(words, place, calls);
+            } else if (called != null && called.isQuiet()) {
+                // Who finds out that it is not any more changes the plan.
+                calls.put(place, called);
+            } else if (isMade(place)) {
+                pay(place, calls);
             }
         }
         return now.with(calls, local);
     }
 
-    /** Makes calls that run no other code, of builtins that are given by the places of the calls. */
-    void adopt(Map<Integer, BuiltinDescriptor> localCalls) {
-        localCalls.forEach((place, builtin) -> adopt(place, LocalCall.of(builtin)));
+    /** Makes the calls that a form of the function has that callers have paid for. */
+    void adopt(PrepaidFunction paid) {
+        paid.localCalls().forEach((place, builtin) -> adopt(place, LocalCall.of(builtin)));
+        paid.quietCalls().forEach((place, call) -> body.adoptOther(table.site(place),
+                _ -> call.in(gas, function.positions())));
     }
 
     private void adopt(int place, LocalCall call) {
@@ -89,16 +108,16 @@ final class PrepaidCalls {
                 : new LocalCallNode(function.positions(), portable, call));
     }
 
-    private void pay(int[] words, int place, Map<Integer, Prepayments.Called> calls) {
+    private void pay(int place, Map<Integer, Prepayments.Called> calls) {
         int site = table.site(place);
         PrepaidFunction called = switch (body.nodes[site]) {
             case CallNode node -> prepaid(node.onlyTarget());
             case MethodCallNode node -> node.onlyMethod() == null ? null : prepaid(node.onlyMethod().callTarget());
             case null, default -> null;
         };
-        if (called != null && called.takes(words[place + COUNT])) {
+        if (called != null && !called.isOutdated() && called.takes(table.operand(place, COUNT))) {
             body.adoptOther(site, _ -> nodeFor(body.nodes[site], called));
-            calls.put(place, called.now());
+            calls.put(place, called.start());
         }
     }
 
@@ -108,20 +127,25 @@ final class PrepaidCalls {
     }
 
     private Node nodeFor(Node call, PrepaidFunction called) {
-        var paid = new PrepaidCall(gas, called);
+        SourcePositions positions = function.positions();
+        boolean isQuiet = called.start().isQuiet();
         return switch (call) {
-            case CallNode node -> new PrepaidCallNode(function.positions(), node, paid);
-            case MethodCallNode node -> new PrepaidMethodCallNode(function.positions(), node, paid);
+            case CallNode node when isQuiet -> new QuietCallNode(positions, node.portableIndex(), node.onlyTarget(),
+                    new QuietCall(gas, called));
+            case MethodCallNode node when isQuiet -> new QuietMethodCallNode(positions, node.portableIndex(),
+                    node.name(), node.onlyType(), node.onlyMethod(), new QuietCall(gas, called));
+            case CallNode node -> new PrepaidCallNode(positions, node, new PrepaidCall(gas, called));
+            case MethodCallNode node -> new PrepaidMethodCallNode(positions, node, new PrepaidCall(gas, called));
             default -> throw new IllegalArgumentException(call.toString());
         };
     }
 
     /** A call that runs no other code, as far as one knows by now; else null. */
-    private LocalCall localCall(int[] words, int place) {
+    private LocalCall localCall(int place) {
         BuiltinDescriptor builtin = switch (body.nodes[table.site(place)]) {
             case CallNode node -> node.onlyBuiltin();
             case MethodCallNode node -> node.onlyBuiltin();
-            case null, default -> OpTable.operation(words[place]) == Op.CALL_GLOBAL
+            case null, default -> OpTable.operation(body.words()[place]) == Op.CALL_GLOBAL
                     ? Globals.builtin(function.scope(), name(place))
                     : null;
         };
@@ -144,5 +168,16 @@ final class PrepaidCalls {
             });
         }
         return builtins;
+    }
+
+    /** The calls of quiet functions, by their places. */
+    Map<Integer, QuietCallSite> quietCalls(Prepayments now) {
+        var quiet = new HashMap<Integer, QuietCallSite>();
+        now.calls().forEach((place, called) -> {
+            if (called.isQuiet()) {
+                quiet.put(place, (QuietCallSite) body.node(table.otherSite(place)));
+            }
+        });
+        return quiet;
     }
 }

@@ -3,6 +3,7 @@ package org.zexus.interpreter;
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.RootCallTarget;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import org.zexus.interpreter.code.Prepayments;
 import org.zexus.interpreter.operation.FunctionTemplate;
@@ -14,6 +15,7 @@ final class PrepaidFunction {
     private final Prepayments.Called start;
     private final BitSet runsOtherCode;
     private final Map<Integer, BuiltinDescriptor> localCalls;
+    private final Map<Integer, QuietCallSite> quietCalls;
     private final Assumption isQuiet = Assumption.create("quiet");
     private final RootCallTarget target;
     private final FunctionTemplate function;
@@ -25,10 +27,12 @@ final class PrepaidFunction {
      * @param start what callers pay as long as nothing else is found out
      * @param runsOtherCode the numbers of its runs that have been found to run other code
      * @param localCalls the builtins that it calls without running other code, by the places of the calls
+     * @param quietCalls its calls of quiet functions, by their places
      */
     PrepaidFunction(FunctionRootNode root, Prepayments.Called start, BitSet runsOtherCode,
-            Map<Integer, BuiltinDescriptor> localCalls) {
+            Map<Integer, BuiltinDescriptor> localCalls, Map<Integer, QuietCallSite> quietCalls) {
         this.localCalls = localCalls;
+        this.quietCalls = quietCalls;
         this.function = root.function();
         this.start = start;
         this.runsOtherCode = runsOtherCode;
@@ -38,14 +42,14 @@ final class PrepaidFunction {
         this.target = new PrepaidRootNode(root.function(), root.code(), this).getCallTarget();
     }
 
-    /** What callers pay, as it was at first. */
+    /** What callers pay. */
     Prepayments.Called start() {
         return start;
     }
 
-    /** What callers pay now. */
-    Prepayments.Called now() {
-        return isQuiet.isValid() ? start : start.loud();
+    /** Whether callers must not call it any more: it was quiet, and no longer is. */
+    boolean isOutdated() {
+        return start.isQuiet() && !isQuiet.isValid();
     }
 
     /** The numbers of the runs that had been found to run other code when this was made. */
@@ -58,9 +62,16 @@ final class PrepaidFunction {
         return localCalls;
     }
 
+    /** Its calls of quiet functions, as they were when this was made, by their places. */
+    Map<Integer, QuietCallSite> quietCalls() {
+        return quietCalls;
+    }
+
     /** What is paid as long as nothing else is found out. */
     Prepayments atStart() {
-        return new Prepayments(start.gas(), Map.of(), localCalls.keySet());
+        var calls = new HashMap<Integer, Prepayments.Called>();
+        quietCalls.forEach((place, call) -> calls.put(place, call.function().start()));
+        return new Prepayments(start.gas(), calls, localCalls.keySet());
     }
 
     /** Valid as long as the function checks nothing, and tells the meter nothing, because callers do. */
@@ -78,7 +89,7 @@ final class PrepaidFunction {
 
     /**
      * The code to call instead of the function's own, with the same arguments; behind them {@link UntoldGas} if the
-     * function was quiet at first.
+     * function is quiet.
      */
     RootCallTarget target() {
         return target;

@@ -144,6 +144,54 @@ class PrepaidCallsTest {
             }
             """;
 
+    /** Short functions that call only short ones, until one of these runs other code, fails, or another is called. */
+    private static final String NESTED = """
+            use "zexus" as rt
+            action used() { return rt.vm.stats["gas_used"]; }
+            data Odd { n: int
+                operator + (other) { if (this.n > 8) { throw "much"; } return this.n + other + used() % 3; }
+                operator < (other) { return used() % 2 == 0; }
+            }
+            action add(a, b) { return a + b; }
+            action least(a, b) { if (a < b) { return add(a, 1); } if (b == 7) { throw "seven"; } return b; }
+            action sum(a, b) { let n = add(a, b); if (n == 9) { return abs(n) - 1; } return n + least(a, b); }
+            action chosen(f, a) { let n = f(a, 3); return n + f(n, 1); }
+            entity Pile {
+                items
+                top = 0
+                action put(x) { this.items.push(x); this.top = sum(this.top, 0); return this; }
+                action take() { if (this.top == 0) { throw "empty"; } this.top -= 1; return this.items.pop(); }
+                action move(other) { other.put(this.take()); return len(this.items); }
+            }
+            action safe(a, b) {
+                try {
+                    let s = sum(a, b);
+                    for (let i = 0; i < 3; i += 1) {
+                        if (sum(s, i) > 20) { s = sum(0, i); }
+                        s = s + least(i, b);
+                    }
+                    return s;
+                } catch (e) { return used(); }
+            }
+            action moving(n) {
+                let from = Pile([]); let to = Pile([]);
+                for (let i = 0; i < n; i += 1) { from.put(i); from.top += 1; }
+                try { for (let i = 0; i < 5; i += 1) { from.move(to); to.top += 1; } }
+                catch (e) { return used() + from.top; }
+                return to.top * 1000 + used();
+            }
+            action counted(a) {
+                let n = 0; let i = 0;
+                while (i < 4) { if (n > 5) { n = least(n, a); } i = add(i, 1); n = sum(n, i); }
+                return n;
+            }
+            for each a in [1, 2, 3, 4, Odd(4), 2.5, 6, Odd(9), 1, Odd(1)] {
+                trace.push(safe(a, 2)); trace.push(safe(a, 7)); trace.push(chosen(used() % 5 == 0 ? least : sum, 2));
+                trace.push(moving(6)); trace.push(moving(3)); trace.push(used());
+                try { trace.push(counted(a)); } catch (e) { trace.push(used()); }
+            }
+            """;
+
     /** With each run paid by itself. */
     private static MeteredRun separately(String program, long gas) {
         return MeteredRun.of(GasTest.Execution.INTERPRETED, program, gas, "zexus.MaxOperations", Long.toString(PLENTY));
@@ -160,7 +208,7 @@ class PrepaidCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS})
+    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS, NESTED})
     void gasEndsWhereItDoesWhenEachRunIsPaidByItself(String program) {
         MeteredRun rich = separately(program, PLENTY);
         assertEquals(null, rich.message());
@@ -177,7 +225,7 @@ class PrepaidCallsTest {
 
     /** Long enough for what is called to be compiled into what calls it, and for that to be found wrong. */
     @ParameterizedTest
-    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS})
+    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS, NESTED})
     void compiledCallsPayTheSame(String program) {
         String[] lines = program.split("\n(?=trace|for)", 2);
         String repeated = lines[0] + "\nlet again = 0;\nwhile (again < 40) { again += 1;\n" + lines[1] + "}\n";

@@ -175,6 +175,11 @@ public final class CodeWriter {
         runsOtherCode = false;
     }
 
+    /** The instruction written next does nothing but raise an error, and runs no other code. */
+    public void raise() {
+        gas.putRaise(length);
+    }
+
     /**
      * The code written next is that of a portable instruction, which is charged this cost for an operation.
      *

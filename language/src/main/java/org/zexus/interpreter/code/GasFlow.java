@@ -19,7 +19,7 @@ final class GasFlow {
     private final int[] words;
     /** The runs, by the place of the instruction that charges them. */
     private final Map<Integer, GasBlock> runs;
-    private final Set<Integer> localCalls;
+    private final Set<Integer> local;
     private final int[] starts;
     private final int[][] successors;
     private final BitSet otherEntries = new BitSet();
@@ -37,12 +37,12 @@ final class GasFlow {
      * @param words the code, with base opcodes
      * @param handlers as {@link Code#handlers()} has them
      * @param runs the runs, by the place of the instruction that charges them
-     * @param localCalls the places of calls that run no other code
+     * @param local the places of instructions that run no other code, besides those of which the opcode says it
      */
-    GasFlow(int[] words, Code.Handler[] handlers, Map<Integer, GasBlock> runs, Set<Integer> localCalls) {
+    GasFlow(int[] words, Code.Handler[] handlers, Map<Integer, GasBlock> runs, Set<Integer> local) {
         this.words = words;
         this.runs = runs;
-        this.localCalls = localCalls;
+        this.local = local;
         BitSet leaders = leaders(handlers);
         this.starts = leaders.stream().toArray();
         this.successors = new int[starts.length][];
@@ -98,7 +98,7 @@ final class GasFlow {
                     jumpedBackTo.set(nodeAt(target));
                 }
             }
-            if (!OpTable.isLocal(words[pc]) && !localCalls.contains(pc)) {
+            if (!OpTable.isLocal(words[pc]) && !local.contains(pc)) {
                 runsOtherCode.set(node);
                 onlyCalls &= OpTable.calls(words[pc]);
                 returns &= words[pc] == Op.RETURN;
@@ -174,6 +174,22 @@ final class GasFlow {
     /** The nodes that control goes on to, but for errors. */
     int[] successors(int node) {
         return successors[node];
+    }
+
+    /** Adds to some nodes those that follow a piece of code in them that is not charged. */
+    void passThroughUncharged(BitSet nodes) {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
+                if (run(node) == null) {
+                    for (int next : successors[node]) {
+                        changed |= !nodes.get(next);
+                        nodes.set(next);
+                    }
+                }
+            }
+        }
     }
 
     /** The nodes where execution starts, or goes on after an error. */

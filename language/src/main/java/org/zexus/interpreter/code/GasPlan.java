@@ -37,6 +37,8 @@ final class GasPlan {
     private final GasFlow flow;
     private final BitSet runsOtherCode;
     private final BitSet calls;
+    /** The nodes that come next behind the call of a quiet function. */
+    private final BitSet behindQuiet;
     private final Prepayments prepayments;
     /** The function of which the run of each node pays something; null where there is none. */
     private final Prepayments.Called[] called;
@@ -58,7 +60,7 @@ final class GasPlan {
         if (prepayments.own() == 0) {
             return new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, new BitSet(), false);
         }
-        if (canBeQuiet(flow, moreOtherCode)) {
+        if (canBeQuiet(flow, moreOtherCode, quietCalls(flow, prepayments))) {
             var plan = new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, first(), true);
             if (plan.greatestGas() <= MOST_QUIET) {
                 return plan;
@@ -74,11 +76,19 @@ final class GasPlan {
         return new GasPlan(flow, moreOtherCode, hasAdvances, prepayments, first(), false);
     }
 
-    /** Whether code runs no other code, and has neither loops nor handlers of errors. */
-    private static boolean canBeQuiet(GasFlow flow, BitSet moreOtherCode) {
+    /** The nodes whose runs call quiet functions. */
+    private static BitSet quietCalls(GasFlow flow, Prepayments prepayments) {
+        var nodes = new BitSet();
+        prepayments.calls().forEach((place, function) -> nodes.set(flow.nodeOf(place), function.isQuiet()));
+        return nodes;
+    }
+
+    /** Whether code runs no other code than that of quiet functions, and has neither loops nor handlers of errors. */
+    private static boolean canBeQuiet(GasFlow flow, BitSet moreOtherCode, BitSet quietCalls) {
         for (int node = 0; node < flow.size(); node++) {
             boolean isFoundOut = flow.run(node) != null && moreOtherCode.get(flow.run(node).number());
-            if (isFoundOut || flow.runsOtherCode().get(node) && !flow.onlyReturns().get(node)) {
+            boolean isKnown = flow.runsOtherCode().get(node) && !quietCalls.get(node);
+            if (isFoundOut || isKnown && !flow.onlyReturns().get(node)) {
                 return false;
             }
         }
@@ -101,17 +111,16 @@ final class GasPlan {
         return BitSet.valueOf(new long[]{1});
     }
 
-    /** What callers of a function can pay before anything is known of those that it calls; null if nothing. */
-    static Prepayments.Called paidByCallers(GasFlow flow, BitSet moreOtherCode, Set<Integer> localCalls) {
+    /** What callers of a function can pay that pays something itself; null if nothing. */
+    static Prepayments.Called paidByCallers(GasFlow flow, BitSet moreOtherCode, Prepayments prepayments) {
         if (!flow.isFirstRunEnteredOnce()) {
             return null;
         }
-        var nothing = new Prepayments(0, Map.of(), localCalls);
-        int least = (int) new GasPlan(flow, moreOtherCode, true, nothing, first(), false).gas.before(0);
+        int least = (int) new GasPlan(flow, moreOtherCode, true, prepayments, first(), false).gas.before(0);
         if (least == 0) {
             return null;
         }
-        GasPlan plan = of(flow, moreOtherCode, true, new Prepayments(least, Map.of(), localCalls));
+        GasPlan plan = of(flow, moreOtherCode, true, prepayments.paid(least));
         return new Prepayments.Called(least, plan.isQuiet, plan.isQuiet ? (int) plan.greatestGas() : 0);
     }
 
@@ -129,16 +138,28 @@ final class GasPlan {
                 runsOtherCode.set(node);
             }
         }
+        BitSet quietCalls = quietCalls(flow, prepayments);
+        runsOtherCode.andNot(quietCalls);
+        this.behindQuiet = new BitSet();
+        quietCalls.stream().flatMap(node -> Arrays.stream(flow.successors(node))).forEach(behindQuiet::set);
+        flow.passThroughUncharged(behindQuiet);
         long[] costs = costs(GasBlock::total);
         for (int node = 0; node < costs.length; node++) {
             costs[node] += prepaid(node);
         }
-        this.regions = isQuiet ? new GasRegions(flow)
-                : new GasRegions(flow, runsOtherCode, calls, paidStart, costs);
+        this.regions = isQuiet ? new GasRegions(flow, runsOtherCode) : regions(quietCalls, paidStart, costs);
         this.group = new int[2 * flow.size()];
         group();
         this.gas = charges(costs);
         this.operations = charges(costs(GasBlock::operations));
+    }
+
+    private GasRegions regions(BitSet quietCalls, BitSet paidStart, long[] costs) {
+        var others = (BitSet) calls.clone();
+        others.andNot(quietCalls);
+        var most = new long[costs.length];
+        Arrays.setAll(most, node -> costs[node] + more(node));
+        return new GasRegions(flow, runsOtherCode, others, behindQuiet, paidStart, most);
     }
 
     private long[] costs(ToLongFunction<GasBlock> cost) {
@@ -152,6 +173,11 @@ final class GasPlan {
     /** What the run of a node pays of the function that it calls. */
     private int prepaid(int node) {
         return called[node] == null ? 0 : called[node].gas();
+    }
+
+    /** The most that the function that the run of a node calls can use besides without checking. */
+    private int more(int node) {
+        return called[node] == null ? 0 : called[node].more();
     }
 
     private static int entry(int node) {
@@ -200,7 +226,7 @@ final class GasPlan {
             long after = ahead[find(exit(node))];
             charges.ahead[node] = after;
             charges.taken[node] = costs[node] + after - ahead[find(entry(node))];
-            charges.needed[node] = regions.mostAhead(node, most) + (isQuiet(node) ? called[node].more() : 0);
+            charges.needed[node] = regions.mostAhead(node, most) + more(node);
             most[node] = charges.taken[node] + charges.needed[node];
         }
         return charges;
@@ -268,7 +294,7 @@ final class GasPlan {
                 int place = flow.start(node);
                 words[place] = OpTable.withOperation(words[place], operation(node));
                 words[place + GasWords.GAS] = (int) gas.taken[node];
-                words[place + GasWords.GAS_NEEDED] = (int) gas.needed[node];
+                words[place + GasWords.GAS_NEEDED] = needed(node);
                 words[place + GasWords.GAS_AHEAD] = (int) gas.ahead[node];
                 words[place + GasWords.OPERATIONS] = (int) operations.taken[node];
                 words[place + GasWords.OPERATIONS_NEEDED] = (int) operations.needed[node];
@@ -279,9 +305,15 @@ final class GasPlan {
         }
     }
 
+    private int needed(int node) {
+        boolean isCovered = behindQuiet.get(node) && !regions.isChecked(node);
+        return (int) (isCovered ? -gas.taken[node] : gas.needed[node]);
+    }
+
     private int operation(int node) {
-        boolean tellsMeter = runsOtherCode.get(node) && !isQuiet && !isQuiet(node);
-        if (regions.isBehindCall(node) && gas.before(node) > 0) {
+        boolean tellsMeter = runsOtherCode.get(node) && !isQuiet;
+        boolean isBehindQuiet = behindQuiet.get(node) && !flow.jumpedBackTo().get(node);
+        if (isBehindQuiet || regions.isBehindCall(node) && gas.before(node) > 0) {
             return tellsMeter ? Op.GAS_RESUMED : Op.GAS_LOCAL_RESUMED;
         }
         if (tellsMeter) {
@@ -292,11 +324,6 @@ final class GasPlan {
         }
         boolean isNothing = gas.taken[node] == 0 && operations.taken[node] == 0 && !calls.get(node);
         return isNothing ? Op.GAS_PAID : Op.GAS_LOCAL_COVERED;
-    }
-
-    /** Whether all that runs other code in a node is the call of a quiet function. */
-    private boolean isQuiet(int node) {
-        return called[node] != null && called[node].isQuiet();
     }
 
     /** Whether the code checks nothing, and tells the meter nothing. */

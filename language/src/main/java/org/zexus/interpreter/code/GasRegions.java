@@ -29,10 +29,11 @@ final class GasRegions {
      *
      * @param runsOtherCode the nodes that run other code or end the function
      * @param calls those of them behind which gas may have been taken in advance
+     * @param behindQuiet the nodes behind calls of quiet functions
      * @param paidStart the nodes before which nothing is checked because callers have paid; empty if they have not
-     * @param gas what the runs cost, by node
+     * @param gas the most that the runs cost, by node
      */
-    GasRegions(GasFlow flow, BitSet runsOtherCode, BitSet calls, BitSet paidStart, long[] gas) {
+    GasRegions(GasFlow flow, BitSet runsOtherCode, BitSet calls, BitSet behindQuiet, BitSet paidStart, long[] gas) {
         this.flow = flow;
         this.runsOtherCode = runsOtherCode;
         this.calls = calls;
@@ -45,6 +46,7 @@ final class GasRegions {
         behindCalls = (BitSet) checked.clone();
         behindCalls.andNot(checkedAnyway);
         behindCalls.andNot(flow.jumpedBackTo());
+        checkWhereLoopsStart(behindQuiet);
         BitSet loops = flow.jumpedBackTo();
         for (int node = loops.length() - 1; node >= 0; node = loops.previousSetBit(node - 1)) {
             if (isOnUncheckedCycle(node)) {
@@ -58,12 +60,22 @@ final class GasRegions {
     }
 
     /** Code without loops that checks nowhere: its callers have. */
-    GasRegions(GasFlow flow) {
+    GasRegions(GasFlow flow, BitSet runsOtherCode) {
         this.flow = flow;
-        this.runsOtherCode = flow.runsOtherCode();
+        this.runsOtherCode = runsOtherCode;
         this.calls = new BitSet();
         this.behindCalls = new BitSet();
         this.order = fromLastToFirst();
+    }
+
+    /**
+     * Checks where a loop starts again behind the call of a quiet function: it may not have been quiet, and who comes to
+     * the loop from elsewhere need not be asked in each round.
+     */
+    private void checkWhereLoopsStart(BitSet behindQuiet) {
+        var starts = (BitSet) behindQuiet.clone();
+        starts.and(flow.jumpedBackTo());
+        checked.or(starts);
     }
 
     /** Checks where a loop is left, if something behind a call would have to check for that in each round otherwise. */
@@ -94,18 +106,7 @@ final class GasRegions {
 
     /** What is not charged cannot check either: what comes behind it does. */
     private void passOnThroughUncharged() {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int node = checked.nextSetBit(0); node >= 0; node = checked.nextSetBit(node + 1)) {
-                if (flow.run(node) == null) {
-                    for (int next : flow.successors(node)) {
-                        changed |= !checked.get(next);
-                        checked.set(next);
-                    }
-                }
-            }
-        }
+        flow.passThroughUncharged(checked);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,8 @@ public final class GasTable {
     private int siteCount;
     /** The places of calls at the ends of runs. */
     private int[] calls;
+    /** The places of instructions that only raise errors. */
+    private final Set<Integer> raises = new HashSet<>();
 
     /** Adds a run; {@code previous} is the instruction whose length skips the one that charges, or NONE. */
     void put(int place, GasBlock block, int previous) {
@@ -50,6 +53,22 @@ public final class GasTable {
         if (previous != NONE) {
             optional.put(place, previous);
         }
+    }
+
+    /** Notes that the instruction at a place only raises an error. */
+    void putRaise(int place) {
+        raises.add(place);
+    }
+
+    /** Whether the instruction at a place only raises an error, and so runs no other code. */
+    public boolean raises(int place) {
+        return raises.contains(place);
+    }
+
+    private GasFlow flow(int[] words, Set<Integer> localCalls) {
+        var local = new HashSet<>(raises);
+        local.addAll(localCalls);
+        return new GasFlow(code, handlers, runs(words), local);
     }
 
     /**
@@ -153,8 +172,7 @@ public final class GasTable {
      */
     public Charged chargeTogether(int[] words, BitSet runsOtherCode, boolean hasAdvances, Prepayments prepayments) {
         partRuns(words, runsOtherCode);
-        var flow = new GasFlow(code, handlers, runs(words), prepayments.local());
-        GasPlan plan = GasPlan.of(flow, runsOtherCode, hasAdvances, prepayments);
+        GasPlan plan = GasPlan.of(flow(words, prepayments.local()), runsOtherCode, hasAdvances, prepayments);
         plan.writeTo(words);
         for (int place : calls()) {
             boolean isUsual = !prepayments.calls().containsKey(place) && !prepayments.local().contains(place);
@@ -173,22 +191,20 @@ public final class GasTable {
     public record Charged(long greatestGas, long greatestOperations, boolean isQuiet) {}
 
     /**
-     * What callers of the function can pay; null if nothing.
+     * What callers of the function can pay in a form of it that pays something itself; null if nothing.
      *
      * @param words the code as it is executed
      * @param runsOtherCode the numbers of the runs found to run other code
-     * @param localCalls the places of calls that run no other code
      */
-    public Prepayments.Called paidByCallers(int[] words, BitSet runsOtherCode, Set<Integer> localCalls) {
+    public Prepayments.Called paidByCallers(int[] words, BitSet runsOtherCode, Prepayments prepayments) {
         partRuns(words, runsOtherCode);
-        var flow = new GasFlow(code, handlers, runs(words), localCalls);
-        return GasPlan.paidByCallers(flow, runsOtherCode, localCalls);
+        return GasPlan.paidByCallers(flow(words, prepayments.local()), runsOtherCode, prepayments);
     }
 
     /** The places of the calls that a run can pay something for. */
     public synchronized int[] calls() {
         if (calls == null) {
-            var flow = new GasFlow(code, handlers, blocks, Set.of());
+            var flow = new GasFlow(code, handlers, blocks, raises);
             calls = IntStream.iterate(0, pc -> pc < code.length, pc -> pc + OpTable.length(code, pc))
                     .filter(pc -> OpTable.calls(code[pc]))
                     .filter(pc -> flow.run(flow.nodeOf(pc)) != null && flow.calls().get(flow.nodeOf(pc)))
@@ -229,6 +245,12 @@ public final class GasTable {
         return isAdvance ? new GasAmount(prepaid, 0)
                 : new GasAmount(words[charge + GasWords.GAS_AHEAD] + (long) prepaid,
                         words[charge + GasWords.OPERATIONS_AHEAD]);
+    }
+
+    /** What the run of a place, in some words, has paid for the call at the place; 0 if it is none. */
+    @TruffleBoundary
+    public int paidForCall(int[] words, int place) {
+        return Arrays.binarySearch(calls(), place) < 0 ? 0 : words[chargeOf(words, place) + GasWords.GAS_PREPAID];
     }
 
     /** The call at the end of the run of a place, if it is behind the place; else NONE. */

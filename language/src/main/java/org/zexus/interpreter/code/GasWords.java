@@ -12,7 +12,10 @@ public final class GasWords {
     /** What stands for gas that does not fit into a word. */
     public static final int UNKNOWN = Integer.MIN_VALUE;
 
-    /** What must be left then, for runs that follow and do not check themselves: gas. */
+    /**
+     * What must be left then, for runs that follow and do not check themselves: gas. Behind the call of a quiet function
+     * it is the negative of what is taken where a check before has covered that.
+     */
     public static final int GAS_NEEDED = 2;
 
     /** What has been taken for runs that follow when its own run is over: gas. */

@@ -21,16 +21,15 @@ public record Prepayments(int own, Map<Integer, Called> calls, Set<Integer> loca
      * What is paid of a function called.
      *
      * @param gas what it surely costs
-     * @param isQuiet whether it runs no other code, and checks nothing: its caller has to, and need not have told the
-     * meter what it has used; the caller also takes on what the function has used besides
+     * @param isQuiet whether it runs no other code but quiet functions, and checks nothing: its caller has to, and need
+     * not have told the meter what it has used; the caller also takes on what the function has used besides
      * @param more the most that a quiet function can use besides
      */
-    public record Called(int gas, boolean isQuiet, int more) {
+    public record Called(int gas, boolean isQuiet, int more) {}
 
-        /** The same without being quiet. */
-        public Called loud() {
-            return new Called(gas, false, 0);
-        }
+    /** The same for a function of which callers have paid something. */
+    public Prepayments paid(int gas) {
+        return new Prepayments(gas, calls, local);
     }
 
     /** The same for other calls. */

@@ -166,13 +166,19 @@ final class InstructionTranslator {
                 int value = stack.pop();
                 out.emitWithList(Op.AWAIT, new int[]{stack.pushResult(), out.site(index)}, new int[]{value});
             }
-            case THROW, RAISE, MATCH_FAIL -> {
-                operateByForm(index);
-                if (!options.continuesAfterErrors()) {
-                    out.emit(Op.UNREACHABLE);
-                }
+            case THROW, RAISE -> {
+                out.raise();
+                endByError(index);
             }
+            case MATCH_FAIL -> endByError(index);
             default -> operateByForm(index);
+        }
+    }
+
+    private void endByError(int index) {
+        operateByForm(index);
+        if (!options.continuesAfterErrors()) {
+            out.emit(Op.UNREACHABLE);
         }
     }
 
