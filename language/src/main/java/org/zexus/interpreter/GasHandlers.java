@@ -55,11 +55,13 @@ final class GasHandlers {
 
     /** Charges, and tells the meter; false, with nothing charged, if there is not enough. */
     private static boolean charge(VirtualFrame frame, int[] code, int pc, GasMeter meter, int slot) {
-        int gas = code[pc + GasWords.GAS];
-        if (gas == GasWords.UNKNOWN || spare() > 0 && frame.getLong(slot) + gas + spare() > meter.left()
-                || !meter.charge(frame.getLong(slot) + gas, operations(frame, code, pc, meter, slot))) {
+        int own = code[pc + GasWords.GAS];
+        long gas = frame.getLong(slot) + own;
+        long operations = operations(frame, code, pc, meter, slot);
+        if (own == GasWords.UNKNOWN || !meter.suffices(gas + spare(), operations)) {
             return false;
         }
+        meter.use(gas, operations);
         tell(frame, slot, code[pc + GasWords.GAS_ADVANCE]);
         return true;
     }

@@ -88,7 +88,7 @@ public final class GasMeter {
 
     /** Whether a charge would be accepted. */
     public boolean suffices(long gas, long operations) {
-        return gas <= left && operations <= operationsLeft;
+        return gas <= left && (!countsOperations || operations <= operationsLeft);
     }
 
     /** The exit for an instruction that cannot be paid. */
