@@ -1482,11 +1482,17 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     }
 
     private void adopt(int place, int site, IntFunction<? extends Node> factory) {
-        atomic(() -> {
-            if (nodes[place] == null) {
-                nodes[place] = insert(factory.apply(code.site(site % code.siteCount()).portable()));
+        boolean isNew = atomic(() -> {
+            if (nodes[place] != null) {
+                return false;
             }
+            nodes[place] = insert(factory.apply(code.site(site % code.siteCount()).portable()));
+            return true;
         });
+        if (isNew && getRootNode() != null) {
+            // Instruments that are there may look for calls; they see what is not yet part of a function when it starts.
+            notifyInserted(nodes[place]);
+        }
     }
 
     /** The gas of the code; null if it is not metered. */
