@@ -1096,8 +1096,11 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
      * @param kinds the kinds of values that slots hold there
      */
     void prepareFrame(int start, List<Set<FrameSlotKind>> kinds) {
-        if (!meetsDifferentKinds
-                && new SlotKinds(code, words, deadAroundLoops, new Past()).differ(start, kinds)) {
+        if (meetsDifferentKinds) {
+            return;
+        }
+        var slots = new SlotKinds(words, code.handlers(), code.slotCount(), deadAroundLoops, new Past());
+        if (slots.differ(start, kinds)) {
             meetsDifferentKinds = true;
             Truffle.getRuntime()
                     .createVirtualFrame(new Object[0], getRootNode().getFrameDescriptor())

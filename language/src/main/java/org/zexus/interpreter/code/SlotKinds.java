@@ -25,8 +25,9 @@ public final class SlotKinds {
         boolean hasWaited(int pc);
     }
 
-    private final Code code;
     private final int[] words;
+    private final Code.Handler[] handlers;
+    private final int slotCount;
     private final int[][] dead;
     private final Past past;
     private final BitSet meetings = new BitSet();
@@ -42,11 +43,13 @@ public final class SlotKinds {
      * The kinds in some code.
      *
      * @param words the code as it is executed now
+     * @param handlers as {@link Code#handlers()} has them
      * @param dead as {@link Code#deadAroundLoops()} has them, if compiled code clears these slots; or null
      */
-    public SlotKinds(Code code, int[] words, int[][] dead, Past past) {
-        this.code = code;
+    public SlotKinds(int[] words, Code.Handler[] handlers, int slotCount, int[][] dead, Past past) {
         this.words = words;
+        this.handlers = handlers;
+        this.slotCount = slotCount;
         this.dead = dead;
         this.past = past;
         this.tags = new byte[words.length][];
@@ -60,7 +63,7 @@ public final class SlotKinds {
      */
     public boolean differ(int start, List<Set<FrameSlotKind>> kinds) {
         findMeetings();
-        byte[] first = new byte[code.slotCount()];
+        byte[] first = new byte[slotCount];
         for (int i = 0; i < kinds.size(); i++) {
             first[i] = tag(kinds.get(i));
         }
@@ -155,7 +158,7 @@ public final class SlotKinds {
     }
 
     private void fail(int pc, byte[] now) {
-        Code.Handler handler = code.handlers() == null ? null : code.handlers()[pc];
+        Code.Handler handler = handlers == null ? null : handlers[pc];
         if (handler != null) {
             byte[] then = now.clone();
             then[handler.slot()] = REFERENCE;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,16 @@ class CallTracingTest {
         engine.close();
     }
 
-    /** From now on the calls in programs are counted. */
-    private CPUTracer trace() {
+    private static Source source(String name, String text) {
+        return Source.newBuilder("zexus", text, name).buildLiteral();
+    }
+
+    /** From now on the calls in the program of that name are counted. */
+    private CPUTracer trace(String name) {
         CPUTracer tracer = CPUTracer.find(engine);
         tracer.setFilter(SourceSectionFilter.newBuilder()
                 .tagIs(StandardTags.CallTag.class)
-                .includeInternal(false)
+                .sourceIs(source -> source.getName().equals(name))
                 .build());
         tracer.setCollecting(true);
         return tracer;
@@ -51,13 +56,13 @@ class CallTracingTest {
 
     @Test
     void callsAreCountedFromTheFirst() {
-        CPUTracer tracer = trace();
+        CPUTracer tracer = trace("calls");
         try (Context context = Context.newBuilder("zexus").engine(engine).build()) {
-            context.eval("zexus", """
+            context.eval(source("calls", """
                     action both(x) { return abs(x) + max(x, 1) }
                     for i in range(5) { both(i) }
                     "word".upper()
-                    """);
+                    """));
             assertEquals(
                     Map.of("range(5)", 1L, "both(i)", 5L, "abs(x)", 5L, "max(x, 1)", 5L, "\"word\".upper()", 1L),
                     counts(tracer));
@@ -67,12 +72,12 @@ class CallTracingTest {
     @Test
     void callsAreCountedInCodeThatHasRun() {
         try (Context context = Context.newBuilder("zexus").engine(engine).build()) {
-            Value choose = context.eval("zexus", """
+            Value choose = context.eval(source("calls", """
                     action choose(first) { return first ? abs(-1) : "word".upper() }
                     choose
-                    """);
+                    """));
             choose.execute(true);
-            CPUTracer tracer = trace();
+            CPUTracer tracer = trace("calls");
             choose.execute(true);
             choose.execute(false);
             choose.execute(false);
@@ -111,15 +116,15 @@ class CallTracingTest {
                 .option("zexus.Gas", Long.toString(gas))
                 .out(output)
                 .build()) {
-            // No other function pays for it, so what is paid in it is found out again by those that do later.
-            Value work = context.eval("zexus", PROGRAM);
+            // No code of the program calls it yet that could pay for it; what does so later is not traced itself.
+            Value work = context.eval(source("program", PROGRAM));
             for (int i = 0; i < 300; i++) {
                 work.execute(i % 40, false);
             }
-            CPUTracer tracer = isTraced ? trace() : null;
+            CPUTracer tracer = isTraced ? trace("program") : null;
             String end = "";
             try {
-                context.eval("zexus", LATER);
+                context.eval(source("later", LATER));
             } catch (PolyglotException error) {
                 end = error.getMessage() + " at " + error.getSourceLocation();
             }
