@@ -31,7 +31,7 @@ public final class Cancellation {
 
     /** Asks for it, from any thread. */
     public void request() {
-        scheduler.post(() -> {
+        scheduler.loop().post(() -> {
             begin();
             scheduler.cancelAll(reason);
         });

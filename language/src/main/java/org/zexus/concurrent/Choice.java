@@ -147,7 +147,7 @@ final class Choice extends Wait {
     /** Chooses a case from within another context. */
     private void chooseElsewhere(Supplier<Object> result) {
         chosenElsewhere = result;
-        scheduler.post(() -> {
+        scheduler.loop().post(() -> {
             if (!isDone()) {
                 leaveOthers();
                 settle();

@@ -1,9 +1,12 @@
 package org.zexus.concurrent;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.StringJoiner;
 import org.zexus.runtime.error.Errors;
+import org.zexus.runtime.error.GuestFrame;
 import org.zexus.runtime.error.ZexusException;
+import org.zexus.runtime.task.Suspension;
 
 /** What is said when every task waits for another. */
 final class DeadlockReport {
@@ -35,10 +38,22 @@ final class DeadlockReport {
                 more++;
             }
         }
-        oldest.forEach(task -> parts.add(task.report()));
+        oldest.forEach(task -> parts.add(describe(task)));
         if (more > 0) {
             parts.add(more + " more");
         }
         return parts.toString();
+    }
+
+    /** What a task is doing, in one line. */
+    private static String describe(Task task) {
+        Suspension suspension = task.suspension();
+        if (suspension == null) {
+            return task.name() + " runs";
+        }
+        List<GuestFrame> frames = suspension.frames();
+        String place = frames.isEmpty() || frames.getFirst().place() == null ? ""
+                : " at " + frames.getFirst().place();
+        return task.name() + place + " waits " + ((Waitable) suspension.awaited()).reason();
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * What there is to do in a context: by tasks that are ready, first in, first out; at the moments of timers; and for
  * what comes from outside. All of it happens inside the lock of the context, except {@link #post}.
  */
-final class EventLoop {
+public final class EventLoop {
 
     private final SchedulerSettings settings;
     private final Running running;
@@ -52,7 +52,7 @@ final class EventLoop {
     }
 
     /** Adds something to do to the end of the queue. */
-    void enqueue(Runnable next) {
+    public void enqueue(Runnable next) {
         ready.add(next);
         lock.wake();
         if (outer != null) {
@@ -61,7 +61,7 @@ final class EventLoop {
     }
 
     /** Adds something to do, from any thread and without the lock. */
-    void post(Runnable next) {
+    public void post(Runnable next) {
         posted.add(next);
         lock.wake();
         if (outer != null) {
@@ -70,7 +70,7 @@ final class EventLoop {
     }
 
     /** Notes that a server of the program is open. */
-    void serverOpened() {
+    public void serverOpened() {
         openServers++;
         if (outer != null) {
             outer.scheduler().loop().serverOpened();
@@ -78,7 +78,7 @@ final class EventLoop {
     }
 
     /** Notes that a server of the program is closed. */
-    void serverClosed() {
+    public void serverClosed() {
         openServers--;
         if (outer != null) {
             outer.scheduler().loop().serverClosed();
@@ -112,12 +112,12 @@ final class EventLoop {
     }
 
     /** Notes that more than one thread uses the context, so that one may wake what another waits for. */
-    void expectSeveralThreads() {
+    public void expectSeveralThreads() {
         hasSeveralThreads = true;
     }
 
     /** Does the next thing there is to do, perhaps after waiting; false if there is nothing to do nor to wait for. */
-    boolean step(Node where) {
+    public boolean step(Node where) {
         if (stepWithoutWaiting(where)) {
             // Last, so that the caller sees what the others have changed before it waits.
             letOthersIn();

@@ -49,7 +49,7 @@ final class ProgramRun {
             throw end;
         }
         if (isOutermost && !main.isFailed()) {
-            scheduler.raiseUnseen();
+            scheduler.unseen().raise();
         }
         return main.programResult();
     }

@@ -46,7 +46,7 @@ final class Receiving extends Wait implements Channel.Receiver {
 
     private void arrive(Object message) {
         arrived = message;
-        scheduler.post(() -> {
+        scheduler.loop().post(() -> {
             if (!isDone()) {
                 finish(message);
             }

@@ -21,7 +21,7 @@ import org.zexus.runtime.value.ForeignValues;
  * cannot be, because a call of the host or of a builtin is among them, the others run on top of them.
  *
  * <p>
- * All of it happens inside the lock of the context, except {@link #post}.
+ * All of it happens inside the lock of the context, except {@link EventLoop#post}.
  */
 public final class Scheduler implements Tasks {
 
@@ -152,11 +152,6 @@ public final class Scheduler implements Tasks {
         loop.runFor(nanos, () -> !waiting.isEmpty(), where);
     }
 
-    /** Does something later, when it is its turn. */
-    public void later(Runnable action) {
-        loop.enqueue(action);
-    }
-
     /** Does something when a task has ended; its error counts as seen. */
     public void whenEnded(Task task, Runnable action) {
         if (task.isDone()) {
@@ -165,26 +160,6 @@ public final class Scheduler implements Tasks {
         } else {
             task.subscribe(() -> loop.enqueue(action));
         }
-    }
-
-    /** Has the error of a task reported as one that nobody has seen. */
-    public void reportUnseen(Task task) {
-        unseen.add(task);
-    }
-
-    /** Adds something to do, from any thread and without the lock. */
-    public void post(Runnable next) {
-        loop.post(next);
-    }
-
-    /** Notes that a server of the program is open. */
-    public void serverOpened() {
-        loop.serverOpened();
-    }
-
-    /** Notes that a server of the program is closed. */
-    public void serverClosed() {
-        loop.serverClosed();
     }
 
     // ---- Waiting ----
@@ -244,43 +219,32 @@ public final class Scheduler implements Tasks {
         settings.beforeParking().run();
     }
 
-    /** Notes that more than one thread uses the context, so that one may wake what another waits for. */
-    public void expectSeveralThreads() {
-        loop.expectSeveralThreads();
+    // ---- What there is ----
+
+    /** What there is to do. */
+    public EventLoop loop() {
+        return loop;
     }
 
-    // ---- Lists of tasks ----
+    /** The tasks that have begun and wait, or wait for their turn. */
+    public WaitingTasks waiting() {
+        return waiting;
+    }
+
+    /** The tasks whose error nobody has seen. */
+    public UnseenErrors unseen() {
+        return unseen;
+    }
 
     /** How many tasks have begun so far. */
     public long startedCount() {
         return starts.count();
     }
 
-    /** How many tasks have begun and wait, or wait for their turn. */
-    public long waitingCount() {
-        return waiting.count();
-    }
-
-    /** The tasks that have begun and wait, or wait for their turn, the newest first. */
-    public List<Task> waitingTasks() {
-        return waiting.all();
-    }
-
     /** Cancels all tasks that wait. */
     @TruffleBoundary
     public void cancelAll(Object reason) {
         waiting.all().reversed().forEach(task -> task.cancel(reason));
-    }
-
-    /** What is called with the error and the task when an error in a task is seen by nobody; null for none. */
-    public void setErrorHandler(Object function) {
-        unseen.setHandler(function);
-    }
-
-    /** Raises the error of a task that nobody has awaited, and reports the others, if there are any. */
-    @TruffleBoundary
-    public void raiseUnseen() {
-        unseen.raise();
     }
 
     /** The end of the context: cancels what waits and lets its clean-up code run. Nothing starts any more. */
@@ -303,18 +267,6 @@ public final class Scheduler implements Tasks {
     /** The task that runs, or null. */
     Task current() {
         return running.task();
-    }
-
-    EventLoop loop() {
-        return loop;
-    }
-
-    WaitingTasks waiting() {
-        return waiting;
-    }
-
-    UnseenErrors unseen() {
-        return unseen;
     }
 
     /** The task that locks are taken for: the one that runs, or one that stands for the host. */
@@ -377,11 +329,6 @@ public final class Scheduler implements Tasks {
         while (!isAtRest()) {
             loop.stepOrWaitForThreads(null);
         }
-    }
-
-    /** Does one thing that is to be done here, perhaps after waiting; false if there is none. */
-    public boolean step() {
-        return loop.step(null);
     }
 
     /** The context whose tasks these are. */

@@ -41,7 +41,7 @@ final class Sending extends Wait implements Channel.Sender {
             return;
         }
         outcome = how;
-        scheduler.post(() -> {
+        scheduler.loop().post(() -> {
             if (!isDone()) {
                 how.run();
             }

@@ -7,8 +7,6 @@ import com.oracle.truffle.api.nodes.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.zexus.runtime.error.ErrorKind;
-import org.zexus.runtime.error.GuestFrame;
 import org.zexus.runtime.error.SourcePlace;
 import org.zexus.runtime.error.UncatchableExit;
 import org.zexus.runtime.error.ZexusException;
@@ -16,11 +14,9 @@ import org.zexus.runtime.operation.LibraryObject;
 import org.zexus.runtime.task.StartedTask;
 import org.zexus.runtime.task.Suspension;
 import org.zexus.runtime.text.Strings;
-import org.zexus.runtime.value.Display;
 import org.zexus.runtime.value.DisplayBuilder;
 import org.zexus.runtime.value.ErrorValue;
 import org.zexus.runtime.value.Kind;
-import org.zexus.runtime.value.ZexusNull;
 
 /** A function that runs beside others: what {@code spawn} gives and {@code await} takes. */
 public final class Task extends LibraryObject implements Waitable, Completion, StartedTask, Runnable {
@@ -320,14 +316,9 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
                 ErrorValue.caught(error);
                 yield error.again();
             }
-            case CANCELLED -> ZexusException.of(ErrorKind.CANCELLED, "the task was cancelled" + reasonText(), null);
+            case CANCELLED -> TaskCancellation.error(outcome);
             default -> throw new IllegalStateException("not done: " + name);
         };
-    }
-
-    private String reasonText() {
-        return outcome == null || outcome == ZexusNull.NULL ? ""
-                : ": " + Display.toJava(outcome);
     }
 
     /** The error that ended the task, as programs see it; it then counts as seen. */
@@ -346,15 +337,9 @@ public final class Task extends LibraryObject implements Waitable, Completion, S
         return site == null ? null : SourcePlace.of(site.getEncapsulatingSourceSection());
     }
 
-    /** What the task is doing, in one line. */
-    String report() {
-        if (state != State.WAITING) {
-            return name + " runs";
-        }
-        List<GuestFrame> frames = suspension.frames();
-        String place = frames.isEmpty() || frames.getFirst().place() == null ? ""
-                : " at " + frames.getFirst().place();
-        return name + place + " waits " + ((Waitable) suspension.awaited()).reason();
+    /** The calls that are put aside while the task waits; null while it runs. */
+    Suspension suspension() {
+        return suspension;
     }
 
     /** The name of its code. */

@@ -10,7 +10,7 @@ import org.zexus.runtime.call.InvokeNode;
 import org.zexus.runtime.value.ErrorValue;
 
 /** The tasks that an error has ended which nobody has seen. */
-final class UnseenErrors {
+public final class UnseenErrors {
 
     private final Consumer<AbstractTruffleException> report;
     private final Set<Task> tasks = new LinkedHashSet<>();
@@ -25,7 +25,8 @@ final class UnseenErrors {
         this.report = report;
     }
 
-    void add(Task task) {
+    /** The error of a task counts as one that nobody has seen. */
+    public void add(Task task) {
         tasks.add(task);
     }
 
@@ -34,8 +35,8 @@ final class UnseenErrors {
         tasks.remove(task);
     }
 
-    /** What is called with the error and the task; null for none. */
-    void setHandler(Object function) {
+    /** What is called with the error and the task when an error is seen by nobody; null for none. */
+    public void setHandler(Object function) {
         handler = function;
     }
 
@@ -45,7 +46,7 @@ final class UnseenErrors {
 
     /** Raises the last of the errors, and reports the others; or has the handler called with all. */
     @TruffleBoundary
-    void raise() {
+    public void raise() {
         if (tasks.isEmpty()) {
             return;
         }

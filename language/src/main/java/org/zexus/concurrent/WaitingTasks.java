@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The tasks of a context that have begun and wait, or wait for their turn: a list that is linked by the tasks. */
-final class WaitingTasks {
+public final class WaitingTasks {
 
     private Task first;
     private long count;
@@ -50,7 +50,8 @@ final class WaitingTasks {
         return detachedCount > 0 && count == detachedCount;
     }
 
-    long count() {
+    /** How many there are. */
+    public long count() {
         return count;
     }
 
@@ -60,7 +61,7 @@ final class WaitingTasks {
     }
 
     /** All of them, the newest first. */
-    List<Task> all() {
+    public List<Task> all() {
         var tasks = new ArrayList<Task>();
         for (Task task = first; task != null; task = task.next) {
             tasks.add(task);

@@ -218,7 +218,7 @@ public final class EventBus implements Events {
     /** An error in a handler that runs as tasks goes to the handlers of {@code error}, or else counts as unseen. */
     void asyncError(Task task, Event event) {
         if (handlers.matching(ERROR_EVENT).isEmpty()) {
-            scheduler.reportUnseen(task);
+            scheduler.unseen().add(task);
         } else {
             emit(ERROR_EVENT, new Object[]{task.seenError(), event.map()}, null);
         }

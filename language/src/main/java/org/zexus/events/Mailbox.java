@@ -28,7 +28,7 @@ final class Mailbox {
         events.add(event);
         if (!isBusy) {
             isBusy = true;
-            bus.scheduler().later(this::handleNext);
+            bus.scheduler().loop().enqueue(this::handleNext);
         }
     }
 

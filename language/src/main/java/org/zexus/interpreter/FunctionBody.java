@@ -37,6 +37,11 @@ class FunctionBody extends Node implements InstrumentableNode {
         this.function = original.function;
     }
 
+    /** The code, also of what instruments have put around it. */
+    final BytecodeNode code() {
+        return this instanceof WrapperNode wrapper ? ((FunctionBody) wrapper.getDelegateNode()).code : code;
+    }
+
     /** Runs the code. */
     final Object run(VirtualFrame frame) {
         // Where nobody observes, which compiled code knows, no method is looked up.

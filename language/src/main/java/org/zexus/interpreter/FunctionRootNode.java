@@ -130,6 +130,12 @@ class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvances.Ho
     }
 
     @Override
+    protected boolean prepareForCompilation(boolean rootCompilation, int compilationTier, boolean lastTier) {
+        body.code().prepareFrame(0, prologue.kinds());
+        return true;
+    }
+
+    @Override
     public long advance(FrameInstance activation, GasMeter meter) {
         return isMeteredBy(meter) ? GasHandlers.advance(activation, code.slotCount()) : 0;
     }

@@ -2,11 +2,14 @@ package org.zexus.interpreter;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.zexus.bytecode.Parameter;
 import org.zexus.interpreter.call.Arity;
 import org.zexus.interpreter.frame.KindProfile;
@@ -75,6 +78,11 @@ final class Prologue extends Node {
             }
             kinds[i].store(frame, i, value);
         }
+    }
+
+    /** The kinds of the arguments so far, by slot. */
+    List<Set<FrameSlotKind>> kinds() {
+        return Arrays.stream(kinds).<Set<FrameSlotKind>>map(profile -> EnumSet.of(profile.kind())).toList();
     }
 
     @TruffleBoundary

@@ -6,9 +6,11 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
-import org.zexus.interpreter.frame.Slots;
+import java.util.Arrays;
+import org.zexus.interpreter.frame.RestoredSlot;
 import org.zexus.runtime.gas.GasAdvances;
 import org.zexus.runtime.gas.GasMeter;
 import org.zexus.runtime.task.ResumableRoot;
@@ -29,6 +31,7 @@ final class ResumeRootNode extends RootNode implements ResumableRoot, GasAdvance
     /** Belongs to the root node of the function; executing it elsewhere is what on-stack replacement does, too. */
     private final BytecodeNode body;
     private final int pc;
+    @CompilationFinal(dimensions = 1) private final RestoredSlot[] slots;
     /** The code of the body when it was last found out how to go on, and the code to go on in. */
     @CompilationFinal(dimensions = 1) private int[] words;
     @CompilationFinal(dimensions = 1) private int[] behind;
@@ -39,12 +42,14 @@ final class ResumeRootNode extends RootNode implements ResumableRoot, GasAdvance
         super(function.language(), function.getFrameDescriptor());
         this.body = body;
         this.pc = pc;
+        this.slots = new RestoredSlot[function.code().slotCount()];
+        Arrays.setAll(slots, RestoredSlot::new);
     }
 
     @Override
     public Object execute(VirtualFrame frame) {
         Object[] arguments = frame.getArguments();
-        body.restore(frame, (Object[]) arguments[SLOTS]);
+        restore(frame, (Object[]) arguments[SLOTS]);
         try {
             Object error = arguments[ERROR];
             return error == null ? resume(frame, arguments[VALUE]) : resumeWithError(frame, error);
@@ -55,6 +60,20 @@ final class ResumeRootNode extends RootNode implements ResumableRoot, GasAdvance
             }
             return suspension;
         }
+    }
+
+    @ExplodeLoop
+    private void restore(VirtualFrame frame, Object[] values) {
+        for (int i = 0; i < slots.length; i++) {
+            slots[i].restore(frame, values[i]);
+        }
+        body.startGas(frame);
+    }
+
+    @Override
+    protected boolean prepareForCompilation(boolean rootCompilation, int compilationTier, boolean lastTier) {
+        body.prepareFrame(pc, Arrays.stream(slots).map(RestoredSlot::kinds).toList());
+        return true;
     }
 
     private Object resume(VirtualFrame frame, Object value) {

@@ -65,7 +65,7 @@ final class IsolatedTurns extends IsolatedCall implements OuterLoop.Turns {
     @Override
     public void request() {
         if (Thread.currentThread() != active && isRequested.compareAndSet(false, true)) {
-            program().tasks().post(this::takeTurn);
+            program().tasks().loop().post(this::takeTurn);
         }
     }
 
@@ -73,7 +73,7 @@ final class IsolatedTurns extends IsolatedCall implements OuterLoop.Turns {
     public boolean yield() {
         truffleContext().leave(null, previousContext);
         try {
-            return program().tasks().step();
+            return program().tasks().loop().step(null);
         } finally {
             previousContext = truffleContext().enter(null);
         }
@@ -125,7 +125,7 @@ final class IsolatedTurns extends IsolatedCall implements OuterLoop.Turns {
             }
             return Outcome.of(context(), () -> {
                 Object result = task.result();
-                tasks.raiseUnseen();
+                tasks.unseen().raise();
                 return result;
             });
         } finally {

@@ -84,7 +84,7 @@ final class RuntimeView {
     private Object statistics() {
         var map = new ZexusMap();
         map.put("tasks_started", context.tasks().startedCount());
-        map.put("tasks_waiting", context.tasks().waitingCount());
+        map.put("tasks_waiting", context.tasks().waiting().count());
         GasMeter meter = context.gasMeter();
         if (meter != null) {
             map.put("gas_used", meter.used());

@@ -3,16 +3,15 @@ package org.zexus.language;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.interop.InteropLibrary;
-import com.oracle.truffle.api.interop.InvalidArrayIndexException;
 import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
-import java.util.List;
 import java.util.function.Function;
 import org.zexus.runtime.operation.Operands;
 import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.ModuleScope;
+import org.zexus.runtime.text.MemberNames;
 
 /**
  * The module-level names of the program as the host, other languages and debuggers see them: live, and writable. What a
@@ -112,7 +111,7 @@ final class TopScope implements TruffleObject {
     @ExportMessage
     @TruffleBoundary
     Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
-        return new Names(names.names()
+        return new MemberNames(names.names()
                 .stream()
                 .filter(name -> !ModuleScope.isInternal(name) && isVariable(name))
                 .toList());
@@ -122,35 +121,5 @@ final class TopScope implements TruffleObject {
     @SuppressWarnings("static-method")
     Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
         return "module scope";
-    }
-
-    /** A list of names. */
-    @ExportLibrary(InteropLibrary.class)
-    record Names(List<String> names) implements TruffleObject {
-        @ExportMessage
-        boolean hasArrayElements() {
-            return true;
-        }
-
-        @ExportMessage
-        @TruffleBoundary
-        long getArraySize() {
-            return names.size();
-        }
-
-        @ExportMessage
-        @TruffleBoundary
-        boolean isArrayElementReadable(long index) {
-            return index >= 0 && index < names.size();
-        }
-
-        @ExportMessage
-        @TruffleBoundary
-        Object readArrayElement(long index) throws InvalidArrayIndexException {
-            if (!isArrayElementReadable(index)) {
-                throw InvalidArrayIndexException.create(index);
-            }
-            return names.get((int) index);
-        }
     }
 }

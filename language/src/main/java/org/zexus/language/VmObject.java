@@ -76,7 +76,7 @@ final class VmObject implements TruffleObject {
                 return context.tasks().startedCount();
             }
             case "tasks" -> {
-                return list(context.tasks().waitingTasks().reversed().stream().map(Task::handle).toArray());
+                return list(context.tasks().waiting().all().reversed().stream().map(Task::handle).toArray());
             }
             default -> {
                 // A number of the gas meter.

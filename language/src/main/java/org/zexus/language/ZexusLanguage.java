@@ -104,7 +104,7 @@ public final class ZexusLanguage extends TruffleLanguage<ZexusContext> {
 
     @Override
     protected void initializeMultiThreading(ZexusContext context) {
-        context.tasks().expectSeveralThreads();
+        context.tasks().loop().expectSeveralThreads();
     }
 
     @Override

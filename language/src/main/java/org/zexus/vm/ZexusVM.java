@@ -1,7 +1,6 @@
 package org.zexus.vm;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.zexus.bytecode.Bytecode;
@@ -27,22 +25,8 @@ import org.zexus.vm.memory.ManagedHeap;
  */
 public final class ZexusVM implements AutoCloseable {
     private static final String LANGUAGE = "zexus";
-    private static final String WARNING = "engine.WarnInterpreterOnly";
     private static final double NANOSECONDS = 1e9;
     private static final String NOT_PROFILING = "Profiling not enabled";
-
-    /** What machines that do not compile share. */
-    private static final class Interpreting {
-        private static final Engine PLAIN = builder().build();
-        /** Whether there is a compiler for Truffle that could be switched off or observed. */
-        private static final boolean HAS_COMPILER = PLAIN.getOptions().get(CompilerLog.OPTION) != null;
-        private static final Engine ENGINE = HAS_COMPILER ? builder().option("engine.Compilation", "false").build()
-                : PLAIN;
-
-        private static Engine.Builder builder() {
-            return Engine.newBuilder().allowExperimentalOptions(true).option(WARNING, "false");
-        }
-    }
 
     private final VmOptions options;
     private final Context context;
@@ -56,9 +40,7 @@ public final class ZexusVM implements AutoCloseable {
     private final CompilerLog compiler;
     private final ManagedVariables managed;
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final Map<VmMode, Long> modeUsage = new EnumMap<>(VmMode.class);
-    private long executions;
-    private long nanoseconds;
+    private final ExecutionStatistics executions = new ExecutionStatistics();
 
     /** A machine with the default options. */
     public ZexusVM() {
@@ -68,7 +50,7 @@ public final class ZexusVM implements AutoCloseable {
     /** A machine with these options. */
     public ZexusVM(VmOptions options) {
         this.options = Objects.requireNonNull(options, "options");
-        compiler = options.useJit() && Interpreting.HAS_COMPILER ? new CompilerLog(options.err()) : null;
+        compiler = options.useJit() && InterpretingEngine.HAS_COMPILER ? new CompilerLog(options.err()) : null;
         context = newContext()
                 .allowExperimentalOptions(true)
                 .options(options.ofContext())
@@ -96,9 +78,11 @@ public final class ZexusVM implements AutoCloseable {
     private Context.Builder newContext() {
         Context.Builder builder = Context.newBuilder(LANGUAGE);
         if (compiler != null) {
-            return builder.option(WARNING, "false").option(CompilerLog.OPTION, "true").logHandler(compiler);
+            return builder.option(InterpretingEngine.WARNING, "false")
+                    .option(CompilerLog.OPTION, "true")
+                    .logHandler(compiler);
         }
-        return builder.engine(Interpreting.ENGINE);
+        return builder.engine(InterpretingEngine.ENGINE);
     }
 
     /**
@@ -114,8 +98,7 @@ public final class ZexusVM implements AutoCloseable {
         lock.lock();
         try {
             LoadedPrograms.Loaded loaded = programs.get(program);
-            executions++;
-            modeUsage.merge(loaded.strategy(), 1L, Long::sum);
+            executions.begin(loaded.strategy());
             long start = System.nanoTime();
             try {
                 return running.run(loaded.executable());
@@ -124,7 +107,7 @@ public final class ZexusVM implements AutoCloseable {
                 if (options.profiling()) {
                     access.invokeMember("ended");
                 }
-                nanoseconds += time;
+                executions.end(time);
                 if (jit != null) {
                     jit.executed(loaded.content(), time);
                 }
@@ -178,14 +161,7 @@ public final class ZexusVM implements AutoCloseable {
     public Map<String, Object> getStats() {
         lock.lock();
         try {
-            var stats = new LinkedHashMap<String, Object>();
-            stats.put("execution_count", executions);
-            stats.put("total_execution_time", nanoseconds / NANOSECONDS);
-            var usage = new LinkedHashMap<String, Object>();
-            for (VmMode each : VmMode.values()) {
-                usage.put(each.text(), modeUsage.getOrDefault(each, 0L));
-            }
-            stats.put("mode_usage", usage);
+            Map<String, Object> stats = executions.toMap();
             stats.put("jit_enabled", jit != null);
             stats.put("memory_manager_enabled", managed != null);
             if (jit != null) {

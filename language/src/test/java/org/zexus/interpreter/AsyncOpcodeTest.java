@@ -7,79 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.zexus.bytecode.Bytecode;
-import org.zexus.bytecode.BytecodeBuilder;
 import org.zexus.bytecode.Opcode;
 import org.zexus.concurrent.Scheduler;
-import org.zexus.concurrent.Task;
 import org.zexus.runtime.error.ZexusException;
 
-/** SPAWN and AWAIT as the machine's own tests pin them, by their numbers; then what those leave open. */
-class AsyncOpcodeTest {
-
-    /** The functions that are spawned; written in the language, so that they suspend like a program's own. */
-    private static final String FUNCTIONS = """
-            let counter = 0
-            let test_var = "seen"
-            async action f() { return 42 }
-            async action slow() { await sleep(0.01); return 100 }
-            async action add_one(x) { await sleep(0); return x + 1 }
-            async action complex() { return {status: "success", value: 42, items: [1, 2, 3]} }
-            async action nothing() { await sleep(0) }
-            async action ten() { await sleep(0.01); return 10 }
-            async action twenty() { await sleep(0.01); return 20 }
-            async action counts() { counter = counter + 1; await sleep(0); return 1 }
-            async action twice(x) { await sleep(0); return x * 2 }
-            async action long_one() { await sleep(0.1); return 1 }
-            async action fails() { await sleep(0); throw "Test error" }
-            async action add3(a, b, c) { return a + b + c }
-            async action sum_of(m) { let s = 0; for v in m.values { s = s + v } return s }
-            async action fetch() { await sleep(0.001); return {value: 10} }
-            async action process(m) { await sleep(0); return m.value * 3 }
-            async action square(x) { await sleep(0); return x * x }
-            async action increment() { counter = counter + 1; await sleep(0); return counter }
-            async action reads() { return test_var }
-            async action three() { await sleep(0); return 3 }
-            async action nap() { await sleep(0.01) }
-            action plain(x) { return x + 1 }
-            """;
-
-    private Runner runner;
-
-    @BeforeEach
-    void open() {
-        runner = Runner.interpreted();
-        runner.run(Runner.compile(FUNCTIONS));
-    }
-
-    @AfterEach
-    void close() {
-        runner.close();
-    }
-
-    private String show(Consumer<BytecodeBuilder> code) {
-        return runner.show(build(code));
-    }
-
-    private static Bytecode build(Consumer<BytecodeBuilder> code) {
-        var builder = new BytecodeBuilder();
-        code.accept(builder);
-        builder.emit(Opcode.RETURN);
-        return builder.build();
-    }
-
-    private static void spawn(BytecodeBuilder code, String function, int arguments) {
-        code.emit(Opcode.SPAWN, code.addConstant(function), arguments);
-    }
-
-    private static void await(BytecodeBuilder code) {
-        code.emit(Opcode.AWAIT);
-    }
+/** SPAWN and AWAIT as the machine's own tests pin them, by their numbers. */
+class AsyncOpcodeTest extends TaskCode {
 
     private long started() {
         return Scheduler.get((Node) null).startedCount();
@@ -193,13 +129,13 @@ class AsyncOpcodeTest {
     @Test
     @DisplayName("021 task storage")
     void storage() {
-        long before = Scheduler.get((Node) null).waitingCount();
+        long before = Scheduler.get((Node) null).waiting().count();
         show(c -> {
             spawn(c, "long_one", 0);
             c.emit(Opcode.POP);
             c.emitLoadConst(null);
         });
-        assertEquals(before + 1, Scheduler.get((Node) null).waitingCount());
+        assertEquals(before + 1, Scheduler.get((Node) null).waiting().count());
     }
 
     @Test
@@ -337,152 +273,6 @@ class AsyncOpcodeTest {
         assertEquals("seen", show(c -> {
             spawn(c, "reads", 0);
             await(c);
-        }));
-    }
-
-    @Test
-    void theFirstTaskEndsOnTop() {
-        assertEquals("-7", show(c -> {
-            spawn(c, "three", 0);
-            spawn(c, "ten", 0);
-            await(c);
-            await(c);
-            c.emit(Opcode.SUB);
-            c.emit(Opcode.NEG);
-        }));
-    }
-
-    @Test
-    void aTaskCanBeAwaitedAgain() {
-        assertEquals("[10, 10]", show(c -> {
-            spawn(c, "ten", 0);
-            c.emit(Opcode.DUP);
-            await(c);
-            c.emit(Opcode.SWAP);
-            await(c);
-            c.emit(Opcode.BUILD_LIST, 2);
-        }));
-    }
-
-    @Test
-    void aValueOnTheStackBecomesATask() {
-        assertEquals("7", show(c -> {
-            c.emitLoadConst(7L);
-            c.emit(Opcode.SPAWN);
-            await(c);
-        }));
-        assertEquals("42", show(c -> {
-            c.emitLoadName("f");
-            c.emit(Opcode.SPAWN);
-            await(c);
-        }));
-    }
-
-    @Test
-    void plainFunctionsAndBuiltinsAreTasksToo() {
-        assertEquals("[8, 3]", show(c -> {
-            c.emitLoadConst(7L);
-            spawn(c, "plain", 1);
-            await(c);
-            c.emitLoadConst("abc");
-            c.emit(Opcode.SPAWN_CALL, c.addConstant("len"), 1);
-            await(c);
-            c.emit(Opcode.BUILD_LIST, 2);
-        }));
-    }
-
-    @Test
-    void anUndefinedNameIsAnError() {
-        Bytecode code = build(c -> spawn(c, "missing", 0));
-        assertEquals("'missing' is not defined",
-                assertThrows(ZexusException.class, () -> runner.run(code)).getMessage());
-    }
-
-    @Test
-    void textThatLooksLikeAHandlePasses() {
-        assertEquals("task_1", show(c -> {
-            c.emitLoadConst("task_1");
-            await(c);
-        }));
-    }
-
-    @Test
-    void handlesCountFromOne() {
-        var task = (Task) runner.run(build(c -> spawn(c, "f", 0)));
-        assertTrue(task.handle().matches("task_\\d+"), task.handle());
-        assertEquals("<task>", task.toString());
-    }
-
-    @Test
-    void aRegionWaitsForItsTasksAndRaisesTheirFirstError() {
-        assertEquals("2", show(c -> {
-            c.emit(Opcode.PARALLEL_START);
-            c.emit(Opcode.SPAWN_TASK, c.addConstant("increment"), 0);
-            c.emit(Opcode.POP);
-            c.emit(Opcode.SPAWN_TASK, c.addConstant("increment"), 0);
-            c.emit(Opcode.POP);
-            c.emit(Opcode.PARALLEL_END);
-            c.emitLoadName("counter");
-        }));
-        Bytecode failing = build(c -> {
-            c.emit(Opcode.PARALLEL_START);
-            c.emit(Opcode.SPAWN_TASK, c.addConstant("fails"), 0);
-            c.emit(Opcode.POP);
-            c.emit(Opcode.PARALLEL_END);
-        });
-        assertEquals("Test error", assertThrows(ZexusException.class, () -> runner.run(failing)).getMessage());
-    }
-
-    @Test
-    void joiningTakesTheTaskOnTop() {
-        assertEquals("[42, 10]", show(c -> {
-            spawn(c, "f", 0);
-            c.emit(Opcode.TASK_JOIN);
-            spawn(c, "ten", 0);
-            c.emit(Opcode.TASK_RESULT);
-            c.emit(Opcode.BUILD_LIST, 2);
-        }));
-    }
-
-    @Test
-    void locksAndAtomicValuesByKey() {
-        assertEquals("[5, 7, true, false, {n: 1}]", show(c -> {
-            c.emit(Opcode.LOCK_ACQUIRE, c.addConstant("L"));
-            c.emit(Opcode.LOCK_ACQUIRE, c.addConstant("L"));
-            c.emit(Opcode.LOCK_RELEASE, c.addConstant("L"));
-            c.emit(Opcode.LOCK_RELEASE, c.addConstant("L"));
-            c.emitLoadConst(5L);
-            c.emit(Opcode.ATOMIC_ADD, c.addConstant("n"));
-            c.emitLoadConst(2L);
-            c.emit(Opcode.ATOMIC_ADD, c.addConstant("n"));
-            c.emitLoadConst(7L);
-            c.emitLoadConst(1L);
-            c.emit(Opcode.ATOMIC_CAS, c.addConstant("n"));
-            c.emitLoadConst(7L);
-            c.emitLoadConst(2L);
-            c.emit(Opcode.ATOMIC_CAS, c.addConstant("n"));
-            c.emitLoadName("_atomic_state");
-            c.emit(Opcode.BUILD_LIST, 5);
-        }));
-        Bytecode notHeld = build(c -> c.emit(Opcode.LOCK_RELEASE, c.addConstant("L")));
-        assertEquals("Lock 'L' is not held",
-                assertThrows(ZexusException.class, () -> runner.run(notHeld)).getMessage());
-    }
-
-    @Test
-    void eventsCallHandlersByName() {
-        runner.run(Runner.compile("let got = []\naction handler(p) { got.push(p) }"));
-        assertEquals("[[1, null]]", show(c -> {
-            c.emit(Opcode.REGISTER_EVENT, c.addConstant("E"), c.addConstant("handler"));
-            c.emit(Opcode.REGISTER_EVENT, c.addConstant("E"), c.addConstant("handler"));
-            c.emit(Opcode.REGISTER_EVENT, c.addConstant("E"), c.addConstant("missing"));
-            c.emitLoadConst(1L);
-            c.emit(Opcode.EMIT_EVENT, c.addConstant("E"));
-            c.emit(Opcode.EMIT_EVENT, c.addConstant("E"));
-            c.emitLoadConst(2L);
-            c.emit(Opcode.EMIT_EVENT, c.addConstant("Other"));
-            c.emitLoadName("got");
-            c.emit(Opcode.BUILD_LIST, 1);
         }));
     }
 }

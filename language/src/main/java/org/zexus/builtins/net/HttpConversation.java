@@ -52,7 +52,7 @@ final class HttpConversation {
         var reply = new HttpReply();
         // Made here, so that the thread of the program has only to call the function.
         ZexusMap request = request(match, body);
-        scheduler.post(() -> call(match.handler(), request, reply));
+        scheduler.loop().post(() -> call(match.handler(), request, reply));
         try {
             return reply.sent().get();
         } catch (InterruptedException | ExecutionException e) {
@@ -85,7 +85,7 @@ final class HttpConversation {
         scheduler.whenEnded(task, () -> {
             if (task.isFailed()) {
                 reply.fail();
-                scheduler.reportUnseen(task);
+                scheduler.unseen().add(task);
             } else {
                 finish(reply, task.result());
             }

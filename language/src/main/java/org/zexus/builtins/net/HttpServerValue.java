@@ -71,7 +71,7 @@ final class HttpServerValue extends LibraryObject implements Closeable {
             throw NetworkErrors.of(where, "listening at " + host + ":" + wantedPort, e);
         }
         scheduler = Scheduler.get(where);
-        scheduler.serverOpened();
+        scheduler.loop().serverOpened();
         threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
         server.createContext("/", exchange -> answer(exchange, where));
@@ -90,7 +90,7 @@ final class HttpServerValue extends LibraryObject implements Closeable {
             HttpServer stopped = server;
             ExecutorService ended = threads;
             server = null;
-            scheduler.serverClosed();
+            scheduler.loop().serverClosed();
             LibraryState.get(where).resources().remove(this);
             // The answers of running handlers need this thread, so another one waits for them.
             Thread.ofVirtual().start(() -> {

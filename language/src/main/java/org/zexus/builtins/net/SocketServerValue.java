@@ -51,7 +51,7 @@ final class SocketServerValue extends LibraryObject implements Closeable {
         try {
             var socket = new ServerSocket(port, backlog, InetAddress.getByName(host));
             var server = new SocketServerValue(socket, host, arguments[2], Scheduler.get(where), state);
-            server.scheduler.serverOpened();
+            server.scheduler.loop().serverOpened();
             state.resources().add(server);
             Thread.ofVirtual().start(() -> server.accept(where));
             return server;
@@ -65,10 +65,10 @@ final class SocketServerValue extends LibraryObject implements Closeable {
             try {
                 Socket accepted = socket.accept();
                 accepted.setTcpNoDelay(true);
-                scheduler.post(() -> serve(accepted, where));
+                scheduler.loop().post(() -> serve(accepted, where));
             } catch (IOException e) {
                 if (!socket.isClosed()) {
-                    scheduler.post(() -> state.report("a connection could not be accepted: " + e.getMessage()));
+                    scheduler.loop().post(() -> state.report("a connection could not be accepted: " + e.getMessage()));
                 }
             }
         }
@@ -81,7 +81,7 @@ final class SocketServerValue extends LibraryObject implements Closeable {
         scheduler.whenEnded(task, () -> {
             connection.close(where);
             if (task.isFailed()) {
-                scheduler.reportUnseen(task);
+                scheduler.unseen().add(task);
             }
         });
     }
@@ -89,7 +89,7 @@ final class SocketServerValue extends LibraryObject implements Closeable {
     Object stop(Node where) {
         if (running) {
             running = false;
-            scheduler.serverClosed();
+            scheduler.loop().serverClosed();
             state.resources().remove(this);
             try {
                 close();

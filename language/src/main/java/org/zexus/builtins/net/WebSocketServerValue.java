@@ -78,7 +78,7 @@ final class WebSocketServerValue extends LibraryObject implements Closeable {
             throw Errors.valueError(where, "the server listens already");
         }
         endpoint = new Endpoint(where);
-        scheduler.serverOpened();
+        scheduler.loop().serverOpened();
         state.resources().add(this);
         endpoint.start();
         return scheduler.resultOf(OutsideWork.of(scheduler, endpoint.started, _ -> this, failure -> {
@@ -99,7 +99,7 @@ final class WebSocketServerValue extends LibraryObject implements Closeable {
 
     private void closed() {
         endpoint = null;
-        scheduler.serverClosed();
+        scheduler.loop().serverClosed();
         state.resources().remove(this);
     }
 
@@ -135,7 +135,7 @@ final class WebSocketServerValue extends LibraryObject implements Closeable {
         if (handler == null) {
             return false;
         }
-        scheduler.post(() -> {
+        scheduler.loop().post(() -> {
             boolean onlyMessage = message != null && handler instanceof ZexusFunction function
                     && function.info().maxArguments() == 1;
             Object[] arguments = message == null
@@ -146,7 +146,7 @@ final class WebSocketServerValue extends LibraryObject implements Closeable {
             var task = (Task) scheduler.spawn(handler, arguments, where);
             scheduler.whenEnded(task, () -> {
                 if (task.isFailed()) {
-                    scheduler.reportUnseen(task);
+                    scheduler.unseen().add(task);
                 }
             });
         });

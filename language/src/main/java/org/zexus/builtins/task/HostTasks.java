@@ -39,7 +39,7 @@ public final class HostTasks {
     }
 
     private static Object active(Node where) {
-        return ZexusList.ofObjects(Scheduler.get(where).waitingTasks().reversed().toArray());
+        return ZexusList.ofObjects(Scheduler.get(where).waiting().all().reversed().toArray());
     }
 
     private static Object cancelAll(Node where, Object reason) {
@@ -55,7 +55,7 @@ public final class HostTasks {
             double limit = TaskOperations.seconds(where, "runUntilIdle", milliseconds);
             scheduler.runFor((long) (limit * NANOS_PER_MILLISECOND), where);
         }
-        scheduler.raiseUnseen();
+        scheduler.unseen().raise();
         return ZexusNull.NULL;
     }
 }

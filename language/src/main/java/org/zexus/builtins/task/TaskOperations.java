@@ -23,7 +23,7 @@ final class TaskOperations {
     }
 
     static Object onError(Node where, Object function) {
-        Scheduler.get(where).setErrorHandler(function == ZexusNull.NULL ? null : function);
+        Scheduler.get(where).unseen().setHandler(function == ZexusNull.NULL ? null : function);
         return ZexusNull.NULL;
     }
 

@@ -1,6 +1,7 @@
 package org.zexus.interpreter.code;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.FrameSlotKind;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,8 @@ import java.util.stream.IntStream;
  * <li>{@link #VALUE}: a slot that it reads if it is 0 or more, otherwise the bitwise complement of a constant's index,
  * <li>{@link #UPDATE}: a slot that it reads and writes,
  * <li>{@link #TARGET}: where it may jump to; always the first word,
- * <li>{@link #NUMBER}: a number or an index, not a slot,
+ * <li>{@link #SITE}: the index of the node of the instruction,
+ * <li>{@link #NUMBER}: a number or another index, not a slot,
  * <li>{@link #REST}: a count, followed by that many {@link #VALUE} words; always the last.
  * </ul>
  */
@@ -24,6 +26,7 @@ public final class OpTable {
     public static final char VALUE = 'a';
     public static final char UPDATE = 'w';
     public static final char TARGET = 't';
+    public static final char SITE = 's';
     public static final char NUMBER = 'i';
     public static final char REST = 'n';
 
@@ -48,6 +51,10 @@ public final class OpTable {
     private static final String[] NAMES = new String[Op.COUNT];
     private static final String[] LAYOUTS = new String[Op.COUNT];
     private static final int[] BASES = new int[Op.COUNT];
+    /** The kind of what an instruction stores; null if the opcode does not tell. */
+    private static final FrameSlotKind[] RESULTS = new FrameSlotKind[Op.COUNT];
+    /** The opcodes that are never executed, but replaced. */
+    private static final BitSet REPLACED = new BitSet(Op.COUNT);
     /** The opcodes of instructions that run no other code of the program. */
     private static final BitSet LOCAL = new BitSet(Op.COUNT);
     /** The opcodes of instructions of which some form runs other code. */
@@ -78,37 +85,37 @@ public final class OpTable {
         arithmetic(Op.MOD, "MOD");
         form(Op.MODK_JUMP_EQK, Op.MODK, "MODK_JUMP_EQK", LAYOUTS[Op.MODK]);
         form(Op.MODK_JUMP_NEK, Op.MODK, "MODK_JUMP_NEK", LAYOUTS[Op.MODK]);
-        base(Op.BINARY, "BINARY", "daai", "_X");
-        base(Op.BINARYK_X, "BINARYK_X", "driii");
-        base(Op.UNARY, "UNARY", "dai", "_X");
-        base(Op.NEG, "NEG", "dri", "_L", "_D");
-        base(Op.NOT, "NOT", "dri", "_B");
-        base(Op.COMPARE, "COMPARE", "drrii", "_L", "_D", "_X");
-        base(Op.COMPAREK, "COMPAREK", "driiii", "_L", "_D", "_X");
-        base(Op.JUMP_COMPARE, "JUMP_COMPARE", "taaii", "_D", "_X", "_NULL", "_INSTANCE");
-        base(Op.JUMP_COMPAREK, "JUMP_COMPAREK", "triiii", "_D", "_X");
+        base(Op.BINARY, "BINARY", "daas", "_X");
+        base(Op.BINARYK_X, "BINARYK_X", "drisi");
+        base(Op.UNARY, "UNARY", "das", "_X");
+        base(Op.NEG, "NEG", "drs", "_L", "_D");
+        base(Op.NOT, "NOT", "drs", "_B");
+        base(Op.COMPARE, "COMPARE", "drrsi", "_L", "_D", "_X");
+        base(Op.COMPAREK, "COMPAREK", "drisii", "_L", "_D", "_X");
+        base(Op.JUMP_COMPARE, "JUMP_COMPARE", "taasi", "_D", "_X", "_NULL", "_INSTANCE");
+        base(Op.JUMP_COMPAREK, "JUMP_COMPAREK", "trisii", "_D", "_X");
         compareAndJump(Op.JUMP_LT_L, Op.JUMP_COMPARE, "_L");
         compareAndJump(Op.JUMP_LTK_L, Op.JUMP_COMPAREK, "K_L");
         base(Op.JUMP, "JUMP", "t");
-        base(Op.JUMP_TRUE, "JUMP_TRUE", "tri", "_B", "_X");
-        base(Op.JUMP_FALSE, "JUMP_FALSE", "tri", "_B", "_X");
+        base(Op.JUMP_TRUE, "JUMP_TRUE", "trs", "_B", "_X");
+        base(Op.JUMP_FALSE, "JUMP_FALSE", "trs", "_B", "_X");
         base(Op.JUMP_NULL, "JUMP_NULL", "tr");
         base(Op.JUMP_NOT_NULL, "JUMP_NOT_NULL", "tr");
         base(Op.JUMP_SET, "JUMP_SET", "tr");
-        base(Op.ITER_EXIT, "ITER_EXIT", "trddi", "_LIST", "_X");
-        base(Op.ITER_AGAIN, "ITER_AGAIN", "trddi", "_LIST", "_X");
-        base(Op.CALL, "CALL", "dian", "_X");
-        base(Op.CALL_GLOBAL, "CALL_GLOBAL", "diin", "_X");
-        base(Op.CALL_METHOD, "CALL_METHOD", "diin", "_X");
+        base(Op.ITER_EXIT, "ITER_EXIT", "trdds", "_LIST", "_X");
+        base(Op.ITER_AGAIN, "ITER_AGAIN", "trdds", "_LIST", "_X");
+        base(Op.CALL, "CALL", "dsan", "_X");
+        base(Op.CALL_GLOBAL, "CALL_GLOBAL", "dsin", "_X");
+        base(Op.CALL_METHOD, "CALL_METHOD", "dsin", "_X");
         base(Op.RETURN, "RETURN", "a");
         base(Op.BUILD_LIST, "BUILD_LIST", "dn");
-        base(Op.INDEX, "INDEX", "drri", "_LONGS", "_DOUBLES", "_OBJECTS");
-        base(Op.SET_INDEX, "SET_INDEX", "aaai", "_LONGS", "_DOUBLES", "_OBJECTS", "_X");
-        base(Op.GET_FIELD, "GET_FIELD", "daii", "_X");
-        base(Op.SET_FIELD, "SET_FIELD", "aai", "_X");
-        base(Op.OPERATE, "OPERATE", "din", "_X");
-        base(Op.AWAIT, "AWAIT", "din", "_X");
-        base(Op.AWAIT_TOPMOST, "AWAIT_TOPMOST", "din", "_X");
+        base(Op.INDEX, "INDEX", "drrs", "_LONGS", "_DOUBLES", "_OBJECTS");
+        base(Op.SET_INDEX, "SET_INDEX", "aaas", "_LONGS", "_DOUBLES", "_OBJECTS", "_X");
+        base(Op.GET_FIELD, "GET_FIELD", "dasi", "_X");
+        base(Op.SET_FIELD, "SET_FIELD", "aas", "_X");
+        base(Op.OPERATE, "OPERATE", "dsn", "_X");
+        base(Op.AWAIT, "AWAIT", "dsn", "_X");
+        base(Op.AWAIT_TOPMOST, "AWAIT_TOPMOST", "dsn", "_X");
         base(Op.RETHROW, "RETHROW", "r");
         base(Op.STATEMENT, "STATEMENT", "i");
         base(Op.UNREACHABLE, "UNREACHABLE", "");
@@ -162,10 +169,28 @@ public final class OpTable {
         GENERALIZED.set(Op.GET_FIELD, Op.SET_FIELD_X + 1);
     }
 
+    static {
+        results(FrameSlotKind.Long, Op.LOAD_INT, Op.LOAD_LONG, Op.LOAD_GLOBAL_L, Op.LOAD_CELL_L, Op.LOAD_CAPTURED_L,
+                Op.NEG_L, Op.INDEX_LONGS, Op.ADDK_JUMP_LT, Op.ADDK_JUMP_LTK, Op.MODK_JUMP_EQK, Op.MODK_JUMP_NEK);
+        results(FrameSlotKind.Double, Op.LOAD_DOUBLE, Op.LOAD_GLOBAL_D, Op.LOAD_CELL_D, Op.LOAD_CAPTURED_D, Op.NEG_D,
+                Op.INDEX_DOUBLES);
+        results(FrameSlotKind.Boolean, Op.LOAD_BOOLEAN, Op.NOT_B, Op.COMPARE_L, Op.COMPARE_D, Op.COMPAREK_L,
+                Op.COMPAREK_D);
+        results(FrameSlotKind.Object, Op.LOAD_OBJECT, Op.LOAD_GLOBAL_X, Op.LOAD_CELL_X, Op.LOAD_CAPTURED_X, Op.UNSET,
+                Op.BUILD_LIST);
+    }
+
     private OpTable() {}
+
+    private static void results(FrameSlotKind kind, int... ops) {
+        for (int op : ops) {
+            RESULTS[op] = kind;
+        }
+    }
 
     private static void base(int op, String name, String layout, String... forms) {
         form(op, op, name, layout);
+        REPLACED.set(op, forms.length > 0);
         for (int i = 0; i < forms.length; i++) {
             form(op + 1 + i, op, name + forms[i], layout);
         }
@@ -178,9 +203,14 @@ public final class OpTable {
     }
 
     private static void arithmetic(int op, String name) {
-        base(op, name, "drri", "_L", "_D");
-        base(op + 3, name + "K", "driii", "_L", "_D");
-        base(op + 6, name + "C", "driii", "_D");
+        base(op, name, "drrs", "_L", "_D");
+        base(op + 3, name + "K", "drisi", "_L", "_D");
+        base(op + 6, name + "C", "drisi", "_D");
+        RESULTS[op + 1] = FrameSlotKind.Long;
+        RESULTS[op + 2] = FrameSlotKind.Double;
+        RESULTS[op + 4] = FrameSlotKind.Long;
+        RESULTS[op + 5] = FrameSlotKind.Double;
+        RESULTS[op + 7] = FrameSlotKind.Double;
     }
 
     private static void compareAndJump(int first, int base, String suffix) {
@@ -203,6 +233,16 @@ public final class OpTable {
     /** The opcode that this one is a quickened form of, or itself. */
     public static int base(int op) {
         return BASES[op];
+    }
+
+    /** The kind of what an instruction with this opcode stores; null if the opcode does not tell. */
+    static FrameSlotKind result(int op) {
+        return RESULTS[op];
+    }
+
+    /** Whether this is the opcode of an instruction that has not been executed yet. */
+    static boolean isReplaced(int op) {
+        return REPLACED.get(op);
     }
 
     /** Whether an instruction with this opcode runs no other code of the program, nor ends the function. */
@@ -271,6 +311,11 @@ public final class OpTable {
                 .filter(i -> layout.charAt(i) == DEST)
                 .map(i -> i + 1)
                 .toArray();
+    }
+
+    /** The offset of the word of an instruction that is the index of its node. */
+    public static int site(int op) {
+        return 1 + LAYOUTS[op].indexOf(SITE);
     }
 
     /** The meaning of the word at {@code offset} (1 or more) inside an instruction. */

@@ -3,6 +3,7 @@ package org.zexus.interpreter.frame;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.FrameSlotKind;
 
 /**
  * What kind of value one place in the code has stored so far, so that the tag of the slot it stores into is a constant
@@ -10,13 +11,18 @@ import com.oracle.truffle.api.frame.Frame;
  */
 public final class KindProfile {
 
-    private static final byte NONE = 0;
-    private static final byte LONG = 1;
-    private static final byte DOUBLE = 2;
-    private static final byte BOOLEAN = 3;
-    private static final byte OBJECT = 4;
+    private static final byte NONE = FrameSlotKind.Illegal.tag;
+    private static final byte LONG = FrameSlotKind.Long.tag;
+    private static final byte DOUBLE = FrameSlotKind.Double.tag;
+    private static final byte BOOLEAN = FrameSlotKind.Boolean.tag;
+    private static final byte OBJECT = FrameSlotKind.Object.tag;
 
-    @CompilationFinal private byte kind;
+    @CompilationFinal private byte kind = NONE;
+
+    /** The kind of all values so far; illegal if there were none. */
+    public FrameSlotKind kind() {
+        return FrameSlotKind.fromTag(kind);
+    }
 
     /** Puts a value into a slot; the value may be Java null. */
     public void store(Frame frame, int slot, Object value) {
@@ -31,17 +37,18 @@ public final class KindProfile {
             frame.setBoolean(slot, bool);
         } else {
             CompilerDirectives.transferToInterpreterAndInvalidate();
-            kind = known == NONE ? kindOf(value) : OBJECT;
+            kind = known == NONE ? kindOf(value).tag : OBJECT;
             store(frame, slot, value);
         }
     }
 
-    private static byte kindOf(Object value) {
+    /** The kind of slot that a value is in; it may be Java null. */
+    public static FrameSlotKind kindOf(Object value) {
         return switch (value) {
-            case Long _ -> LONG;
-            case Double _ -> DOUBLE;
-            case Boolean _ -> BOOLEAN;
-            case null, default -> OBJECT;
+            case Long _ -> FrameSlotKind.Long;
+            case Double _ -> FrameSlotKind.Double;
+            case Boolean _ -> FrameSlotKind.Boolean;
+            case null, default -> FrameSlotKind.Object;
         };
     }
 }

@@ -119,13 +119,4 @@ public final class Slots {
         }
         return values;
     }
-
-    /** Puts the saved values of the first {@code count} slots back. */
-    @ExplodeLoop
-    public static void restore(VirtualFrame frame, Object[] values, int count) {
-        CompilerAsserts.partialEvaluationConstant(count);
-        for (int i = 0; i < count; i++) {
-            set(frame, i, values[i]);
-        }
-    }
 }

@@ -3,8 +3,10 @@ package org.zexus.interpreter.operation;
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import java.util.Set;
 import org.zexus.runtime.operation.GetMemberNode;
 import org.zexus.runtime.type.Instance;
 import org.zexus.runtime.type.TypeMember;
@@ -76,6 +78,17 @@ public final class FieldRead extends InstructionNode {
             form = MIXED;
             readField(frame, slot, instance, place);
         }
+    }
+
+    @Override
+    public Set<FrameSlotKind> storedKinds() {
+        Set<FrameSlotKind> kinds = super.storedKinds();
+        if (form == Instance.LONG) {
+            kinds.add(FrameSlotKind.Long);
+        } else if (form == Instance.DOUBLE) {
+            kinds.add(FrameSlotKind.Double);
+        }
+        return kinds;
     }
 
     private synchronized void link(Object object) {

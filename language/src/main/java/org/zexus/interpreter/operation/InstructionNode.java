@@ -1,9 +1,12 @@
 package org.zexus.interpreter.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.EnumSet;
+import java.util.Set;
 import org.zexus.interpreter.frame.KindProfile;
 import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.type.ZexusType;
@@ -33,6 +36,11 @@ public abstract class InstructionNode extends Node {
         if (slot >= 0) {
             resultKind.store(frame, slot, value);
         }
+    }
+
+    /** The kinds of the results that have been stored so far; illegal for none. */
+    public Set<FrameSlotKind> storedKinds() {
+        return EnumSet.of(resultKind.kind());
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.zexus.interpreter.operation;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.EnumSet;
+import java.util.Set;
 import org.zexus.interpreter.frame.KindProfile;
 import org.zexus.runtime.collection.ListIterator;
 import org.zexus.runtime.collection.RangeStorage;
@@ -82,6 +85,22 @@ public final class IterationStep extends InstructionNode implements WaitingInstr
             store(frame, second, value(steps));
         }
         return true;
+    }
+
+    @Override
+    public Set<FrameSlotKind> storedKinds() {
+        Set<FrameSlotKind> kinds = super.storedKinds();
+        if (form == LONGS || form == RANGE) {
+            kinds.add(FrameSlotKind.Long);
+        } else if (form == DOUBLES) {
+            kinds.add(FrameSlotKind.Double);
+        }
+        return kinds;
+    }
+
+    /** The kinds of the keys or indexes that have been stored so far in a loop with two variables. */
+    public Set<FrameSlotKind> storedKeyKinds() {
+        return form == UNKNOWN ? EnumSet.of(keyKind.kind()) : EnumSet.of(keyKind.kind(), FrameSlotKind.Long);
     }
 
     @TruffleBoundary

@@ -1,7 +1,6 @@
 package org.zexus.runtime.type;
 
 import com.oracle.truffle.api.Assumption;
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
@@ -59,8 +58,7 @@ public final class ZexusType extends CallableObject {
     private final ZexusType generic;
     private final List<TypeArgument> typeArguments;
     private final Map<List<TypeArgument>, ZexusType> applications = new HashMap<>();
-    @CompilationFinal private RootCallTarget callTarget;
-    @CompilationFinal private RootCallTarget fieldTarget;
+    private final ConstructionTargets targets = new ConstructionTargets(this);
     private Instance defaultInstance;
     private TypeOrigin origin;
 
@@ -258,27 +256,14 @@ public final class ZexusType extends CallableObject {
 
     @Override
     public RootCallTarget callTarget() {
-        if (has(TypeDeclaration.Flag.TOLERANT)
-                || typeKind != TypeDeclaration.Kind.DATA && typeKind != TypeDeclaration.Kind.ENTITY) {
-            return null;
-        }
-        if (callTarget == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            callTarget = ConstructionRootNode.ofCall(this).getCallTarget();
-        }
-        return callTarget;
+        boolean isCompiled = !has(TypeDeclaration.Flag.TOLERANT)
+                && (typeKind == TypeDeclaration.Kind.DATA || typeKind == TypeDeclaration.Kind.ENTITY);
+        return isCompiled ? targets.ofCall() : null;
     }
 
     /** What makes an instance from its fields in order, without a constructor; null for what is made otherwise. */
     public RootCallTarget fieldTarget() {
-        if (callTarget() == null || constructor == null) {
-            return callTarget();
-        }
-        if (fieldTarget == null) {
-            CompilerDirectives.transferToInterpreterAndInvalidate();
-            fieldTarget = ConstructionRootNode.ofFields(this).getCallTarget();
-        }
-        return fieldTarget;
+        return callTarget() == null || constructor == null ? callTarget() : targets.ofFields();
     }
 
     /** The instance that the name of a contract stands for; made on first use, without calling its constructor. */

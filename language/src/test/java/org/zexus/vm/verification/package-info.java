@@ -6,13 +6,15 @@
  * {@link org.zexus.vm.verification.LogicAndCollectionsTest}, {@link org.zexus.vm.verification.LedgerTest},
  * {@link org.zexus.vm.verification.SubsystemsTest}, {@link org.zexus.vm.verification.EventsModesAndEdgesTest}
  * <li>the 21 of tasks: {@link org.zexus.vm.verification.AsyncTest}
- * <li>blockchain opcodes: {@link org.zexus.vm.verification.BlockchainOpcodesTest}
+ * <li>blockchain opcodes: {@link org.zexus.vm.verification.HashOpcodesTest},
+ * {@link org.zexus.vm.verification.BlockchainOpcodesTest}
  * <li>register machine: {@link org.zexus.vm.verification.RegisterTest}
  * <li>hot code: {@link org.zexus.vm.verification.JitCompilationTest}; with other parts:
  * {@link org.zexus.vm.verification.MachineIntegrationTest}
  * <li>optimizers: {@link org.zexus.vm.verification.OptimizerBehaviourTest},
  * {@link org.zexus.vm.verification.PeepholeBehaviourTest} and, pass by pass,
- * {@code org.zexus.compiler.optimize.BytecodeOptimizerTest}
+ * {@code org.zexus.compiler.optimize.BytecodeOptimizerTest}; what it says of itself:
+ * {@code org.zexus.compiler.optimize.OptimizerLevelsTest}
  * <li>cache: {@link org.zexus.vm.verification.CacheTest}
  * <li>memory manager: {@code org.zexus.vm.memory.ManagedHeapTest},
  * {@link org.zexus.vm.verification.MemoryBehaviourTest}

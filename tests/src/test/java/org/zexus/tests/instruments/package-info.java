@@ -1,0 +1,2 @@
+/** What instruments see of programs. */
+package org.zexus.tests.instruments;
