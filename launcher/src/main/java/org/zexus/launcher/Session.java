@@ -1,5 +1,6 @@
 package org.zexus.launcher;
 
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleOptions;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -20,6 +21,12 @@ import org.zexus.launcher.usage.Flag;
 public final class Session {
     /** The language of all programs. */
     public static final String LANGUAGE = "zexus";
+
+    /** How many nodes of the compiler's graph metered code may grow to by what is compiled into it; usually 12,000. */
+    private static final String METERED_INLINING_BUDGET = "20000";
+
+    /** The name of the runtime that has no compiler, and no options for one. */
+    private static final String INTERPRETING_RUNTIME = "Interpreted";
 
     private final CommandLine line;
     private final StandardStreams streams;
@@ -44,10 +51,6 @@ public final class Session {
         this.error = error;
         this.highlighter = highlighter;
         this.options = new HashMap<>(options);
-        if (TruffleOptions.AOT && !Sandbox.isConstrained(line)) {
-            // A call costs more than on the Java VM, so more of a recursive function is compiled into itself.
-            setDefault("compiler.InliningRecursionDepth", "4");
-        }
         // A program that computes for long shows what it has printed so far, and does not take it along when it is ended.
         setDefault("zexus.FlushLines", "true");
         if (line.command() != Command.REPL) {
@@ -57,6 +60,21 @@ public final class Session {
         line.value(Flag.SEED).ifPresent(seed -> this.options.put("zexus.Seed", seed));
         line.value(Flag.GAS).ifPresent(gas -> this.options.put("zexus.Gas", gas));
         line.value(Flag.SCHEDULER).ifPresent(scheduler -> this.options.put("zexus.Scheduler", scheduler));
+        if (!Sandbox.isConstrained(line)) {
+            setInliningDefaults();
+        }
+    }
+
+    private void setInliningDefaults() {
+        if (TruffleOptions.AOT) {
+            // A call costs more than on the Java VM, so more of a recursive function is compiled into itself.
+            setDefault("compiler.InliningRecursionDepth", "4");
+        }
+        if (options.containsKey("zexus.Gas") && !Truffle.getRuntime().getName().equals(INTERPRETING_RUNTIME)) {
+            // Code that charges for itself is larger; as much of it is to be compiled into one piece as without gas.
+            setDefault("compiler.InliningExpansionBudget", METERED_INLINING_BUDGET);
+            setDefault("compiler.InliningInliningBudget", METERED_INLINING_BUDGET);
+        }
     }
 
     /** Has the engine and the tools write their log to a stream instead of standard error. */
