@@ -110,13 +110,13 @@ final class PrepaidCalls {
 
     private void pay(int place, Map<Integer, Prepayments.Called> calls) {
         int site = table.site(place);
-        PrepaidFunction called = switch (body.nodes[site]) {
+        PrepaidFunction called = switch (body.node(site)) {
             case CallNode node -> prepaid(node.onlyTarget());
             case MethodCallNode node -> node.onlyMethod() == null ? null : prepaid(node.onlyMethod().callTarget());
             case null, default -> null;
         };
         if (called != null && !called.isOutdated() && called.takes(table.operand(place, COUNT))) {
-            body.adoptOther(site, _ -> nodeFor(body.nodes[site], called));
+            body.adoptOther(site, _ -> nodeFor(body.node(site), called));
             calls.put(place, called.start());
         }
     }
@@ -142,7 +142,7 @@ final class PrepaidCalls {
 
     /** A call that runs no other code, as far as one knows by now; else null. */
     private LocalCall localCall(int place) {
-        BuiltinDescriptor builtin = switch (body.nodes[table.site(place)]) {
+        BuiltinDescriptor builtin = switch (body.node(table.site(place))) {
             case CallNode node -> node.onlyBuiltin();
             case MethodCallNode node -> node.onlyBuiltin();
             case null, default -> OpTable.operation(body.words()[place]) == Op.CALL_GLOBAL
