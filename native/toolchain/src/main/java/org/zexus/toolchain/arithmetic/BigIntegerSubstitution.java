@@ -20,6 +20,12 @@ final class BigIntegerSubstitution {
                 : MagnitudeSum.of(second, first, NumberMemory.take(second.length));
     }
 
+    /** The difference of two magnitudes, of which the second is not greater. */
+    @Substitute
+    private static int[] subtract(int[] greater, int[] smaller) {
+        return MagnitudeDifference.of(greater, smaller, NumberMemory.take(greater.length));
+    }
+
     /** The product of a magnitude and a word, neither of which is zero, as a number with a sign. */
     @Substitute
     private static BigInteger multiplyByInt(int[] magnitude, int factor, int sign) {
