@@ -47,7 +47,8 @@ final class RememberedFrames {
             }
             stackPointer = stackPointer.add(WordFactory.unsigned(CodeInfoQueryResult.getTotalFrameSize(size)));
         }
-        // Here, the code outside of Java may not be left yet, and then the way goes through what is written down about it.
+        // A note of where Java was left belongs to this frame, which may be outdated: the builder's search knows what to
+        // make of it, if it begins where the error does.
         return callerStackPointer;
     }
 }
