@@ -16,8 +16,9 @@ public final class JsonReader {
     private final byte[] bytes;
     private final KeyCache keys;
     private final RepeatedKeys objects = new RepeatedKeys();
-    /** The entries and elements of the containers that are being read, those of the innermost last. */
+    /** The values in the containers that are being read, those of the innermost last, and the keys in front of them. */
     private Object[] pending = new Object[64];
+    private TruffleString[] pendingKeys = new TruffleString[64];
     private int pendingSize;
     private final Node where;
     private int at;
@@ -48,9 +49,9 @@ public final class JsonReader {
             case '{' -> object();
             case '[' -> array();
             case '"' -> string();
-            case 't' -> word("true", true);
-            case 'f' -> word("false", false);
-            case 'n' -> word("null", ZexusNull.NULL);
+            case 't' -> word(JsonWords.TRUE, true);
+            case 'f' -> word(JsonWords.FALSE, false);
+            case 'n' -> word(JsonWords.NULL, ZexusNull.NULL);
             default -> number();
         };
     }
@@ -71,7 +72,7 @@ public final class JsonReader {
             }
         }
         leave();
-        ZexusMap map = objects.map(pending, start, pendingSize);
+        ZexusMap map = objects.map(pendingKeys, pending, start, pendingSize);
         drop(start);
         return map;
     }
@@ -80,24 +81,27 @@ public final class JsonReader {
         if (peek() != '"') {
             throw expected("a key");
         }
-        push(key());
+        TruffleString key = key();
         skipSpace();
         take(':');
         skipSpace();
         push(value());
+        pendingKeys[pendingSize - 1] = key;
     }
 
     private void push(Object value) {
         if (pendingSize == pending.length) {
             pending = Arrays.copyOf(pending, pendingSize * 2);
+            pendingKeys = Arrays.copyOf(pendingKeys, pendingSize * 2);
         }
         pending[pendingSize++] = value;
     }
 
     /** Forgets what is pending from {@code start} on, and so does not keep it alive. */
     private void drop(int start) {
-        Arrays.fill(pending, start, pendingSize, null);
-        pendingSize = start;
+        while (pendingSize > start) {
+            pending[--pendingSize] = null;
+        }
     }
 
     private ZexusList array() {
@@ -250,13 +254,13 @@ public final class JsonReader {
         return JsonNumber.value(bytes, start, end);
     }
 
-    private Object word(String word, Object value) {
-        for (int i = 0; i < word.length(); i++) {
-            if (bytes[at + i] != word.charAt(i)) {
+    private Object word(byte[] word, Object value) {
+        for (int i = 0; i < word.length; i++) {
+            if (bytes[at + i] != word[i]) {
                 throw expected("a value");
             }
         }
-        at += word.length();
+        at += word.length;
         return value;
     }
 

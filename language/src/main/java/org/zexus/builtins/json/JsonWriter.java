@@ -20,6 +20,8 @@ import org.zexus.runtime.value.ZexusNull;
 public final class JsonWriter {
     private static final int MAX_DEPTH = 1000;
     private static final int KEPT_KEYS = 256;
+    private static final byte[] COMMA = JsonWords.bytes(", ");
+    private static final byte[] COLON = JsonWords.bytes(": ");
 
     private final Node where;
     private final int indent;
@@ -56,21 +58,40 @@ public final class JsonWriter {
         return writer.out.toText();
     }
 
-    private void value(Object any) {
-        Object value = Operands.unwrap(any);
+    /** The values that most texts consist of are tried one by one: a switch over classes is slow in an executable. */
+    private void value(Object value) {
+        if (value instanceof TruffleString text) {
+            string(text);
+        } else if (value instanceof Long number) {
+            out.append(number.longValue());
+        } else if (value instanceof Double number) {
+            number(number);
+        } else if (value instanceof Boolean bool) {
+            out.append(bool ? JsonWords.TRUE : JsonWords.FALSE);
+        } else if (value == ZexusNull.NULL) {
+            out.append(JsonWords.NULL);
+        } else if (value instanceof ZexusMap map) {
+            object(map, map);
+        } else if (value instanceof ZexusList list) {
+            array(list, list.toArray());
+        } else {
+            rareValue(value);
+        }
+    }
+
+    private void rareValue(Object value) {
         switch (value) {
-            case ZexusNull _ -> out.append("null");
-            case Boolean bool -> out.append(bool ? "true" : "false");
-            case Long number -> out.append(number.longValue());
             case BigInt number -> out.append(number.value().toString());
-            case Double number -> number(number);
-            case TruffleString text -> string(text);
-            case ZexusList list -> array(list, list.toArray());
             case ZexusSet set -> array(set, set.toArray());
-            case ZexusMap map -> object(map, map);
             case EnumValue members -> object(members, members.toMap());
             case Instance instance -> object(instance, instance.fieldMap());
-            default -> throw Errors.typeError(where, Kinds.typeName(value) + " cannot be written as JSON");
+            default -> {
+                Object unwrapped = Operands.unwrap(value);
+                if (unwrapped == value) {
+                    throw Errors.typeError(where, Kinds.typeName(value) + " cannot be written as JSON");
+                }
+                value(unwrapped);
+            }
         }
     }
 
@@ -113,19 +134,19 @@ public final class JsonWriter {
             key(text);
         } else {
             string(Display.of(key));
-            out.append(": ");
+            out.append(COLON);
         }
     }
 
     private void key(TruffleString key) {
         int slot = key.hashCode() & KEPT_KEYS - 1;
         if (keys[slot] == key) {
-            out.append(out.bytes(), keyStarts[slot], keyEnds[slot]);
+            out.repeat(keyStarts[slot], keyEnds[slot]);
             return;
         }
         keyStarts[slot] = out.size();
         string(key);
-        out.append(": ");
+        out.append(COLON);
         keyEnds[slot] = out.size();
         keys[slot] = key;
     }
@@ -152,7 +173,7 @@ public final class JsonWriter {
             }
             newLine(depth);
         } else if (comma) {
-            out.append(", ");
+            out.append(COMMA);
         }
     }
 

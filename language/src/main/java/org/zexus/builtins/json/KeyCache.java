@@ -1,7 +1,6 @@
 package org.zexus.builtins.json;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import java.util.Arrays;
 
 /** The keys of one JSON text: most of them come again and again, and then need not be made again. */
 final class KeyCache {
@@ -29,11 +28,22 @@ final class KeyCache {
             hash = hash * 31 + bytes[i];
         }
         int slot = (hash ^ hash >>> 8) & SIZE - 1;
-        if (keys[slot] == null || !Arrays.equals(bytes, starts[slot], ends[slot], bytes, start, end)) {
+        if (keys[slot] == null || ends[slot] - starts[slot] != end - start || !stands(starts[slot], start, end)) {
             keys[slot] = source.text(start, end);
             starts[slot] = start;
             ends[slot] = end;
         }
         return keys[slot];
+    }
+
+    /** Whether what stands between two positions of the source stands at another one as well. */
+    private boolean stands(int there, int start, int end) {
+        byte[] bytes = source.bytes();
+        for (int i = start; i < end; i++) {
+            if (bytes[there + i - start] != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

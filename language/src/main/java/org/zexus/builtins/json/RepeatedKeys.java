@@ -18,56 +18,44 @@ final class RepeatedKeys {
     private final TruffleString[][] seen = new TruffleString[SIZE][];
     private final MapPattern[] patterns = new MapPattern[SIZE];
 
-    /** The map of the entries between two positions of an array, where each key stands in front of its value. */
-    ZexusMap map(Object[] entries, int start, int end) {
-        int count = end - start >> 1;
+    /** The map of the keys and values between two positions of two arrays. */
+    ZexusMap map(TruffleString[] keys, Object[] values, int start, int end) {
+        int count = end - start;
         if (count == 0 || count > MOST_KEYS) {
-            return single(entries, start, end);
+            return single(keys, values, start, end);
         }
-        int slot = entries[start].hashCode() + count & SIZE - 1;
-        if (!matches(seen[slot], entries, start, count)) {
-            seen[slot] = keys(entries, start, count);
+        int slot = keys[start].hashCode() + count & SIZE - 1;
+        if (!matches(seen[slot], keys, start, count)) {
+            seen[slot] = Arrays.copyOfRange(keys, start, end);
             patterns[slot] = null;
-            return single(entries, start, end);
+            return single(keys, values, start, end);
         }
         if (patterns[slot] == null) {
             patterns[slot] = MapPattern.of(List.of(seen[slot]));
         }
         MapPattern pattern = patterns[slot];
-        return pattern == null ? single(entries, start, end) : pattern.make(values(entries, start, count));
+        return pattern == null
+                ? single(keys, values, start, end)
+                : pattern.make(Arrays.copyOfRange(values, start, end));
     }
 
     /** Compares by identity: {@link KeyCache} gives the same key for the same text. */
-    private static boolean matches(TruffleString[] keys, Object[] entries, int start, int count) {
-        if (keys == null || keys.length != count) {
+    private static boolean matches(TruffleString[] earlier, TruffleString[] keys, int start, int count) {
+        if (earlier == null || earlier.length != count) {
             return false;
         }
         for (int i = 0; i < count; i++) {
-            if (keys[i] != entries[start + 2 * i]) {
+            if (earlier[i] != keys[start + i]) {
                 return false;
             }
         }
         return true;
     }
 
-    private static TruffleString[] keys(Object[] entries, int start, int count) {
-        var keys = new TruffleString[count];
-        Arrays.setAll(keys, i -> (TruffleString) entries[start + 2 * i]);
-        return keys;
-    }
-
-    private static Object[] values(Object[] entries, int start, int count) {
-        Object[] values = new Object[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = entries[start + 2 * i + 1];
-        }
-        return values;
-    }
-
-    private static ZexusMap single(Object[] entries, int start, int end) {
+    private static ZexusMap single(TruffleString[] keys, Object[] values, int start, int end) {
         var map = new ZexusMap();
-        for (int i = start; i < end; i += 2) {
-            map.put((TruffleString) entries[i], entries[i + 1]);
+        for (int i = start; i < end; i++) {
+            map.put(keys[i], values[i]);
         }
         return map;
     }

@@ -52,8 +52,12 @@ final class TextBuffer {
 
     private void reserve(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), bytes.length + (bytes.length >> 1)));
+            grow(more);
         }
+    }
+
+    private void grow(int more) {
+        bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), bytes.length + (bytes.length >> 1)));
     }
 
     /** Appends a character of ASCII, or a part of a sequence. */
@@ -68,11 +72,18 @@ final class TextBuffer {
     }
 
     /** Appends characters of ASCII. */
-    void append(String ascii) {
-        reserve(ascii.length());
-        for (int i = 0; i < ascii.length(); i++) {
-            bytes[size++] = (byte) ascii.charAt(i);
+    void append(byte[] ascii) {
+        reserve(ascii.length);
+        int at = size;
+        for (byte each : ascii) {
+            bytes[at++] = each;
         }
+        size = at;
+    }
+
+    /** Appends characters of ASCII. */
+    void append(String ascii) {
+        append(JsonWords.bytes(ascii));
     }
 
     /** Appends the decimal digits of an integer. */
@@ -93,6 +104,13 @@ final class TextBuffer {
             bytes[size] = '-';
         }
         size += length;
+    }
+
+    /** Appends a part of this text once more. */
+    void repeat(int start, int end) {
+        reserve(end - start);
+        System.arraycopy(bytes, start, bytes, size, end - start);
+        size += end - start;
     }
 
     /** Appends bytes of another text. */

@@ -35,6 +35,7 @@ class JsonTest {
                     json_stringify("a\\u0001/é")                 | "a\\u0001/é"
                     json_stringify({b: 1, a: 2}, 0, true)        | {"a": 2, "b": 1}
                     json_stringify([]) + json_stringify({}, 2)   | []{}
+                    json_parse(json_stringify(range(200).map(n => {"n": n})))[199] | {n: 199}
                     """)
     void results(String expression, String expected) {
         assertEquals(expected, Program.value(expression));
@@ -92,6 +93,13 @@ class JsonTest {
             """)
     void errors(String expression, String expected) {
         assertEquals(expected, Program.error(expression));
+    }
+
+    @Test
+    void errorsAreWrittenAsTheirMessages() {
+        assertEquals("[{\"problem\": \"too \\\"late\\\"\"}]\n", Program.output("""
+                try { throw 'too "late"' } catch (e) { print(json_stringify([{"problem": e}])) }
+                """));
     }
 
     @Test

@@ -4,13 +4,13 @@ import org.graalvm.nativeimage.hosted.Feature;
 import org.graalvm.nativeimage.hosted.RuntimeClassInitialization;
 
 /**
- * Has images add big integers by 64 bits at a time. The JDK adds 32 at a time, and the builder's compiler leaves three
- * checks of bounds in each round, which HotSpot's takes out of the loop.
+ * Has images add and subtract big integers, and multiply them by one word, by 64 bits at a time. The JDK takes 32 at a
+ * time, and the builder's compiler leaves three checks of bounds in each round, which HotSpot's takes out of the loop.
  */
 public final class BigIntegers implements Feature {
     @Override
     public String getDescription() {
-        return "Sums of big integers";
+        return "Arithmetic of big integers";
     }
 
     @Override

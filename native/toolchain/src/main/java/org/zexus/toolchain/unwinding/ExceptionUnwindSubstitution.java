@@ -10,7 +10,7 @@ import org.graalvm.word.Pointer;
 
 /**
  * Goes to the handler of an error without saving registers: code never returns to where the error was thrown. The
- * builder's method saves all, which are 2 KB on a processor with AVX-512.
+ * builder's method saves all, which are 2 KB on a processor with AVX-512. Frames that are remembered are left quickly.
  */
 @TargetClass(ExceptionUnwind.class)
 final class ExceptionUnwindSubstitution {
@@ -21,8 +21,15 @@ final class ExceptionUnwindSubstitution {
     @SubstrateForeignCallTarget(stubCallingConvention = false)
     @Uninterruptible(reason = "Code that is may throw as well.")
     private static void unwindExceptionWithoutCalleeSavedRegisters(Throwable exception, Pointer callerStackPointer) {
-        unwindException(exception, callerStackPointer, false, false);
+        Pointer stackPointer = callerStackPointer;
+        if (ExceptionUnwind.currentException.get() == null && !exceptionsAreFatal()) {
+            stackPointer = RememberedFrames.unwind(exception, callerStackPointer);
+        }
+        unwindException(exception, stackPointer, false, false);
     }
+
+    @Alias
+    private static native boolean exceptionsAreFatal();
 
     @Alias
     private static native void unwindException(Throwable exception, Pointer callerStackPointer,

@@ -1,9 +1,10 @@
 package org.zexus.toolchain.arithmetic;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.zexus.toolchain.arithmetic.Magnitudes.magnitude;
+import static org.zexus.toolchain.arithmetic.Magnitudes.value;
+import static org.zexus.toolchain.arithmetic.Magnitudes.words;
 
-import java.math.BigInteger;
 import java.util.Random;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
@@ -42,35 +43,7 @@ class MagnitudeSumTest {
     }
 
     private static void trySum(int[] longer, int[] shorter) {
-        int[] sum = MagnitudeSum.of(longer, shorter);
-        assertArrayEquals(words(value(longer).add(value(shorter)), sum.length), sum);
-    }
-
-    /** The highest word is not zero, as in each magnitude of the JDK. */
-    private static int[] magnitude(int length, IntSupplier word) {
-        int[] words = new int[length];
-        for (int i = 0; i < length; i++) {
-            words[i] = word.getAsInt();
-        }
-        words[0] |= 1;
-        return words;
-    }
-
-    private static BigInteger value(int[] words) {
-        BigInteger value = BigInteger.ZERO;
-        for (int word : words) {
-            value = value.shiftLeft(Integer.SIZE).or(BigInteger.valueOf(Integer.toUnsignedLong(word)));
-        }
-        return value;
-    }
-
-    /** The words of a value, which has to have so many. */
-    private static int[] words(BigInteger value, int length) {
-        int[] words = new int[(value.bitLength() + Integer.SIZE - 1) / Integer.SIZE];
-        assertEquals(length, words.length);
-        for (int i = 0; i < length; i++) {
-            words[i] = value.shiftRight((length - 1 - i) * Integer.SIZE).intValue();
-        }
-        return words;
+        assertArrayEquals(words(value(longer).add(value(shorter))),
+                MagnitudeSum.of(longer, shorter, new int[longer.length]));
     }
 }
