@@ -36,7 +36,9 @@ final class GasHandlers {
     /** Instead of an advance: it had to be given back. */
     private static final long GIVEN_BACK = -1;
 
-    /** Instead of an advance: what comes behind a call has been given back, and what a check before is worth is gone. */
+    /**
+     * Instead of an advance: what comes behind a call has been given back, and what a check before is worth is gone.
+     */
     private static final long UNCOVERED = -2;
 
     private GasHandlers() {}

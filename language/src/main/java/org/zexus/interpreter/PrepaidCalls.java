@@ -97,8 +97,9 @@ final class PrepaidCalls {
     /** Makes the calls that a form of the function has that callers have paid for. */
     void adopt(PrepaidFunction paid) {
         paid.localCalls().forEach((place, builtin) -> adopt(place, LocalCall.of(builtin)));
-        paid.quietCalls().forEach((place, call) -> body.adoptOther(table.site(place),
-                _ -> call.in(gas, function.positions())));
+        paid.quietCalls()
+                .forEach((place, call) -> body.adoptOther(table.site(place),
+                        _ -> call.in(gas, function.positions())));
     }
 
     private void adopt(int place, LocalCall call) {

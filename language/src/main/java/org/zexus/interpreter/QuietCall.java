@@ -9,8 +9,8 @@ import org.zexus.runtime.call.ZexusFunction;
 import org.zexus.runtime.task.ForwardingCall;
 
 /**
- * What calls of quiet functions and of quiet methods have in common: the caller has paid for their start and has checked
- * for the most that they can use. So the call is one that runs no other code, as far as one knows.
+ * What calls of quiet functions and of quiet methods have in common: the caller has paid for their start and has
+ * checked for the most that they can use. So the call is one that runs no other code, as far as one knows.
  */
 final class QuietCall extends Node implements ForwardingCall {
 

@@ -69,8 +69,8 @@ final class GasRegions {
     }
 
     /**
-     * Checks where a loop starts again behind the call of a quiet function: it may not have been quiet, and who comes to
-     * the loop from elsewhere need not be asked in each round.
+     * Checks where a loop starts again behind the call of a quiet function: it may not have been quiet, and who comes
+     * to the loop from elsewhere need not be asked in each round.
      */
     private void checkWhereLoopsStart(BitSet behindQuiet) {
         var starts = (BitSet) behindQuiet.clone();

@@ -13,8 +13,8 @@ public final class GasWords {
     public static final int UNKNOWN = Integer.MIN_VALUE;
 
     /**
-     * What must be left then, for runs that follow and do not check themselves: gas. Behind the call of a quiet function
-     * it is the negative of what is taken where a check before has covered that.
+     * What must be left then, for runs that follow and do not check themselves: gas. Behind the call of a quiet
+     * function it is the negative of what is taken where a check before has covered that.
      */
     public static final int GAS_NEEDED = 2;
 
