@@ -195,7 +195,7 @@ final class FunctionGas {
 
     /** The code that an activation goes on in that was put aside at an instruction, and gave its advance back then. */
     int[] behind(int[] words, int pc) {
-        boolean isUnpaid = OpTable.calls(OpTable.base(OpTable.operation(words[pc]))) && plans.hasAdvanceAt(words, pc);
+        boolean isUnpaid = OpTable.calls(OpTable.base(OpTable.operation(words[pc]))) && plans.isPaidBehind(words, pc);
         return isUnpaid ? plans.separate(words) : words;
     }
 

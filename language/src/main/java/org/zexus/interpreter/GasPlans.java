@@ -150,10 +150,15 @@ final class GasPlans {
         return chargesTogether && !everSeparate.contains(words);
     }
 
-    /** Whether code takes gas in advance for what comes behind an instruction that calls. */
+    /**
+     * Whether what comes behind a call, in the code that the function has now, is paid in advance or covered by a check
+     * before the call.
+     */
     @TruffleBoundary
-    boolean hasAdvanceAt(int[] words, int place) {
-        return words[table.chargeOf(words, place) + GasWords.GAS_ADVANCE] > 0;
+    synchronized boolean isPaidBehind(int[] words, int place) {
+        Prepayments.Called called = prepayments.calls().get(place);
+        boolean isCovered = called != null && called.isQuiet();
+        return isCovered || words[table.chargeOf(words, place) + GasWords.GAS_ADVANCE] > 0;
     }
 
     /** What has been taken for a run, and for those that follow it, by runs before. */

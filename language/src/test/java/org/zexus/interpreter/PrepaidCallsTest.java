@@ -192,23 +192,70 @@ class PrepaidCallsTest {
             }
             """;
 
+    /** A short function is found to wait, and so does what called it, which was to be covered by a check before. */
+    private static final String WAITING_INSIDE = """
+            use "zexus" as rt
+            action used() { return rt.vm.stats["gas_used"]; }
+            action async slow(x) { await sleep(0); return x + 1; }
+            data Late { n: int
+                operator + (other) { return (await slow(this.n)) + other; }
+                operator < (other) { return (await slow(this.n)) < other + used() % 2; }
+            }
+            action add(a, b) { let c = a + b; return c * 2; }
+            action least(a, b) { if (a < b) { return 1; } if (b > 90) { return used(); } return 2; }
+            action sum(a, b) { let n = add(a, b); if (n > 6) { n = n - 1; } return n + least(a, b); }
+            action async all(a) {
+                let n = 0;
+                for (let i = 0; i < 3; i += 1) { if (i == 1) { n = n + sum(a, i); } n = n + i; }
+                while (n < 40) { n = n + 9; n = sum(n, least(a, 2)); }
+                return n + sum(a, 1);
+            }
+            for each a in [1, 2, Late(3), 4, 5, Late(1), 2] { trace.push(await all(a)); trace.push(used()); }
+            """;
+
+    /** A function is found to run other code in a loop, where not each round calls it, nor charges as much. */
+    private static final String LOOPS = """
+            use "zexus" as rt
+            action used() { return rt.vm.stats["gas_used"]; }
+            data Odd { n: int
+                operator + (other) { return this.n + other + used() % 3; }
+                operator < (other) { return used() % 2 == 0; }
+            }
+            action add(a, b) { let c = a + b; if (c > 3) { return c - 1; } return c; }
+            action some(a) {
+                let n = 0; let i = 0;
+                while (i < 6) { i += 1; n += i; if (i % 3 == 2) { add(a, n); } n = n * 2; if (n > 50) { n = n % 7; } }
+                return n;
+            }
+            action last(a) { let n = 0; let i = 0; while (i < 4) { i += 1; n += i; add(a, n); } return n; }
+            action first(a) { let n = 0; while (add(n, 1) < 6) { n += 1; if (n == 3) { add(a, n); } } return n; }
+            for each a in [1, 2, Odd(3), 4, Odd(1), 2] {
+                trace.push(some(a)); trace.push(used()); trace.push(last(a)); trace.push(first(a)); trace.push(used());
+            }
+            """;
+
     /** With each run paid by itself. */
     private static MeteredRun separately(String program, long gas) {
         return MeteredRun.of(GasTest.Execution.INTERPRETED, program, gas, "zexus.MaxOperations", Long.toString(PLENTY));
     }
 
-    @Test
-    void callsThatWaitPayTheSame() {
-        MeteredRun rich = separately(WAITING, PLENTY);
+    @ParameterizedTest
+    @ValueSource(strings = {WAITING, WAITING_INSIDE})
+    void callsThatWaitPayTheSame(String program) {
+        MeteredRun rich = separately(program, PLENTY);
         assertEquals(null, rich.message());
         for (GasTest.Execution execution : GasTest.Execution.values()) {
-            assertEquals(rich, MeteredRun.of(execution, WAITING, PLENTY), execution.name());
-            assertEquals(rich, MeteredRun.of(execution, WAITING, rich.used()), execution.name());
+            assertEquals(rich, MeteredRun.of(execution, program, PLENTY), execution.name());
+            assertEquals(rich, MeteredRun.of(execution, program, rich.used()), execution.name());
+        }
+        for (long gas = 0; gas < rich.used(); gas += 1 + rich.used() / 80) {
+            assertEquals(separately(program, gas).message(),
+                    MeteredRun.of(GasTest.Execution.INTERPRETED, program, gas).message(), "with " + gas);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS, NESTED})
+    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS, NESTED, LOOPS})
     void gasEndsWhereItDoesWhenEachRunIsPaidByItself(String program) {
         MeteredRun rich = separately(program, PLENTY);
         assertEquals(null, rich.message());
@@ -225,7 +272,7 @@ class PrepaidCallsTest {
 
     /** Long enough for what is called to be compiled into what calls it, and for that to be found wrong. */
     @ParameterizedTest
-    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS, NESTED})
+    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS, NESTED, LOOPS})
     void compiledCallsPayTheSame(String program) {
         String[] lines = program.split("\n(?=trace|for)", 2);
         String repeated = lines[0] + "\nlet again = 0;\nwhile (again < 40) { again += 1;\n" + lines[1] + "}\n";

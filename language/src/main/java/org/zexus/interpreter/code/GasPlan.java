@@ -159,7 +159,7 @@ final class GasPlan {
         others.andNot(quietCalls);
         var most = new long[costs.length];
         Arrays.setAll(most, node -> costs[node] + more(node));
-        return new GasRegions(flow, runsOtherCode, others, behindQuiet, paidStart, most);
+        return new GasRegions(flow, runsOtherCode, others, paidStart, most);
     }
 
     private long[] costs(ToLongFunction<GasBlock> cost) {
@@ -312,8 +312,7 @@ final class GasPlan {
 
     private int operation(int node) {
         boolean tellsMeter = runsOtherCode.get(node) && !isQuiet;
-        boolean isBehindQuiet = behindQuiet.get(node) && !flow.jumpedBackTo().get(node);
-        if (isBehindQuiet || regions.isBehindCall(node) && gas.before(node) > 0) {
+        if (behindQuiet.get(node) || regions.isBehindCall(node) && gas.before(node) > 0) {
             return tellsMeter ? Op.GAS_RESUMED : Op.GAS_LOCAL_RESUMED;
         }
         if (tellsMeter) {

@@ -29,11 +29,10 @@ final class GasRegions {
      *
      * @param runsOtherCode the nodes that run other code or end the function
      * @param calls those of them behind which gas may have been taken in advance
-     * @param behindQuiet the nodes behind calls of quiet functions
      * @param paidStart the nodes before which nothing is checked because callers have paid; empty if they have not
      * @param gas the most that the runs cost, by node
      */
-    GasRegions(GasFlow flow, BitSet runsOtherCode, BitSet calls, BitSet behindQuiet, BitSet paidStart, long[] gas) {
+    GasRegions(GasFlow flow, BitSet runsOtherCode, BitSet calls, BitSet paidStart, long[] gas) {
         this.flow = flow;
         this.runsOtherCode = runsOtherCode;
         this.calls = calls;
@@ -46,7 +45,6 @@ final class GasRegions {
         behindCalls = (BitSet) checked.clone();
         behindCalls.andNot(checkedAnyway);
         behindCalls.andNot(flow.jumpedBackTo());
-        checkWhereLoopsStart(behindQuiet);
         BitSet loops = flow.jumpedBackTo();
         for (int node = loops.length() - 1; node >= 0; node = loops.previousSetBit(node - 1)) {
             if (isOnUncheckedCycle(node)) {
@@ -66,16 +64,6 @@ final class GasRegions {
         this.calls = new BitSet();
         this.behindCalls = new BitSet();
         this.order = fromLastToFirst();
-    }
-
-    /**
-     * Checks where a loop starts again behind the call of a quiet function: it may not have been quiet, and who comes
-     * to the loop from elsewhere need not be asked in each round.
-     */
-    private void checkWhereLoopsStart(BitSet behindQuiet) {
-        var starts = (BitSet) behindQuiet.clone();
-        starts.and(flow.jumpedBackTo());
-        checked.or(starts);
     }
 
     /** Checks where a loop is left, if something behind a call would have to check for that in each round otherwise. */
