@@ -227,10 +227,15 @@ class PrepaidCallsTest {
                 while (i < 6) { i += 1; n += i; if (i % 3 == 2) { add(a, n); } n = n * 2; if (n > 50) { n = n % 7; } }
                 return n;
             }
+            action often(a) {
+                let n = 0; let i = 0;
+                while (i < 6) { i += 1; n += i; if (i % 3 == 2) { add(n, i); } n = n * 2 % 50; add(a, n); }
+                return n;
+            }
             action last(a) { let n = 0; let i = 0; while (i < 4) { i += 1; n += i; add(a, n); } return n; }
             action first(a) { let n = 0; while (add(n, 1) < 6) { n += 1; if (n == 3) { add(a, n); } } return n; }
             for each a in [1, 2, Odd(3), 4, Odd(1), 2] {
-                trace.push(some(a)); trace.push(used()); trace.push(last(a)); trace.push(first(a)); trace.push(used());
+                trace.push(some(a)); trace.push(often(a)); trace.push(used()); trace.push(last(a)); trace.push(first(a));
             }
             """;
 
