@@ -1,11 +1,26 @@
 package org.zexus.toolchain.arithmetic;
 
 import java.math.BigInteger;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 
 /** Magnitudes of big integers, and their values. */
 final class Magnitudes {
+    private static final int LONGEST = 9;
+    private static final int ROUNDS = 200;
+
     private Magnitudes() {}
+
+    /** Tries magnitudes of all lengths up to some words, the longer one first, often. */
+    static void tryPairs(IntSupplier word, BiConsumer<int[], int[]> test) {
+        for (int longer = 1; longer <= LONGEST; longer++) {
+            for (int shorter = 1; shorter <= longer; shorter++) {
+                for (int round = 0; round < ROUNDS; round++) {
+                    test.accept(magnitude(longer, word), magnitude(shorter, word));
+                }
+            }
+        }
+    }
 
     /** A magnitude whose highest word is not zero, as in each of the JDK. */
     static int[] magnitude(int length, IntSupplier word) {
