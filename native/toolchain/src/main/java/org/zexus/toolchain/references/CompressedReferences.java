@@ -12,6 +12,7 @@ import jdk.vm.ci.meta.JavaKind;
 import org.graalvm.nativeimage.ImageSingletons;
 import org.graalvm.nativeimage.hosted.Feature;
 import org.graalvm.nativeimage.hosted.RuntimeClassInitialization;
+import org.zexus.toolchain.loops.RotatedLoops;
 
 /**
  * Makes references in images take 4 bytes. The published builder makes them relative to the start of the heap, for
@@ -36,8 +37,9 @@ public final class CompressedReferences implements Feature {
         ImageSingletons.add(ObjectLayout.class,
                 HostedConfiguration.createObjectLayout(JavaKind.Int, IdentityHashMode.TYPE_SPECIFIC));
         ImageSingletons.add(HybridLayoutSupport.class, new HybridLayoutSupport());
-        // Both generate code while the program runs, and so are part of the image.
-        RuntimeClassInitialization.initializeAtBuildTime(CompressedReferences.class.getPackageName());
+        // These generate code while the program runs, and so are part of the image.
+        RuntimeClassInitialization.initializeAtBuildTime(
+                CompressedReferences.class.getPackageName(), RotatedLoops.class.getPackageName());
         replaceBackend(new CompressedReferencesBackend.Factory());
     }
 
