@@ -12,14 +12,17 @@ import org.zexus.runtime.value.ZexusNull;
 /** Reads values from JSON text (RFC 8259). Of a repeated key the last value counts. */
 public final class JsonReader {
     private static final int MAX_DEPTH = 1000;
+    private static final int MOST_USUAL = 16;
     private final JsonSource source;
     private final byte[] bytes;
     private final KeyCache keys;
     private final RepeatedKeys objects = new RepeatedKeys();
-    /** The values in the containers that are being read, those of the innermost last, and the keys in front of them. */
-    private Object[] pending = new Object[64];
+    /** The keys of the objects that are being read, those of the innermost last. */
     private TruffleString[] pendingKeys = new TruffleString[64];
     private int pendingSize;
+    /** How many values the last containers had: most that follow have as many. */
+    private int usualEntries = 4;
+    private int usualElements = 4;
     private final Node where;
     private int at;
     private int depth;
@@ -56,13 +59,22 @@ public final class JsonReader {
         };
     }
 
+    // The values of a container are collected in an array that is made there: of one from elsewhere, a native executable
+    // has to ask with each value whether it takes such.
+
     private ZexusMap object() {
         enter();
         int start = pendingSize;
+        Object[] values = new Object[usualEntries];
+        int count = 0;
         skipSpace();
         if (peek() != '}') {
             while (true) {
-                entry();
+                push(nextKey());
+                if (count == values.length) {
+                    values = enlarged(values);
+                }
+                values[count++] = value();
                 skipSpace();
                 if (peek() == '}') {
                     break;
@@ -72,12 +84,13 @@ public final class JsonReader {
             }
         }
         leave();
-        ZexusMap map = objects.map(pendingKeys, pending, start, pendingSize);
-        drop(start);
-        return map;
+        pendingSize = start;
+        usualEntries = Math.min(count, MOST_USUAL);
+        return objects.map(pendingKeys, start, count == values.length ? values : Arrays.copyOf(values, count));
     }
 
-    private void entry() {
+    /** The key of an entry, at whose value the reader is then. */
+    private TruffleString nextKey() {
         if (peek() != '"') {
             throw expected("a key");
         }
@@ -85,23 +98,20 @@ public final class JsonReader {
         skipSpace();
         take(':');
         skipSpace();
-        push(value());
-        pendingKeys[pendingSize - 1] = key;
+        return key;
     }
 
-    private void push(Object value) {
-        if (pendingSize == pending.length) {
-            pending = Arrays.copyOf(pending, pendingSize * 2);
+    private void push(TruffleString key) {
+        if (pendingSize == pendingKeys.length) {
             pendingKeys = Arrays.copyOf(pendingKeys, pendingSize * 2);
         }
-        pending[pendingSize++] = value;
+        pendingKeys[pendingSize++] = key;
     }
 
-    /** Forgets what is pending from {@code start} on, and so does not keep it alive. */
-    private void drop(int start) {
-        while (pendingSize > start) {
-            pending[--pendingSize] = null;
-        }
+    private static Object[] enlarged(Object[] values) {
+        var larger = new Object[values.length * 2 + 2];
+        System.arraycopy(values, 0, larger, 0, values.length);
+        return larger;
     }
 
     private ZexusList array() {
@@ -128,14 +138,17 @@ public final class JsonReader {
     }
 
     private ZexusList elements(Object first) {
-        int start = pendingSize;
-        push(first);
+        Object[] values = new Object[usualElements];
+        values[0] = first;
+        int count = 1;
         while (hasMore()) {
-            push(value());
+            if (count == values.length) {
+                values = enlarged(values);
+            }
+            values[count++] = value();
         }
-        ZexusList list = ZexusList.ofObjects(Arrays.copyOfRange(pending, start, pendingSize));
-        drop(start);
-        return list;
+        usualElements = Math.min(count, MOST_USUAL);
+        return ZexusList.ofObjects(count == values.length ? values : Arrays.copyOf(values, count));
     }
 
     /** Whether another element follows in an array, at whose beginning the reader is then. */
@@ -163,7 +176,12 @@ public final class JsonReader {
 
     private TruffleString key() {
         int start = at + 1;
-        int end = plainEnd(start);
+        int end = keys.endOfFollowing(start);
+        if (end >= 0) {
+            at = end + 1;
+            return keys.latest();
+        }
+        end = PlainText.end(bytes, start);
         if (bytes[end] != '"') {
             return string();
         }
@@ -173,7 +191,7 @@ public final class JsonReader {
 
     private TruffleString string() {
         int start = at + 1;
-        at = plainEnd(start);
+        at = PlainText.end(bytes, start);
         if (bytes[at] == '"') {
             return source.text(start, at++);
         }
@@ -193,22 +211,8 @@ public final class JsonReader {
                     throw expected(at == source.length() ? "'\"'" : "an escape instead of a control character");
             }
             start = at;
-            at = plainEnd(start);
+            at = PlainText.end(bytes, start);
         }
-    }
-
-    /** Where the characters end that stand for themselves in a string. */
-    private int plainEnd(int start) {
-        int i = start;
-        while (isPlain(bytes[i])) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Whether a byte stands for itself; negative are those of characters beyond ASCII. */
-    private static boolean isPlain(byte b) {
-        return b != '"' && b != '\\' && (b >= ' ' || b < 0);
     }
 
     private char escape() {

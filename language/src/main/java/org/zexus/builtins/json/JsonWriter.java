@@ -20,8 +20,6 @@ import org.zexus.runtime.value.ZexusNull;
 public final class JsonWriter {
     private static final int MAX_DEPTH = 1000;
     private static final int KEPT_KEYS = 256;
-    private static final byte[] COMMA = JsonWords.bytes(", ");
-    private static final byte[] COLON = JsonWords.bytes(": ");
 
     private final Node where;
     private final int indent;
@@ -134,7 +132,7 @@ public final class JsonWriter {
             key(text);
         } else {
             string(Display.of(key));
-            out.append(COLON);
+            out.append(':', ' ');
         }
     }
 
@@ -146,7 +144,7 @@ public final class JsonWriter {
         }
         keyStarts[slot] = out.size();
         string(key);
-        out.append(COLON);
+        out.append(':', ' ');
         keyEnds[slot] = out.size();
         keys[slot] = key;
     }
@@ -173,7 +171,7 @@ public final class JsonWriter {
             }
             newLine(depth);
         } else if (comma) {
-            out.append(COMMA);
+            out.append(',', ' ');
         }
     }
 
@@ -196,28 +194,23 @@ public final class JsonWriter {
         out.append('"');
         int start = out.size();
         out.append(text);
-        for (int i = start; i < out.size(); i++) {
-            if (needsEscape(out.bytes()[i])) {
-                escape(out.cut(i));
-                break;
-            }
-        }
         out.append('"');
-    }
-
-    private void escape(byte[] text) {
-        for (byte each : text) {
-            if (needsEscape(each)) {
-                escape((char) each);
-            } else {
-                out.append(each);
-            }
+        int plainEnd = PlainText.end(out.bytes(), start);
+        if (plainEnd < out.size() - 1) {
+            byte[] rest = out.cut(plainEnd);
+            escape(rest, rest.length - 1);
+            out.append('"');
         }
     }
 
-    /** Whether a byte does not stand for itself; negative are those of characters beyond ASCII. */
-    private static boolean needsEscape(byte b) {
-        return b == '"' || b == '\\' || b >= 0 && b < ' ';
+    private void escape(byte[] text, int length) {
+        for (int i = 0; i < length; i++) {
+            if (PlainText.isPlain(text[i])) {
+                out.append(text[i]);
+            } else {
+                escape((char) text[i]);
+            }
+        }
     }
 
     private void escape(char c) {

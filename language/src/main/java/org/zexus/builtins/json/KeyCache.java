@@ -12,9 +12,33 @@ final class KeyCache {
     /** Where in the source each of them stands. */
     private final int[] starts = new int[SIZE];
     private final int[] ends = new int[SIZE];
+    /** Which of them followed each when it was read last. */
+    private final int[] following = new int[SIZE];
+    private int latest;
 
     KeyCache(JsonSource source) {
         this.source = source;
+    }
+
+    /**
+     * Where the key ends, in front of its quote, that begins at {@code start}, if it is the one that followed the
+     * latest when that was read before; negative otherwise.
+     */
+    int endOfFollowing(int start) {
+        int slot = following[latest];
+        int there = starts[slot];
+        int end = start + ends[slot] - there;
+        // With the quote. A key has no zero in it, and so no byte behind that at the end is read.
+        if (keys[slot] == null || !stands(there, start, end + 1)) {
+            return -1;
+        }
+        latest = slot;
+        return end;
+    }
+
+    /** The key that was read last. */
+    TruffleString latest() {
+        return keys[latest];
     }
 
     /** The key that stands from {@code start} to {@code end}. */
@@ -33,6 +57,8 @@ final class KeyCache {
             starts[slot] = start;
             ends[slot] = end;
         }
+        following[latest] = slot;
+        latest = slot;
         return keys[slot];
     }
 

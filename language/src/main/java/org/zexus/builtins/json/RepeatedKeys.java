@@ -18,25 +18,23 @@ final class RepeatedKeys {
     private final TruffleString[][] seen = new TruffleString[SIZE][];
     private final MapPattern[] patterns = new MapPattern[SIZE];
 
-    /** The map of the keys and values between two positions of two arrays. */
-    ZexusMap map(TruffleString[] keys, Object[] values, int start, int end) {
-        int count = end - start;
+    /** The map of some values, which are kept, and of the keys that stand in an array from {@code start} on. */
+    ZexusMap map(TruffleString[] keys, int start, Object[] values) {
+        int count = values.length;
         if (count == 0 || count > MOST_KEYS) {
-            return single(keys, values, start, end);
+            return single(keys, start, values);
         }
         int slot = keys[start].hashCode() + count & SIZE - 1;
         if (!matches(seen[slot], keys, start, count)) {
-            seen[slot] = Arrays.copyOfRange(keys, start, end);
+            seen[slot] = Arrays.copyOfRange(keys, start, start + count);
             patterns[slot] = null;
-            return single(keys, values, start, end);
+            return single(keys, start, values);
         }
         if (patterns[slot] == null) {
             patterns[slot] = MapPattern.of(List.of(seen[slot]));
         }
         MapPattern pattern = patterns[slot];
-        return pattern == null
-                ? single(keys, values, start, end)
-                : pattern.make(Arrays.copyOfRange(values, start, end));
+        return pattern == null ? single(keys, start, values) : pattern.make(values);
     }
 
     /** Compares by identity: {@link KeyCache} gives the same key for the same text. */
@@ -52,10 +50,10 @@ final class RepeatedKeys {
         return true;
     }
 
-    private static ZexusMap single(TruffleString[] keys, Object[] values, int start, int end) {
+    private static ZexusMap single(TruffleString[] keys, int start, Object[] values) {
         var map = new ZexusMap();
-        for (int i = start; i < end; i++) {
-            map.put(keys[i], values[i]);
+        for (int i = 0; i < values.length; i++) {
+            map.put(keys[start + i], values[i]);
         }
         return map;
     }

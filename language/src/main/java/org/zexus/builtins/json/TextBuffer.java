@@ -71,6 +71,14 @@ final class TextBuffer {
         append((byte) ascii);
     }
 
+    /** Appends two characters of ASCII. */
+    void append(char first, char second) {
+        reserve(2);
+        bytes[size] = (byte) first;
+        bytes[size + 1] = (byte) second;
+        size += 2;
+    }
+
     /** Appends characters of ASCII. */
     void append(byte[] ascii) {
         reserve(ascii.length);

@@ -23,6 +23,7 @@ class JsonTest {
                     json_parse("[1234567890123456.7, 3.141592653589793238462643]") | [1234567890123456.8, 3.141592653589793]
                     json_parse('{"é\\\\t": 1, "é": 2, "": 3}').keys().map(k => len(k)) | [2, 1, 0]
                     json_parse('[{"a": 1, "b": 2}, {"b": 3, "a": 4}]') | [{a: 1, b: 2}, {b: 3, a: 4}]
+                    json_parse('[{"ab": 1, "c": 2}, {"ab": 3, "cd": 4}, {"ab": 5, "c": 6}, {"a": {}}, {"ab": []}]') | [{ab: 1, c: 2}, {ab: 3, cd: 4}, {ab: 5, c: 6}, {a: {}}, {ab: []}]
                     json_parse('"\\\\ud83d"').length()             | 1
                     json_parse('"é \\\\ud83d\\\\ude00 \\\\ud83d x"')[2] == "😀" | true
                     json_parse('["é", "abc", "x\\\\n", "日本", "😀", "", "a"]').map(t => len(t)) | [1, 3, 2, 2, 1, 0, 1]
@@ -54,6 +55,22 @@ class JsonTest {
                         maps[2]["b"] = 8
                         print(maps)
                         """));
+    }
+
+    /** Most containers have as many values as the one before, and then are not copied. */
+    @Test
+    void containersOfAllSizes() {
+        assertEquals("true\ntrue\n", Program.output("""
+                let maps = []
+                for (let n = 0; n < 40; n += 1) {
+                    let map = {}
+                    for (let m = 0; m < (n * 7) % 40; m += 1) { map["k" + m] = m }
+                    maps.push(map)
+                }
+                print(json_parse(json_stringify(maps)) == maps)
+                let lists = maps.map(map => map.keys())
+                print(json_parse(json_stringify(lists)) == lists)
+                """));
     }
 
     @Test
