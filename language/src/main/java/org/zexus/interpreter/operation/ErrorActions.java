@@ -27,23 +27,12 @@ final class ErrorActions {
     private ErrorActions() {}
 
     static void register(Map<Opcode, Function<Use, RuntimeAction>> table) {
-        table.put(Opcode.THROW, use -> (v, where) -> {
-            throw ErrorValue.toThrow(v[0], where);
-        });
         table.put(Opcode.CATCH_VALUE, use -> (v, where) -> ErrorValue.caught(exception(v[0], where)));
         table.put(Opcode.CHAIN_ERROR, use -> (v, where) -> {
             if (v[0] instanceof ZexusException raised) {
                 raised.chain(exception(v[1], where));
             }
             return v[0];
-        });
-        table.put(Opcode.REQUIRE, use -> ErrorActions::require);
-        table.put(Opcode.RAISE, use -> {
-            ErrorKind kind = kindOf(use.name(0));
-            String message = use.name(1);
-            return (v, where) -> {
-                throw Errors.of(kind, where, message);
-            };
         });
         table.put(Opcode.CLOSE, use -> ErrorActions::close);
         table.put(Opcode.ENABLE_ERROR_MODE, use -> (v, where) -> {
@@ -72,26 +61,11 @@ final class ErrorActions {
         return log;
     }
 
-    private static ErrorKind kindOf(String guestName) {
-        return Arrays.stream(ErrorKind.values())
-                .filter(kind -> kind.guestName().equals(guestName))
-                .findFirst()
-                .orElseThrow(() -> Errors.valueError(null, "there is no kind of error '" + guestName + "'"));
-    }
-
     private static AbstractTruffleException exception(Object value, Node where) {
         if (value instanceof AbstractTruffleException exception) {
             return exception;
         }
         throw Errors.typeError(where, "an exception is needed, got " + Kinds.typeName(value));
-    }
-
-    private static Object require(Object[] operands, Node where) {
-        if (!Truth.of(operands[0])) {
-            RuntimeContext.get(where).ledger().revertAll();
-            throw Errors.of(ErrorKind.REQUIREMENT, where, "Requirement failed: " + Display.toJava(operands[1]));
-        }
-        return null;
     }
 
     private static Object close(Object[] operands, Node where) {

@@ -1,10 +1,12 @@
 package org.zexus.interpreter.operation;
 
+import java.util.Arrays;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.CallShape;
 import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.Opcode;
 import org.zexus.runtime.call.InvokeNode;
+import org.zexus.runtime.error.ErrorKind;
 import org.zexus.runtime.error.Errors;
 import org.zexus.runtime.operation.AddNode;
 import org.zexus.runtime.operation.BinaryNode;
@@ -18,6 +20,7 @@ import org.zexus.runtime.scope.GlobalCell;
 import org.zexus.runtime.scope.RuntimeContext;
 import org.zexus.runtime.type.Operator;
 import org.zexus.runtime.type.TypeTests;
+import org.zexus.runtime.value.ErrorValue;
 
 /** Makes the nodes of the instructions of one function. */
 public final class OperationFactory {
@@ -130,6 +133,9 @@ public final class OperationFactory {
             case CHECK_INSTANCE -> new InstanceCheck(positions, index, name(index, 0), name(index, 1));
             case GET_SUPER -> new SuperRead(positions, index, name(index, 0));
             case CALL_BUILTIN -> new RuntimeOperation(positions, index, builtinCall(name(index, 0)));
+            case THROW -> new Raise(positions, index, (operands, where) -> ErrorValue.toThrow(operands[0], where));
+            case RAISE -> raise(index);
+            case REQUIRE -> new Requirement(positions, index);
             case SEAL_ATTR -> new SealMember(positions, index, name(index, 0));
             case CONCAT -> new Concatenation(positions, index, instruction.operand(0));
             case EMIT_ARGS, EMIT_DATA, EMIT_EVENT, SELECT, SCOPE_JOIN, OPEN, TASK_JOIN, TASK_RESULT, BARRIER,
@@ -139,6 +145,19 @@ public final class OperationFactory {
             default -> new RuntimeOperation(positions, index,
                     ActionTable.create(new ActionTable.Use(instruction, template, part)));
         };
+    }
+
+    private OperateNode raise(int index) {
+        ErrorKind kind = kindOf(name(index, 0));
+        String message = name(index, 1);
+        return new Raise(positions, index, (_, where) -> Errors.of(kind, where, message));
+    }
+
+    private static ErrorKind kindOf(String guestName) {
+        return Arrays.stream(ErrorKind.values())
+                .filter(kind -> kind.guestName().equals(guestName))
+                .findFirst()
+                .orElseThrow(() -> Errors.valueError(null, "there is no kind of error '" + guestName + "'"));
     }
 
     private OperateNode constant(int index) {

@@ -3,16 +3,18 @@ package org.zexus.interpreter.translate;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Handler;
 import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.Opcode;
+import org.zexus.bytecode.OpcodeGroup;
 
 /**
  * Finds short inner loops that run no other code, of which several rounds are written one after the other. In code that
- * meters gas the first of these charges for all, and only it checks that there is enough. In other code two rounds
- * spare compiled code the copies between the places of a value before and after a round; a loop that counts has a
- * better form of its own, and stays as it is.
+ * meters gas the first of these charges for all, and only it checks that there is enough; there loops may get at
+ * members and call builtins as well. In other code two rounds spare compiled code the copies between the places of a
+ * value before and after a round; a loop that counts has a better form of its own, and stays as it is.
  */
 final class LoopUnrolling {
 
@@ -24,6 +26,10 @@ final class LoopUnrolling {
 
     /** A longer loop has enough to do between two checks. */
     private static final int MAX_LENGTH = 48;
+
+    /** For how many usual instructions a call counts, and access to a member: their machine code is longer. */
+    private static final int LENGTH_OF_CALL = 16;
+    private static final int LENGTH_OF_ACCESS = 4;
 
     /**
      * A loop.
@@ -54,6 +60,11 @@ final class LoopUnrolling {
     /** The loops of a function. */
     static LoopUnrolling of(Bytecode bytecode, TranslationOptions options) {
         var result = new LoopUnrolling(options.isMetered() ? METERED_ROUNDS : PLAIN_ROUNDS);
+        var localCalls = new LocalCalls(options.builtins());
+        BiPredicate<Bytecode, Instruction> isLocal = options.isMetered()
+                ? (code, instruction) -> isPlain(instruction.opcode()) || isAccess(instruction.opcode())
+                        || localCalls.includes(code, instruction)
+                : (_, instruction) -> isPlain(instruction.opcode()) || isAccess(instruction.opcode());
         var lastJumps = new TreeMap<Integer, Integer>();
         for (int i = 0; i < bytecode.instructions().size(); i++) {
             Instruction jump = bytecode.instruction(i);
@@ -63,7 +74,7 @@ final class LoopUnrolling {
         }
         lastJumps.forEach((start, end) -> {
             var loop = new Loop(start, end);
-            if (end - start < MAX_LENGTH && isSimple(bytecode, loop)
+            if (length(bytecode, loop) <= MAX_LENGTH && isSimple(bytecode, loop, isLocal)
                     && (options.isMetered() || !isCounting(bytecode, loop))) {
                 result.loops.put(start, loop);
             }
@@ -87,12 +98,21 @@ final class LoopUnrolling {
         return false;
     }
 
-    private static boolean isSimple(Bytecode bytecode, Loop loop) {
+    private static int length(Bytecode bytecode, Loop loop) {
+        int length = 0;
+        for (int i = loop.start; i <= loop.end; i++) {
+            Opcode opcode = bytecode.instruction(i).opcode();
+            length += opcode.group() == OpcodeGroup.CALLS ? LENGTH_OF_CALL : isAccess(opcode) ? LENGTH_OF_ACCESS : 1;
+        }
+        return length;
+    }
+
+    private static boolean isSimple(Bytecode bytecode, Loop loop, BiPredicate<Bytecode, Instruction> isLocal) {
         for (int i = loop.start; i <= loop.end; i++) {
             Instruction instruction = bytecode.instruction(i);
             int target = instruction.target();
             boolean jumpsBack = target >= 0 && target <= i;
-            if (!isPlain(instruction.opcode())
+            if (!isLocal.test(bytecode, instruction)
                     || jumpsBack && (target != loop.start || instruction.opcode() != Opcode.JUMP)) {
                 return false;
             }
@@ -126,6 +146,14 @@ final class LoopUnrolling {
             case REGISTERS -> opcode != Opcode.STORE_REG;
             case VARIABLES -> opcode != Opcode.STORE_NAME && opcode != Opcode.STORE_FUNC;
             default -> opcode == Opcode.INDEX || opcode == Opcode.SET_INDEX;
+        };
+    }
+
+    /** Whether an instruction gets at a member or element, and runs other code only if that is computed. */
+    private static boolean isAccess(Opcode opcode) {
+        return switch (opcode) {
+            case GET_ATTR, SET_ATTR, GET_LENGTH, ITER_NEXT -> true;
+            default -> false;
         };
     }
 
