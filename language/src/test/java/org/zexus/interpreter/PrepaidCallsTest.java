@@ -239,6 +239,34 @@ class PrepaidCallsTest {
             }
             """;
 
+    /** Short loops, several rounds of which are paid together, until something in them runs other code. */
+    private static final String ROUNDS = """
+            use "zexus" as rt
+            action used() { return rt.vm.stats["gas_used"]; }
+            entity Node { value = 0, next = null }
+            data Odd { value: int
+                computed next => this.value < 1 ? null : Odd(this.value - 1 - used() % 2)
+            }
+            entity Sized { n = 0
+                action push(x) { this.n += used() % 3 + x; }
+            }
+            action chain(n) { let first = null; for (let i = 0; i < n; i += 1) {
+                let node = Node(); node.value = i; node.next = first; first = node; } return first; }
+            action length(node) { let n = 0; while (node != null) { n += 1; node = node.next; } return n; }
+            action raise(node, by) { while (node != null) { node.value = node.value + by; node = node.next; } }
+            action fill(list, n) { for (let i = n; i > 0; i -= 1) { list.push(i); } return list; }
+            action total(list) { let s = 0; for each x in list { s += x; if (s > 12) { s -= 5; } } return s; }
+            action limited(list) { let n = 0; while (len(list) > n) { n += 2; } return n; }
+            action never(list) { try { while (true) { list.pop(); } } catch (e) { return used(); } }
+            let sized = Sized();
+            for (let i = 0; i < 6; i += 1) {
+                let c = chain(i); raise(c, i > 3 ? 0.5 : 1);
+                trace.push(length(c)); trace.push(length(i > 3 ? Odd(i) : c)); trace.push(used());
+                let list = fill([], i * 2); trace.push(total(list)); trace.push(limited(list)); trace.push(total(i > 4 ? {a: 1} : list));
+                fill(i > 4 ? sized : list, 3); trace.push(never(list)); trace.push(sized.n); trace.push(used());
+            }
+            """;
+
     /** With each run paid by itself. */
     private static MeteredRun separately(String program, long gas) {
         return MeteredRun.of(GasTest.Execution.INTERPRETED, program, gas, "zexus.MaxOperations", Long.toString(PLENTY));
@@ -260,7 +288,8 @@ class PrepaidCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS, NESTED, LOOPS})
+    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS, NESTED, LOOPS,
+        ROUNDS})
     void gasEndsWhereItDoesWhenEachRunIsPaidByItself(String program) {
         MeteredRun rich = separately(program, PLENTY);
         assertEquals(null, rich.message());
@@ -277,7 +306,8 @@ class PrepaidCallsTest {
 
     /** Long enough for what is called to be compiled into what calls it, and for that to be found wrong. */
     @ParameterizedTest
-    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS, NESTED, LOOPS})
+    @ValueSource(strings = {RECURSION, SHORT_FUNCTIONS, SEVERAL_FUNCTIONS, ERRORS, OTHER_CODE, BUILTINS, NESTED, LOOPS,
+        ROUNDS})
     void compiledCallsPayTheSame(String program) {
         String[] lines = program.split("\n(?=trace|for)", 2);
         String repeated = lines[0] + "\nlet again = 0;\nwhile (again < 40) { again += 1;\n" + lines[1] + "}\n";
