@@ -47,7 +47,8 @@ record PlannedCode(BytecodeNode body) {
     private boolean isCharge(int pc) {
         return switch (operation(pc)) {
             case Op.GAS, Op.GAS_LOCAL, Op.GAS_COVERED, Op.GAS_LOCAL_COVERED, Op.GAS_PAID, Op.GAS_RESUMED,
-                    Op.GAS_LOCAL_RESUMED -> true;
+                    Op.GAS_LOCAL_RESUMED ->
+                true;
             default -> false;
         };
     }
