@@ -12,7 +12,6 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
-import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode.WrapperNode;
 import com.oracle.truffle.api.nodes.BytecodeOSRNode;
@@ -22,10 +21,8 @@ import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.IntFunction;
 import org.zexus.bytecode.StatementMark;
 import org.zexus.interpreter.code.Code;
@@ -33,12 +30,9 @@ import org.zexus.interpreter.code.GasBlock;
 import org.zexus.interpreter.code.Op;
 import org.zexus.interpreter.code.OpTable;
 import org.zexus.interpreter.code.Prepayments;
-import org.zexus.interpreter.code.SlotKinds;
-import org.zexus.interpreter.frame.KindProfile;
 import org.zexus.interpreter.frame.Slots;
 import org.zexus.interpreter.operation.FunctionTemplate;
 import org.zexus.interpreter.operation.InstructionNode;
-import org.zexus.interpreter.operation.IterationStep;
 import org.zexus.interpreter.translate.TranslationOptions;
 import org.zexus.interpreter.translate.Translator;
 import org.zexus.runtime.call.CallPlace;
@@ -92,9 +86,6 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     private static final int RESULT = 1;
     private static final int SITE = 2;
 
-    /** The word of a step of an iteration that has the slot of the second variable, if there are two. */
-    private static final int ITERATED_ELEMENT = 4;
-
     private final FunctionTemplate function;
     private final Code code;
     /** The code; another array once it charges gas in another way. Activations may still run in one it was before. */
@@ -117,7 +108,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
     /** As {@link Code#deadAroundLoops()} has them; null until a loop has run for a while. */
     @CompilationFinal(dimensions = 2) private int[][] deadAroundLoops;
 
-    private boolean meetsDifferentKinds;
+    private final FramePreparation frames;
 
     /** The statements that the code announces, and what counts its runs; null if it does neither. */
     @Children private final StatementNode[] statements;
@@ -147,6 +138,7 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         this.globals = new GlobalCell[constants.length];
         this.statements = statements;
         this.quickening = new Quickening(this, function, code);
+        this.frames = new FramePreparation(this, code);
         boolean isMetered = code.gas() != null;
         this.nodes = new Node[isMetered ? 2 * code.siteCount() : code.siteCount()];
         this.gas = isMetered ? new FunctionGas(this, function, code, words, paid, unpaid, statements != null) : null;
@@ -1086,47 +1078,19 @@ final class BytecodeNode extends Node implements BytecodeOSRNode {
         }
     }
 
-    /**
-     * Makes frames ready for compiled code. Where unboxed values of two kinds meet in one slot, the compiler gives up
-     * to know the tags of the slots, and ends the path that brings the second kind; and what it knows of other slots at
-     * that place may be wrong from then on, so that it fails. Once a frame has been materialized, it does not rely on
-     * the tags to begin with.
-     *
-     * @param start where execution starts
-     * @param kinds the kinds of values that slots hold there
-     */
-    void prepareFrame(int start, List<Set<FrameSlotKind>> kinds) {
-        if (meetsDifferentKinds) {
-            return;
-        }
-        var slots = new SlotKinds(words, code.handlers(), code.slotCount(), deadAroundLoops, new Past());
-        if (slots.differ(start, kinds)) {
-            meetsDifferentKinds = true;
-            Truffle.getRuntime()
-                    .createVirtualFrame(new Object[0], getRootNode().getFrameDescriptor())
-                    .materialize();
-        }
+    /** What makes frames ready for compiled code. */
+    FramePreparation frames() {
+        return frames;
     }
 
-    /** What the instructions have done, as their nodes tell. */
-    private final class Past implements SlotKinds.Past {
+    /** The slots that are cleared around loops, as {@link Code#deadAroundLoops()} has them; null for none. */
+    int[][] deadAroundLoops() {
+        return deadAroundLoops;
+    }
 
-        @Override
-        public Set<FrameSlotKind> stored(int pc, int offset) {
-            int op = OpTable.operation(words[pc]);
-            if (op == Op.LOAD_GLOBAL_C) {
-                return EnumSet.of(KindProfile.kindOf(globals[words[pc + 2]].get()));
-            }
-            var node = (InstructionNode) nodes[words[pc + OpTable.site(op)]];
-            boolean isKey = node instanceof IterationStep && offset < ITERATED_ELEMENT
-                    && words[pc + ITERATED_ELEMENT] >= 0;
-            return isKey ? ((IterationStep) node).storedKeyKinds() : node.storedKinds();
-        }
-
-        @Override
-        public boolean hasWaited(int pc) {
-            return continuations != null && continuations[pc] != null;
-        }
+    /** Whether activations have been put aside at an instruction. */
+    boolean hasWaited(int pc) {
+        return continuations != null && continuations[pc] != null;
     }
 
     /** Counts a backward jump; returns the result of the function if the rest of it ran in compiled code, else null. */

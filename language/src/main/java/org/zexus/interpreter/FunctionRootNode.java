@@ -131,7 +131,7 @@ class FunctionRootNode extends RootNode implements ResumableRoot, GasAdvances.Ho
 
     @Override
     protected boolean prepareForCompilation(boolean rootCompilation, int compilationTier, boolean lastTier) {
-        body.code().prepareFrame(0, prologue.kinds());
+        body.code().frames().prepare(0, prologue.kinds());
         return true;
     }
 

@@ -72,7 +72,7 @@ final class ResumeRootNode extends RootNode implements ResumableRoot, GasAdvance
 
     @Override
     protected boolean prepareForCompilation(boolean rootCompilation, int compilationTier, boolean lastTier) {
-        body.prepareFrame(pc, Arrays.stream(slots).map(RestoredSlot::kinds).toList());
+        body.frames().prepare(pc, Arrays.stream(slots).map(RestoredSlot::kinds).toList());
         return true;
     }
 

@@ -62,6 +62,11 @@ final class Runner implements AutoCloseable {
         return new Runner(Map.of("engine.Compilation", "false"));
     }
 
+    /** A context that never compiles, and meters gas, of which there is plenty. */
+    static Runner metered() {
+        return new Runner(Map.of("engine.Compilation", "false", "zexus.Gas", "1000000000"));
+    }
+
     /** A context that compiles each function before its first call, and fails when it cannot. */
     static Runner compiled() {
         var options = new HashMap<String, String>();

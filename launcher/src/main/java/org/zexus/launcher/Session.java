@@ -141,7 +141,7 @@ public final class Session {
     }
 
     /** The options whose names have, or have not, a beginning. */
-    private Map<String, String> optionsOf(String beginning, boolean have) {
+    Map<String, String> optionsOf(String beginning, boolean have) {
         var chosen = new HashMap<>(options);
         chosen.keySet().removeIf(name -> name.startsWith(beginning) != have);
         return chosen;

@@ -6,10 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zexus.tests.conformance.Configuration;
+import org.zexus.tests.conformance.WatchedEngine;
 
 /** Variables that hold an integer on one path and a float on another, where the paths meet. */
 class NumbersOfTwoKindsTest {
@@ -83,9 +83,9 @@ class NumbersOfTwoKindsTest {
 
     private static String run(Configuration configuration, Map<String, String> options, Program program) {
         var output = new ByteArrayOutputStream();
-        try (Engine engine = configuration.newEngine();
+        try (WatchedEngine engine = configuration.newEngine();
                 Context context = Context.newBuilder("zexus")
-                        .engine(engine)
+                        .engine(engine.engine())
                         .allowExperimentalOptions(true)
                         .options(options)
                         .out(output)

@@ -2,7 +2,6 @@ package org.zexus.tests.conformance;
 
 import java.util.Map;
 import java.util.Set;
-import org.graalvm.polyglot.Engine;
 
 /** A way to execute programs. What a program does must not depend on it. */
 public enum Configuration {
@@ -14,10 +13,10 @@ public enum Configuration {
      * very many invalidations are a sign of a cycle.
      */
     COMPILED(Map.of("engine.CompileImmediately", "true", "engine.BackgroundCompilation", "false",
-            "engine.CompilationFailureAction", "Throw", "compiler.DeoptCycleDetectionThreshold", "200")),
+            "compiler.DeoptCycleDetectionThreshold", "200")),
 
     /** As the command runs programs: interpreted first, compiled in the background when hot. */
-    DEFAULT(Map.of("engine.CompilationFailureAction", "Throw")),
+    DEFAULT(Map.of()),
 
     /** Bytecode optimized and in registers, and gas metered. */
     REGISTERS(Map.of("engine.Compilation", "false"),
@@ -57,7 +56,7 @@ public enum Configuration {
     }
 
     /** A new engine, for the contexts of all programs. */
-    public Engine newEngine() {
-        return Engine.newBuilder("zexus").allowExperimentalOptions(true).options(options).build();
+    public WatchedEngine newEngine() {
+        return new WatchedEngine(options);
     }
 }

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.graalvm.polyglot.Engine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.TestReporter;
  * {@code -Dconfiguration=NAME} only in this one.
  */
 class ConformanceTest {
-    private static final Map<Configuration, Engine> ENGINES = new EnumMap<>(Configuration.class);
+    private static final Map<Configuration, WatchedEngine> ENGINES = new EnumMap<>(Configuration.class);
     private static final String ONLY = System.getProperty("conformance", "");
     private static final List<Configuration> CONFIGURATIONS = System.getProperty("configuration") instanceof String name
             ? List.of(Configuration.valueOf(name.toUpperCase()))
@@ -38,7 +37,7 @@ class ConformanceTest {
 
     @AfterAll
     static void closeEngines() {
-        ENGINES.values().forEach(Engine::close);
+        ENGINES.values().forEach(WatchedEngine::close);
         ENGINES.clear();
     }
 
@@ -103,12 +102,13 @@ class ConformanceTest {
     }
 
     private static void check(Program program, Configuration configuration) {
-        Engine engine = ENGINES.computeIfAbsent(configuration, Configuration::newEngine);
-        Run run = Run.of(program, engine, configuration.contextOptions());
+        WatchedEngine engine = ENGINES.computeIfAbsent(configuration, Configuration::newEngine);
+        Run run = Run.of(program, engine.engine(), configuration.contextOptions());
         assertEquals(program.expectedOutput() + program.expectedError().text(), run.output()
                 + (program.expectedError().matches(run.error()) ? program.expectedError().text() : run.error()));
         assertEquals(program.expectedOutput(), run.output(), "standard output");
         assertEquals(program.expectedExit(), run.exit(), "exit status");
+        engine.assertAllCompiled();
     }
 
     private static URI uri(Program program) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,9 +34,9 @@ class GasLimitTest {
 
     private static String run(Configuration configuration, String program, long gas) {
         var output = new ByteArrayOutputStream();
-        try (Engine engine = configuration.newEngine();
+        try (WatchedEngine engine = configuration.newEngine();
                 Context context = Context.newBuilder("zexus")
-                        .engine(engine)
+                        .engine(engine.engine())
                         .option("zexus.Gas", Long.toString(gas))
                         .out(output)
                         .build()) {

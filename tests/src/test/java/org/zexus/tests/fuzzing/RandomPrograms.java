@@ -10,6 +10,7 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.junit.jupiter.api.DynamicTest;
 import org.zexus.tests.conformance.Configuration;
+import org.zexus.tests.conformance.WatchedEngine;
 
 /**
  * What the tests that execute random programs have in common: which programs, {@code -Dfuzz.programs=N} of them from
@@ -18,7 +19,7 @@ import org.zexus.tests.conformance.Configuration;
 final class RandomPrograms implements AutoCloseable {
     private static final long SEED = Long.getLong("fuzz.seed", 1);
 
-    private final Map<Configuration, Engine> engines = new EnumMap<>(Configuration.class);
+    private final Map<Configuration, WatchedEngine> engines = new EnumMap<>(Configuration.class);
 
     /** A test for each seed. */
     static Stream<DynamicTest> tests(long programs, LongConsumer test) {
@@ -28,7 +29,12 @@ final class RandomPrograms implements AutoCloseable {
 
     /** The engine of a configuration. */
     Engine engine(Configuration configuration) {
-        return engines.computeIfAbsent(configuration, Configuration::newEngine);
+        return engines.computeIfAbsent(configuration, Configuration::newEngine).engine();
+    }
+
+    /** Fails if an engine could not compile a function of a program so far. */
+    void assertAllCompiled() {
+        engines.values().forEach(WatchedEngine::assertAllCompiled);
     }
 
     /** A program as a source. */
@@ -46,7 +52,7 @@ final class RandomPrograms implements AutoCloseable {
 
     @Override
     public void close() {
-        engines.values().forEach(Engine::close);
+        engines.values().forEach(WatchedEngine::close);
         engines.clear();
     }
 }

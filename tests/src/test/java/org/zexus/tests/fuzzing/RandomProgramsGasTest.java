@@ -49,6 +49,7 @@ class RandomProgramsGasTest {
             assertTrue(poor.output.contains("Out of gas"), poor.output + " with " + limit + ": " + program);
             assertEquals(poor, run(program, Configuration.DEFAULT, limit), "compiled with " + limit + ": " + program);
         }
+        PROGRAMS.assertAllCompiled();
     }
 
     /** What the program prints, with the error that ends it, and the gas it uses. */

@@ -34,6 +34,7 @@ class RandomProgramsTest {
         assertEquals(interpreted, run(program, Configuration.COMPILED), program);
         assertEquals(interpreted, run(program, Configuration.DEFAULT), program);
         assertEquals(interpreted, run(program, Configuration.REGISTERS), program);
+        PROGRAMS.assertAllCompiled();
     }
 
     /** What the program prints, or the error that ends it. */

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zexus.tests.conformance.Configuration;
+import org.zexus.tests.conformance.WatchedEngine;
 
 /** A project of more than 60 modules and 20,000 lines is checked without a warning and computes what it should. */
 class LargeProjectTest {
@@ -25,9 +25,9 @@ class LargeProjectTest {
                 project.lines() + " lines in " + project.files().size() + " files");
         var output = new ByteArrayOutputStream();
         var messages = new ByteArrayOutputStream();
-        try (Engine engine = Configuration.DEFAULT.newEngine();
+        try (WatchedEngine engine = Configuration.DEFAULT.newEngine();
                 Context context = Context.newBuilder("zexus")
-                        .engine(engine)
+                        .engine(engine.engine())
                         .option("zexus.Warnings", "true")
                         .allowAllAccess(true)
                         .out(output)
