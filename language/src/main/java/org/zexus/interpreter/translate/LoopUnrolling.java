@@ -3,18 +3,16 @@ package org.zexus.interpreter.translate;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import org.zexus.bytecode.Bytecode;
 import org.zexus.bytecode.Handler;
 import org.zexus.bytecode.Instruction;
 import org.zexus.bytecode.Opcode;
-import org.zexus.bytecode.OpcodeGroup;
 
 /**
- * Finds short inner loops that run no other code, of which several rounds are written one after the other. In code that
- * meters gas the first of these charges for all, and only it checks that there is enough; there loops may get at
- * members and call builtins as well. In other code two rounds spare compiled code the copies between the places of a
- * value before and after a round; a loop that counts has a better form of its own, and stays as it is.
+ * Finds short inner loops that run no other code, as far as one can tell, of which several rounds are written one after
+ * the other. In code that meters gas the first of these charges for all, and only it checks that there is enough; there
+ * loops may iterate and call builtins, too. In other code two rounds spare compiled code the copies between the places
+ * of a value before and after a round; a loop that counts has a better form of its own, and stays as it is.
  */
 final class LoopUnrolling {
 
@@ -27,7 +25,7 @@ final class LoopUnrolling {
     /** A longer loop has enough to do between two checks. */
     private static final int MAX_LENGTH = 48;
 
-    /** For how many usual instructions a call counts, and access to a member: their machine code is longer. */
+    /** For how many usual instructions a call counts, and access to a member or a step of an iteration. */
     private static final int LENGTH_OF_CALL = 16;
     private static final int LENGTH_OF_ACCESS = 4;
 
@@ -60,11 +58,6 @@ final class LoopUnrolling {
     /** The loops of a function. */
     static LoopUnrolling of(Bytecode bytecode, TranslationOptions options) {
         var result = new LoopUnrolling(options.isMetered() ? METERED_ROUNDS : PLAIN_ROUNDS);
-        var localCalls = new LocalCalls(options.builtins());
-        BiPredicate<Bytecode, Instruction> isLocal = options.isMetered()
-                ? (code, instruction) -> isPlain(instruction.opcode()) || isAccess(instruction.opcode())
-                        || localCalls.includes(code, instruction)
-                : (_, instruction) -> isPlain(instruction.opcode()) || isAccess(instruction.opcode());
         var lastJumps = new TreeMap<Integer, Integer>();
         for (int i = 0; i < bytecode.instructions().size(); i++) {
             Instruction jump = bytecode.instruction(i);
@@ -74,7 +67,7 @@ final class LoopUnrolling {
         }
         lastJumps.forEach((start, end) -> {
             var loop = new Loop(start, end);
-            if (length(bytecode, loop) <= MAX_LENGTH && isSimple(bytecode, loop, isLocal)
+            if (length(bytecode, loop) <= MAX_LENGTH && isSimple(bytecode, loop, options)
                     && (options.isMetered() || !isCounting(bytecode, loop))) {
                 result.loops.put(start, loop);
             }
@@ -102,17 +95,21 @@ final class LoopUnrolling {
         int length = 0;
         for (int i = loop.start; i <= loop.end; i++) {
             Opcode opcode = bytecode.instruction(i).opcode();
-            length += opcode.group() == OpcodeGroup.CALLS ? LENGTH_OF_CALL : isAccess(opcode) ? LENGTH_OF_ACCESS : 1;
+            length += switch (opcode) {
+                case CALL_NAME, CALL_BUILTIN, CALL_METHOD -> LENGTH_OF_CALL;
+                case GET_ATTR, SET_ATTR, GET_LENGTH, ITER_NEXT -> LENGTH_OF_ACCESS;
+                default -> 1;
+            };
         }
         return length;
     }
 
-    private static boolean isSimple(Bytecode bytecode, Loop loop, BiPredicate<Bytecode, Instruction> isLocal) {
+    private static boolean isSimple(Bytecode bytecode, Loop loop, TranslationOptions options) {
         for (int i = loop.start; i <= loop.end; i++) {
             Instruction instruction = bytecode.instruction(i);
             int target = instruction.target();
             boolean jumpsBack = target >= 0 && target <= i;
-            if (!isLocal.test(bytecode, instruction)
+            if (!isLocal(bytecode, instruction, options)
                     || jumpsBack && (target != loop.start || instruction.opcode() != Opcode.JUMP)) {
                 return false;
             }
@@ -139,6 +136,12 @@ final class LoopUnrolling {
         return entries;
     }
 
+    private static boolean isLocal(Bytecode bytecode, Instruction instruction, TranslationOptions options) {
+        return isPlain(instruction.opcode()) || isAccess(instruction.opcode())
+                || options.isMetered() && (instruction.opcode() == Opcode.ITER_NEXT
+                        || new LocalCalls(options.builtins()).includes(bytecode, instruction));
+    }
+
     /** Whether an instruction runs other code only if an operator of the program's own types makes it do so. */
     private static boolean isPlain(Opcode opcode) {
         return switch (opcode.group()) {
@@ -149,12 +152,9 @@ final class LoopUnrolling {
         };
     }
 
-    /** Whether an instruction gets at a member or element, and runs other code only if that is computed. */
+    /** Whether an instruction gets at a member, and runs other code only if that is computed. */
     private static boolean isAccess(Opcode opcode) {
-        return switch (opcode) {
-            case GET_ATTR, SET_ATTR, GET_LENGTH, ITER_NEXT -> true;
-            default -> false;
-        };
+        return opcode == Opcode.GET_ATTR || opcode == Opcode.SET_ATTR || opcode == Opcode.GET_LENGTH;
     }
 
     private Loop around(int index) {
