@@ -257,13 +257,13 @@ class PrepaidCallsTest {
             action fill(list, n) { for (let i = n; i > 0; i -= 1) { list.push(i); } return list; }
             action total(list) { let s = 0; for each x in list { s += x; if (s > 12) { s -= 5; } } return s; }
             action limited(list) { let n = 0; while (len(list) > n) { n += 2; } return n; }
-            action never(list) { try { while (true) { list.pop(); } } catch (e) { return used(); } }
+            action drain(list) { let n = 0; try { while (true) { n += list.pop(); } } catch (e) { return used() + n; } }
             let sized = Sized();
             for (let i = 0; i < 6; i += 1) {
                 let c = chain(i); raise(c, i > 3 ? 0.5 : 1);
                 trace.push(length(c)); trace.push(length(i > 3 ? Odd(i) : c)); trace.push(used());
-                let list = fill([], i * 2); trace.push(total(list)); trace.push(limited(list)); trace.push(total(i > 4 ? {a: 1} : list));
-                fill(i > 4 ? sized : list, 3); trace.push(never(list)); trace.push(sized.n); trace.push(used());
+                let list = fill([], i * 2); trace.push(total(list)); trace.push(limited(list)); trace.push(total(i > 4 ? range(9) : list));
+                fill(i > 4 ? sized : list, 3); trace.push(drain(list)); trace.push(sized.n); trace.push(used());
             }
             """;
 
