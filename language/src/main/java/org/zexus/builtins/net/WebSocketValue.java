@@ -3,6 +3,7 @@ package org.zexus.builtins.net;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.Closeable;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -90,6 +91,7 @@ final class WebSocketValue extends LibraryObject implements Closeable {
     // ---- What the program asks for ----
 
     Object send(Node where, Object message) {
+        requireConnected(where);
         if (message instanceof TruffleString text) {
             return send(where, wire.send(Strings.toJava(text)));
         }
@@ -97,7 +99,15 @@ final class WebSocketValue extends LibraryObject implements Closeable {
     }
 
     Object sendBytes(Node where, Object bytes) {
+        requireConnected(where);
         return send(where, wire.send(ByteList.toBytes(where, bytes)));
+    }
+
+    /** Once the end is known, nothing is sent, even if the network would still take it. */
+    private void requireConnected(Node where) {
+        if (!isConnected()) {
+            throw NetworkErrors.of(where, "sending (" + address + ")", new ClosedChannelException());
+        }
     }
 
     private Object send(Node where, CompletableFuture<?> sent) {
