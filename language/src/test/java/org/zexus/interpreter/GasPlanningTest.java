@@ -97,6 +97,16 @@ class GasPlanningTest {
     }
 
     @Test
+    void fourRoundsOfAShortLoopWithABuiltinAreCheckedTogether() {
+        PlannedCode code = planned("""
+                action f(list, n) { let i = 0; while (i < n) { list.push(i); i = i + 1; } return i; }
+                """, "f([], 9);");
+        assertEquals(4, code.calls().size());
+        assertEquals(1, code.checksInLoop());
+        assertEquals(0, code.tellingsInLoop());
+    }
+
+    @Test
     void aFunctionWithALoopIsNotQuiet() {
         PlannedCode code = planned("""
                 action g(n) { let i = 0; while (i < n) { i = i + 1; } return i; }
